@@ -1,0 +1,50 @@
+/**
+ * Writes the JSON Schemas of the collections to `content/schemas/`, so that editors complete and check front
+ * matter and YAML while it is typed.
+ *
+ *   npm run schemas
+ *   npm run schemas -- --check    fails if the files are not up to date
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import * as z from 'zod';
+import { actor } from '../src/schemas/actor.ts';
+import { apparatus } from '../src/schemas/apparatus.ts';
+import { article } from '../src/schemas/article.ts';
+import { initiative } from '../src/schemas/initiative.ts';
+import { ledger } from '../src/schemas/ledger.ts';
+import { notEntities } from '../src/schemas/not-entities.ts';
+import { work } from '../src/schemas/work.ts';
+
+const schemas = {
+  actor,
+  apparatus,
+  article,
+  initiative,
+  ledger,
+  'not-entities': notEntities,
+  work,
+};
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+mkdirSync('content/schemas', { recursive: true });
+for (const [name, schema] of Object.entries(schemas)) {
+  const path = `content/schemas/${name}.schema.json`;
+  const json = JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }));
+  const text = await format(json, { ...(await resolveConfig(path)), parser: 'json' });
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  stale.push(path);
+  if (!check) writeFileSync(path, text);
+}
+if (check && stale.length > 0) {
+  console.error(
+    `Not up to date: ${stale.join(', ')}\n    → run npm run schemas and commit what it writes`,
+  );
+  process.exit(1);
+}
+console.log(
+  check
+    ? `${Object.keys(schemas).length} schemas are up to date`
+    : `${stale.length} schemas written`,
+);

@@ -1,0 +1,57 @@
+/** Opens a note beside its marker, so that the reader keeps the place; without a script the marker is a plain link. */
+const popover = document.createElement('div');
+popover.className = 'note-popover';
+popover.popover = 'auto';
+popover.tabIndex = -1;
+popover.setAttribute('role', 'note');
+
+let marker: HTMLAnchorElement | undefined;
+
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.nr');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const note = document.getElementById(link.hash.slice(1));
+  if (!note) return;
+  event.preventDefault();
+  popover.replaceChildren(...content(link, note));
+  if (!popover.isConnected) document.body.append(popover);
+  popover.setAttribute('aria-label', `Note ${link.hash.slice(2)}`);
+  marker = link;
+  popover.showPopover();
+  placeBeside(link);
+  popover.focus({ preventScroll: true });
+});
+
+popover.addEventListener('beforetoggle', (event) => {
+  if (event.newState === 'closed' && popover.contains(document.activeElement))
+    marker?.focus({ preventScroll: true });
+});
+
+function content(link: HTMLAnchorElement, note: Element): Node[] {
+  if (link.classList.contains('lost')) return [paragraph(`${link.title}.`)];
+  const copy = note.cloneNode(true) as Element;
+  copy.querySelectorAll('.pn, .back').forEach((part) => part.remove());
+  copy.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
+  const goto = document.createElement('a');
+  goto.className = 'goto';
+  goto.href = link.hash;
+  goto.textContent = `Go to note ${link.hash.slice(2)}`;
+  goto.addEventListener('click', () => popover.hidePopover());
+  return [...copy.childNodes, goto];
+}
+
+function paragraph(words: string): HTMLElement {
+  const p = document.createElement('p');
+  p.textContent = words;
+  return p;
+}
+
+function placeBeside(link: Element): void {
+  const at = link.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const left = Math.max(16, Math.min(at.left - 24, innerWidth - width - 16));
+  const below = at.bottom + 8;
+  const top = below + height < innerHeight ? below : Math.max(8, at.top - height - 8);
+  popover.style.left = `${left}px`;
+  popover.style.top = `${top}px`;
+}

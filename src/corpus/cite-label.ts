@@ -1,0 +1,13 @@
+/**
+ * A short reference to a passage: `Hsiao and Yang 2009, ¶ 12`, `Bobowski n.d., note 1`.
+ *
+ * @param passage id of a passage (`p12`, `p12-1`, `n3`)
+ */
+export function citationLabel(article: { label: string }, passage: string): string {
+  return `${article.label}, ${passageLabel(passage)}`;
+}
+
+/** `¶ 12` for a passage, `note 3` for a note. */
+export function passageLabel(passage: string): string {
+  return passage.startsWith('n') ? `note ${passage.slice(1)}` : `¶ ${passage.slice(1)}`;
+}

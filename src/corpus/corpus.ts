@@ -1,0 +1,217 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger } from '../schemas/ledger.ts';
+import { collectForms, readNotEntities } from './aliases.ts';
+import { checkLedger } from './check-ledger.ts';
+import { dateKey } from './dates.ts';
+import { type Entity, type EntityCollection, loadEntity } from './entities.ts';
+import { readLedger, recordedPassages } from './ledger.ts';
+import { type LoadedArticle, loadArticle } from './load-article.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { assignIds, type IdAssignment } from './passage-ids.ts';
+import type { Passage } from './passages.ts';
+import { CorpusError, nearest, type Problem } from './problems.ts';
+
+/** An article with its passages found, named and proved. */
+export interface CorpusArticle extends LoadedArticle {
+  mentions: Mention[];
+  /** Id → passage. */
+  passages: Map<string, Passage>;
+  ids: IdAssignment;
+}
+
+/** Everything the edition knows, from one reading of the content folder. */
+export interface Corpus {
+  /** By date, oldest first. */
+  articles: CorpusArticle[];
+  /** By sorting name. */
+  entities: Entity[];
+  /** Entity id → its mentions, articles by date, in reading order. */
+  mentionsOf: Map<string, Mention[]>;
+  ledger: Ledger;
+}
+
+/**
+ * Reads and checks the whole content folder.
+ *
+ * @param options.checkLedger whether passages that the ledger does not know are problems (default true)
+ * @returns the corpus, as complete as it could be read, and every problem found
+ */
+export function loadCorpus(options: { checkLedger?: boolean } = {}): {
+  corpus: Corpus;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const ledger = readLedger(problems);
+  const articles = idsIn('articles', problems)
+    .map((id) => loadArticle(id, problems))
+    .filter((article) => article !== undefined)
+    .sort((a, b) => dateKey(a.data).localeCompare(dateKey(b.data)) || a.id.localeCompare(b.id));
+  const entities = (['actors', 'initiatives'] as const)
+    .flatMap((collection) =>
+      idsIn(collection, problems).map((id) => loadEntity(collection, id, problems)),
+    )
+    .filter((entity) => entity !== undefined)
+    .sort((a, b) => compareNames(sortName(a), sortName(b)));
+  const byId = uniqueIds(entities, problems);
+  const forms = [...collectForms(entities, problems), ...readNotEntities(problems)];
+
+  const complete: CorpusArticle[] = articles.map((article) => {
+    const ids = assignIds(article.text.passages, recordedPassages(ledger, article.id));
+    const mentions = findMentions(article, forms, byId, problems);
+    const passages = new Map(article.text.passages.map((passage) => [passage.id, passage]));
+    return { ...article, ids, mentions, passages };
+  });
+  const corpus: Corpus = {
+    articles: complete,
+    entities,
+    mentionsOf: Map.groupBy(
+      complete.flatMap(({ mentions }) => mentions),
+      ({ entity }) => entity.id,
+    ),
+    ledger,
+  };
+  checkDescriptions(corpus, problems);
+  checkAliasesOccur(corpus, problems);
+  checkLostNotes(corpus, problems);
+  if (options.checkLedger !== false) checkLedger(corpus, problems);
+  return { corpus, problems };
+}
+
+let cached: { stamp: number; corpus: Corpus } | undefined;
+
+/**
+ * The corpus of the project, read once and again only after a content file has changed.
+ *
+ * @throws CorpusError with every problem found
+ */
+export function getCorpus(): Corpus {
+  const stamp = newestChange('content');
+  if (cached?.stamp === stamp) return cached.corpus;
+  const { corpus, problems } = loadCorpus({ checkLedger: false });
+  if (problems.length > 0) throw new CorpusError(problems);
+  cached = { stamp, corpus };
+  return corpus;
+}
+
+/** The name under which an entity is sorted. */
+export function sortName(entity: Entity): string {
+  return entity.data.sort ?? entity.data.name;
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Alphabetical order that ignores case and accents. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+function idsIn(collection: 'articles' | EntityCollection, problems: Problem[]): string[] {
+  const ids: string[] = [];
+  for (const name of readdirSync(`content/${collection}`).sort()) {
+    if (name.endsWith('.mdx')) ids.push(name.slice(0, -4));
+    else
+      problems.push({
+        file: `content/${collection}/${name}`,
+        message: 'only .mdx files belong in this folder',
+        hint: 'rename or move it',
+      });
+  }
+  return ids;
+}
+
+function uniqueIds(entities: Entity[], problems: Problem[]): Map<string, Entity> {
+  const byId = new Map<string, Entity>();
+  for (const entity of entities) {
+    const other = byId.get(entity.id);
+    if (other)
+      problems.push({
+        file: entity.file,
+        message: `the id ${entity.id} is taken by ${other.file}`,
+        hint: 'ids are unique across actors and initiatives: rename one of the two',
+      });
+    byId.set(entity.id, entity);
+  }
+  return byId;
+}
+
+function checkDescriptions(corpus: Corpus, problems: Problem[]): void {
+  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
+  for (const entity of corpus.entities) {
+    for (const cite of entity.description.flatMap(({ cites }) => cites)) {
+      const article = articles.get(cite.article);
+      if (article?.passages.has(cite.passage)) continue;
+      const meant = article ? undefined : nearest(cite.article, articles.keys());
+      problems.push({
+        file: entity.file,
+        line: cite.line,
+        message: article
+          ? `${cite.article} has no passage ${cite.passage || '(none given)'}`
+          : `there is no article ${cite.article}`,
+        hint: meant
+          ? `did you mean ${meant}?`
+          : 'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it',
+      });
+    }
+  }
+}
+
+function checkAliasesOccur(corpus: Corpus, problems: Problem[]): void {
+  for (const entity of corpus.entities) {
+    const found = new Set(
+      (corpus.mentionsOf.get(entity.id) ?? []).map(({ passage, start, end }) =>
+        passage.text.slice(start, end).replaceAll(/\s+/gu, ' '),
+      ),
+    );
+    for (const { form } of entity.data.aliases)
+      if (!found.has(form.replaceAll(/\s+/gu, ' ')))
+        problems.push({
+          file: entity.file,
+          line: entity.lineOf('aliases'),
+          field: 'aliases',
+          message: `“${form}” is found in no text`,
+          hint: 'write it exactly as a text has it, or remove it; it may always stand inside a longer name',
+        });
+  }
+}
+
+/** Every marker `[n]` of an article with lost endnotes stands exactly once, and no other. */
+function checkLostNotes(corpus: Corpus, problems: Problem[]): void {
+  for (const { data, text, file } of corpus.articles) {
+    if (!data.lostNotes) continue;
+    const { first, last } = data.lostNotes;
+    const numbers = text.passages.flatMap((passage) =>
+      [...passage.text.matchAll(/\[(\d+)\]/g)].map((match) => ({
+        number: Number(match[1]),
+        passage,
+      })),
+    );
+    for (let wanted = first; wanted <= last; wanted++) {
+      const times = numbers.filter(({ number }) => number === wanted).length;
+      if (times !== 1)
+        problems.push({
+          file,
+          field: 'lostNotes',
+          message: `the marker [${wanted}] stands ${times} times in the text`,
+          hint: 'each marker of a note that was not supplied stands exactly once',
+        });
+    }
+    for (const { number, passage } of numbers)
+      if (number < first || number > last)
+        problems.push({
+          file,
+          line: passage.line,
+          field: 'lostNotes',
+          message: `the marker [${number}] is outside ${first} to ${last}`,
+          hint: 'mend lostNotes',
+        });
+  }
+}
+
+function newestChange(folder: string): number {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  }
+  return newest;
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Root } from 'mdast';
+import type { Apparatus } from '../schemas/apparatus.ts';
+import { article, type Article } from '../schemas/article.ts';
+import { checkSchema } from './check-schema.ts';
+import { readApparatus } from './load-apparatus.ts';
+import { parseMdx } from './parse-mdx.ts';
+import { type ArticleText, readPassages } from './passages.ts';
+import type { Problem } from './problems.ts';
+import { type Proof, verifyArticle } from './verify.ts';
+
+/** One article with its source, its apparatus and the proof that they agree. */
+export interface LoadedArticle {
+  id: string;
+  file: string;
+  data: Article;
+  tree: Root;
+  text: ArticleText;
+  source: string;
+  apparatus: Apparatus;
+  proof: Proof;
+  /** SHA-256 of the edited text: its passages, one a line. */
+  textHash: string;
+}
+
+/**
+ * Loads and proves one article.
+ *
+ * @returns the article, or undefined; whatever is wrong is pushed to `problems`
+ */
+export function loadArticle(id: string, problems: Problem[]): LoadedArticle | undefined {
+  const file = `content/articles/${id}.mdx`;
+  const parsed = parseMdx(readFileSync(file, 'utf8'), file, problems);
+  if (!parsed) return undefined;
+  const data = checkSchema(article, parsed.data, file, problems, parsed.lineOf);
+  const text = readPassages(parsed.tree, file, problems);
+  const apparatusFile = `content/sources/${id}.apparatus.yaml`;
+  const apparatus = readApparatus(apparatusFile, id, problems);
+  if (!data) return undefined;
+
+  const sourceFile = `content/sources/${data.source.file}`;
+  if (!existsSync(sourceFile)) {
+    problems.push({
+      file,
+      line: parsed.lineOf('source'),
+      field: 'source.file',
+      message: `${sourceFile} does not exist`,
+      hint: 'put the supplied text there, byte for byte',
+    });
+    return undefined;
+  }
+  const bytes = readFileSync(sourceFile);
+  const hash = sha256(bytes);
+  if (hash !== data.source.sha256)
+    problems.push({
+      file: sourceFile,
+      message: `the source has changed: its SHA-256 is ${hash}, ${file} records ${data.source.sha256}`,
+      hint: 'restore the file (git checkout); a source is kept byte for byte',
+    });
+  if (!apparatus) return undefined;
+  const source = bytes.toString('utf8');
+  const proof = verifyArticle({
+    source,
+    interventions: apparatus.interventions,
+    text,
+    field: (path) => valueAt(data, path),
+    files: { source: sourceFile, apparatus: apparatusFile, article: file },
+  });
+  problems.push(...proof.problems);
+  const textHash = sha256(text.passages.map((passage) => passage.text).join('\n'));
+  return { id, file, data, tree: parsed.tree, text, source, apparatus, proof, textHash };
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function valueAt(data: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+}

@@ -1,0 +1,75 @@
+import type { NamedForm } from './aliases.ts';
+import { makeMatcher } from './aliases.ts';
+import type { Entity } from './entities.ts';
+import type { LoadedArticle } from './load-article.ts';
+import type { Passage } from './passages.ts';
+import type { Problem } from './problems.ts';
+import { nearest } from './problems.ts';
+
+/** One occurrence of an alias in one passage. */
+export interface Mention {
+  entity: Entity;
+  /** Kind of the alias: name, acronym, metonym … */
+  kind: string;
+  article: string;
+  passage: Passage;
+  /** Offsets in the passage's words. */
+  start: number;
+  end: number;
+  /** True for the first mention of this entity in its section, false elsewhere. */
+  first: boolean;
+}
+
+/**
+ * Finds every mention in an article, in reading order.
+ *
+ * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
+ */
+export function findMentions(
+  article: Pick<LoadedArticle, 'id' | 'file' | 'text'>,
+  forms: NamedForm[],
+  entities: ReadonlyMap<string, Entity>,
+  problems: Problem[],
+): Mention[] {
+  const match = makeMatcher(forms, article.id);
+  const mentions: Mention[] = [];
+  let seen = new Set<string>();
+  for (const passage of article.text.passages) {
+    if (passage.kind === 'heading') seen = new Set();
+    const marks = article.text.entityMarks.filter((mark) => mark.passage === passage);
+    const marked = marks.flatMap(({ entity: id, start, end, line, column }) => {
+      if (id === 'none') return [];
+      const entity = entities.get(id);
+      if (!entity) {
+        const meant = nearest(id, entities.keys());
+        problems.push({
+          file: article.file, line, column,
+          message: `there is no actor or initiative with the id ${id}`,
+          hint: meant ? `did you mean ${meant}?` : `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
+        }); // prettier-ignore
+        return [];
+      }
+      return [{ entity, kind: 'marked', start, end }];
+    });
+    const found = match(passage.text)
+      .filter(({ start, end }) => !marks.some((mark) => start < mark.end && end > mark.start))
+      .flatMap(({ start, end, form: { entity, kind } }) =>
+        entity ? [{ entity, kind, start, end }] : [],
+      );
+    for (const { entity, kind, start, end } of [...marked, ...found].sort(
+      (a, b) => a.start - b.start,
+    )) {
+      mentions.push({
+        entity,
+        kind,
+        article: article.id,
+        passage,
+        start,
+        end,
+        first: !seen.has(entity.id),
+      });
+      seen.add(entity.id);
+    }
+  }
+  return mentions;
+}

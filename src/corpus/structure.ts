@@ -1,0 +1,39 @@
+import type { ArticleText, PageBreak, Passage } from './passages.ts';
+
+/** For each passage the heading under which it stands; headings stand under themselves. */
+export function sectionsOf(text: ArticleText): Map<Passage, Passage> {
+  const sections = new Map<Passage, Passage>();
+  let heading: Passage | undefined;
+  for (const passage of text.passages) {
+    if (passage.kind === 'heading') heading = passage;
+    if (passage.kind === 'note') heading = undefined;
+    if (heading) sections.set(passage, heading);
+  }
+  return sections;
+}
+
+/**
+ * The printed page on which a passage begins: the last milestone before its first word.
+ * Notes have none: they stand at the end here, at the foot of a page there.
+ */
+export function pageAt(text: ArticleText, passage: Passage): PageBreak | undefined {
+  if (passage.kind === 'note') return undefined;
+  const order = new Map(text.passages.map((p, i) => [p, i]));
+  const place = order.get(passage)!;
+  return text.pageBreaks.findLast((mark) => {
+    const at = order.get(mark.passage)!;
+    return at < place || (at === place && mark.offset === 0);
+  });
+}
+
+/** Headings as a table of contents: sections with their sub-sections. */
+export function contentsOf(text: ArticleText): { passage: Passage; children: Passage[] }[] {
+  const contents: { passage: Passage; children: Passage[] }[] = [];
+  for (const passage of text.passages) {
+    if (passage.kind !== 'heading') continue;
+    const last = contents.at(-1);
+    if (passage.depth === 2 || !last) contents.push({ passage, children: [] });
+    else last.children.push(passage);
+  }
+  return contents;
+}

@@ -1,0 +1,24 @@
+import { basename, relative } from 'node:path';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { getCorpus } from '../corpus/corpus.ts';
+import { annotateArticle } from './annotate-article.ts';
+import { annotateEntity } from './annotate-entity.ts';
+
+/** Remark plugin: prepares articles and entity descriptions for the page. */
+export function remarkEdition({ base }: { base: string }) {
+  return (tree: Root, file: VFile): void => {
+    const path = relative(process.cwd(), file.path).replaceAll('\\', '/');
+    const corpus = getCorpus();
+    if (path.startsWith('content/articles/')) {
+      const id = basename(path, '.mdx');
+      annotateArticle(
+        tree,
+        corpus.articles.find((article) => article.id === id)!,
+        base,
+      );
+    } else if (path.startsWith('content/')) {
+      annotateEntity(tree, corpus, base);
+    }
+  };
+}

@@ -1,0 +1,15 @@
+/** What the edition is called; the one place where its name stands. */
+export const site = {
+  name: 'East Asian Regionalism',
+  tagline: 'Five texts on Japan, China and ASEAN: a digital edition',
+};
+
+/**
+ * An address of the site under its base path.
+ *
+ * @param path from the root of the site, beginning with `/`
+ * @param base Astro's `base`, with or without a slash at its end
+ */
+export function withBase(path: string, base: string): string {
+  return base.replace(/\/$/, '') + path;
+}
