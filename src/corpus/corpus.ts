@@ -11,6 +11,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import { assignIds, type IdAssignment } from './passage-ids.ts';
 import type { Passage } from './passages.ts';
 import { CorpusError, nearest, type Problem } from './problems.ts';
+import { type CitedWork, loadWorks } from './works.ts';
 
 /** An article with its passages found, named and proved. */
 export interface CorpusArticle extends LoadedArticle {
@@ -28,6 +29,8 @@ export interface Corpus {
   entities: Entity[];
   /** Entity id → its mentions, articles by date, in reading order. */
   mentionsOf: Map<string, Mention[]>;
+  /** By key. */
+  works: CitedWork[];
   ledger: Ledger;
 }
 
@@ -69,6 +72,7 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
       complete.flatMap(({ mentions }) => mentions),
       ({ entity }) => entity.id,
     ),
+    works: loadWorks(articles, problems),
     ledger,
   };
   checkDescriptions(corpus, problems);

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -9,6 +11,23 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      // In development /pagefind/* comes from the last build.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use('/pagefind', (request, response, next) => {
+          const name = basename(new URL(request.url ?? '/', 'http://localhost').pathname);
+          const folder = join(
+            'dist/pagefind',
+            ['index', 'fragment'].find((part) => request.url?.startsWith(`/${part}/`)) ?? '',
+          );
+          const file = join(folder, name);
+          if (!name || !existsSync(file)) { next(); return; }
+          response.setHeader(
+            'Content-Type',
+            name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+          );
+          response.end(readFileSync(file));
+        });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const records = searchRecords(getCorpus());
         try {
@@ -21,11 +40,22 @@ export function searchIndex(): AstroIntegration {
             if (added.errors.length > 0)
               throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
           }
-          const written = await index.writeFiles({
-            outputPath: fileURLToPath(new URL('pagefind', dir)),
-          });
-          if (written.errors.length > 0)
-            throw new Error(`Pagefind wrote no files: ${written.errors.join('; ')}`);
+          const { files, errors: failures } = await index.getFiles();
+          if (failures.length > 0)
+            throw new Error(`Pagefind made no files: ${failures.join('; ')}`);
+          const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
+          const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as {
+            languages: Record<string, { page_count: number }>;
+          };
+          if (languages.en?.page_count !== records.length)
+            throw new Error(
+              `Pagefind indexed ${languages.en?.page_count ?? 0} of ${records.length} records`,
+            );
+          for (const { path, content } of files.filter(({ path }) => isNeeded(path))) {
+            const target = fileURLToPath(new URL(`pagefind/${path}`, dir));
+            mkdirSync(dirname(target), { recursive: true });
+            writeFileSync(target, content);
+          }
         } finally {
           await pagefind.close();
         }
@@ -33,4 +63,9 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** The user interfaces that Pagefind brings are not used: this edition has its own. */
+function isNeeded(path: string): boolean {
+  return !/^pagefind-.*(ui|highlight)\.(js|css)$/.test(path);
 }
