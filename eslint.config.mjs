@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist-next/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-*/', '.astro/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,15 +1,19 @@
 /**
- * Builds the site into `dist`, all or nothing: Astro and Pagefind write to `dist-next`, which takes
- * the place of `dist` only when everything has succeeded.
+ * Builds the site, all or nothing: Astro and Pagefind write to a folder beside the target, which
+ * takes its place only when everything has succeeded.
  *
  *   npm run build
+ *   npm run build -- --out <folder>     another folder than dist
+ *   BASE_PATH=/some/prefix SITE_URL=https://example.org npm run build
  */
 import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { loadCorpus } from '../src/corpus/corpus.ts';
 import { formatProblems } from '../src/corpus/problems.ts';
 
-const next = 'dist-next';
+const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values;
+const next = `${out}-next`;
 
 console.log('Checking texts, registry and ledger …');
 const { problems } = loadCorpus();
@@ -25,8 +29,8 @@ const build = spawnSync('astro', ['build', '--force', '--outDir', next], {
 });
 if (build.status !== 0) {
   rmSync(next, { recursive: true, force: true });
-  console.error('The build failed; dist is as it was.');
+  console.error(`The build failed; ${out} is as it was.`);
   process.exit(1);
 }
-rmSync('dist', { recursive: true, force: true });
-renameSync(next, 'dist');
+rmSync(out, { recursive: true, force: true });
+renameSync(next, out);

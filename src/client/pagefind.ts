@@ -28,9 +28,9 @@ let loading: Promise<Pagefind> | undefined;
 /** Loads Pagefind once; a failed attempt is not remembered, so that the reader can try again. */
 export function loadPagefind(base: string): Promise<Pagefind> {
   loading ??= (async () => {
-    const path = `${base.replace(/\/$/, '')}/pagefind/pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 34 });
+    const root = `${base.replace(/\/$/, '')}/`;
+    const pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind;
+    await pagefind.options({ baseUrl: root, excerptLength: 34 });
     return pagefind;
   })();
   loading.catch(() => (loading = undefined));

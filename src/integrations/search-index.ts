@@ -20,7 +20,10 @@ export function searchIndex(): AstroIntegration {
             ['index', 'fragment'].find((part) => request.url?.startsWith(`/${part}/`)) ?? '',
           );
           const file = join(folder, name);
-          if (!name || !existsSync(file)) { next(); return; }
+          if (!name || !existsSync(file)) {
+            next();
+            return;
+          }
           response.setHeader(
             'Content-Type',
             name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',

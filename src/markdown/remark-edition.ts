@@ -1,13 +1,12 @@
 import { basename, relative } from 'node:path';
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
 import { getCorpus } from '../corpus/corpus.ts';
 import { annotateArticle } from './annotate-article.ts';
 import { annotateEntity } from './annotate-entity.ts';
 
 /** Remark plugin: prepares articles and entity descriptions for the page. */
 export function remarkEdition({ base }: { base: string }) {
-  return (tree: Root, file: VFile): void => {
+  return (tree: Root, file: { path: string }): void => {
     const path = relative(process.cwd(), file.path).replaceAll('\\', '/');
     const corpus = getCorpus();
     if (path.startsWith('content/articles/')) {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withBase } from '../../src/site.ts';
+import { base, countIds, files, type Page, pages, stringOf } from './built.ts';
+import { corpus } from './corpus.ts';
+
+// Read from the files: linkinator reports each address once, does not say how many fragments it has
+// checked, and never comes to a page that nothing links to (404.html).
+const host = 'https://site.invalid';
+const ids = new Map([...pages].map(([address, page]) => [address, countIds(page)]));
+const links = [...pages.values()].flatMap((page) =>
+  page.elements
+    .filter(
+      ({ tagName, properties }) => tagName !== 'link' || String(properties.rel) !== 'canonical',
+    )
+    .flatMap((element) => ['href', 'src', 'action'].map((name) => stringOf(element, name)))
+    .filter(Boolean)
+    .map((link) => ({ page, link, url: new URL(link, host + withBase(page.address, base)) })),
+);
+const internal = links.filter(({ url }) => url.origin === host);
+const external = links.filter(({ url }) => url.origin !== host);
+
+test('every link and fragment within the site leads somewhere', () => {
+  const dead = internal.filter(({ url }) => !resolves(url));
+  assert.deepEqual(dead.map(describe), []);
+  const fragments = internal.filter(({ url }) => url.hash !== '');
+  // A test of links that finds none would pass too.
+  assert.ok(internal.length > 8_000, `only ${internal.length} links were checked`);
+  assert.ok(fragments.length > 2_500, `only ${fragments.length} fragments were checked`);
+});
+
+test('links to other hosts are those to the versions of record, and no others', () => {
+  const urls = corpus.articles.map(({ data }) => data.url).filter((url) => url !== null);
+  assert.deepEqual([...new Set(external.map(({ link }) => link))].sort(), urls.sort());
+});
+
+test('every page but that for lost addresses names its own address as the canonical one', () => {
+  const wrong = [...pages.values()].filter((page) => canonicalPath(page) !== ownPath(page));
+  assert.deepEqual(
+    wrong.map(({ address }) => address),
+    [],
+  );
+});
+
+function resolves(url: URL): boolean {
+  if (!url.pathname.startsWith(base)) return false;
+  const path = `/${url.pathname.slice(base.length).replace(/^\//, '')}`;
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (fragment) return ids.get(path)?.has(fragment) ?? false;
+  return pages.has(path) || files.has(path);
+}
+
+function canonicalPath({ elements }: Page): string | undefined {
+  const canonical = elements.filter(({ properties }) => String(properties.rel) === 'canonical');
+  assert.ok(canonical.length <= 1);
+  return canonical[0] && new URL(stringOf(canonical[0], 'href')).pathname;
+}
+
+function ownPath({ address }: Page): string | undefined {
+  return address === '/404.html' ? undefined : withBase(address, base);
+}
+
+function describe({ page, link }: { page: Page; link: string }): string {
+  return `${link} on ${page.address}`;
+}

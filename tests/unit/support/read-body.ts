@@ -1,0 +1,21 @@
+import { parseMdx } from '../../../src/corpus/parse-mdx.ts';
+import { type ArticleText, readPassages } from '../../../src/corpus/passages.ts';
+import { type Problem } from '../../../src/corpus/problems.ts';
+
+/** Lines that the front matter of `readBody` takes; the body begins on the next. */
+export const linesBefore = 3;
+
+/** Reads the body of an article: its passages and whatever an article may not hold. */
+export function readBody(body: string): { text: ArticleText; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const parsed = parseMdx(`---\ntitle: T\n---\n${body}`, 'a.mdx', problems);
+  if (!parsed) throw new Error(`The body cannot be parsed: ${problems[0]!.message}`);
+  return { text: readPassages(parsed.tree, 'a.mdx', problems), problems };
+}
+
+/** Reads a body that must be without fault. */
+export function readGoodBody(body: string): ArticleText {
+  const { text, problems } = readBody(body);
+  if (problems.length > 0) throw new Error(`The body has a problem: ${problems[0]!.message}`);
+  return text;
+}
