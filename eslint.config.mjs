@@ -13,6 +13,8 @@ export default defineConfig(
       // Indexes and lookups that the surrounding code has just established; the compiler already
       // demands the mark (noUncheckedIndexedAccess).
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // A rest that leaves some properties behind names them.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },

@@ -14,6 +14,7 @@ import { article } from '../src/schemas/article.ts';
 import { initiative } from '../src/schemas/initiative.ts';
 import { ledger } from '../src/schemas/ledger.ts';
 import { notEntities } from '../src/schemas/not-entities.ts';
+import { statements } from '../src/schemas/statement.ts';
 import { work } from '../src/schemas/work.ts';
 
 const schemas = {
@@ -23,6 +24,7 @@ const schemas = {
   initiative,
   ledger,
   'not-entities': notEntities,
+  statements,
   work,
 };
 const check = process.argv.includes('--check');

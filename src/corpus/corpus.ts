@@ -11,6 +11,7 @@ import { findMentions, type Mention } from './mentions.ts';
 import { assignIds, type IdAssignment } from './passage-ids.ts';
 import type { Passage } from './passages.ts';
 import { CorpusError, nearest, type Problem } from './problems.ts';
+import { loadStatements, type Statement } from './statements.ts';
 import { type CitedWork, loadWorks } from './works.ts';
 
 /** An article with its passages found, named and proved. */
@@ -29,6 +30,8 @@ export interface Corpus {
   entities: Entity[];
   /** Entity id → its mentions, articles by date, in reading order. */
   mentionsOf: Map<string, Mention[]>;
+  /** In the order of articles and texts. */
+  statements: Statement[];
   /** By key. */
   works: CitedWork[];
   ledger: Ledger;
@@ -72,6 +75,7 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
       complete.flatMap(({ mentions }) => mentions),
       ({ entity }) => entity.id,
     ),
+    statements: loadStatements(complete, byId, problems),
     works: loadWorks(articles, problems),
     ledger,
   };

@@ -3,12 +3,25 @@ import { authorNames } from './names.ts';
 
 /** The version of record in lines for the eye; what is unknown is said to be unknown. */
 export function recordLines(data: Article): string[] {
-  const { container, editors, series, publisher, place, isbn, pages, volume, issue, number } = data;
+  const {
+    container,
+    editors,
+    series,
+    publisher,
+    place,
+    isbn,
+    pages,
+    volume,
+    issue,
+    number,
+    articleNumber,
+  } = data;
   if (!container) return ['Place of publication unknown'];
   const numbering = [
     volume && `volume ${volume}`,
     issue && `issue ${issue}`,
     number && `number ${number}`,
+    articleNumber && `article ${articleNumber}`,
   ].filter(Boolean);
   const imprint = [place, publisher === container ? null : publisher].filter(Boolean).join(': ');
   return [
@@ -37,6 +50,7 @@ export function factLabel(name: string): string {
   const special: Record<string, string> = {
     url: 'Web address',
     isbn: 'ISBN',
+    articleNumber: 'Article number',
     container: 'Published in',
     written: 'Time of writing',
   };

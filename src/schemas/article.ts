@@ -4,7 +4,7 @@ import { edtfDate } from './edtf.ts';
 /** Bibliographic facts, each of which says where it comes from. */
 export const factNames = [
   'title', 'authors', 'affiliations', 'container', 'publisher', 'place', 'editors', 'series', 'isbn',
-  'volume', 'issue', 'number', 'rubric', 'published', 'written', 'pages', 'url', 'rights',
+  'volume', 'issue', 'number', 'articleNumber', 'rubric', 'published', 'written', 'pages', 'url', 'rights',
 ] as const; // prettier-ignore
 
 const author = z.strictObject({
@@ -78,7 +78,8 @@ export const article = z
     place: z.string().min(1).optional().meta({ description: 'Place of publication.' }),
     volume: z.string().min(1).optional().meta({ description: 'Volume.' }),
     issue: z.string().min(1).optional().meta({ description: 'Issue.' }),
-    number: z.string().min(1).optional().meta({ description: 'Number or article number.' }),
+    number: z.string().min(1).optional().meta({ description: 'Number within the issue.' }),
+    articleNumber: z.string().min(1).optional().meta({ description: 'Number of the article.' }),
     rubric: z.string().min(1).optional().meta({ description: 'Rubric, as printed.' }),
     published: edtfDate
       .nullable()

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { statements as schema, type StatementRecord } from '../schemas/statement.ts';
+import { checkSchema } from './check-schema.ts';
+import type { Entity } from './entities.ts';
+import type { LoadedArticle } from './load-article.ts';
+import { parseYaml } from './parse-mdx.ts';
+import type { Passage } from './passages.ts';
+import { nearest, type Problem } from './problems.ts';
+
+/** One claim of one text: one subject, at most one object. */
+export interface Statement extends Omit<StatementRecord, 'subject' | 'object' | 'passage'> {
+  subject: Entity;
+  object?: Entity;
+  article: string;
+  passage: Passage;
+}
+
+const folder = 'content/statements';
+
+type ArticleLike = Pick<LoadedArticle, 'id'> & { passages: ReadonlyMap<string, Passage> };
+
+/**
+ * Loads the statements of all articles and ties each to its passage. A record with several subjects
+ * or objects yields a statement for each pair.
+ */
+export function loadStatements(
+  articles: ArticleLike[],
+  entities: ReadonlyMap<string, Entity>,
+  problems: Problem[],
+): Statement[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => loadFile(`${folder}/${name}`, articles, entities, problems));
+}
+
+function loadFile(
+  file: string,
+  articles: ArticleLike[],
+  entities: ReadonlyMap<string, Entity>,
+  problems: Problem[],
+): Statement[] {
+  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
+  const data = yaml && checkSchema(schema, yaml.data, file, problems, yaml.lineOf);
+  if (!data) return [];
+  const article = articles.find(({ id }) => id === data.article);
+  if (!article || file !== `${folder}/${data.article}.yaml`) {
+    problems.push({
+      file,
+      field: 'article',
+      message: article ? `says ${data.article}` : `there is no article ${data.article}`,
+      hint: 'name the file after the article: <article id>.yaml',
+    });
+    return [];
+  }
+  return data.statements.flatMap((record, index) => {
+    const problem = (field: string, message: string, hint: string) =>
+      problems.push({ file, field: `statements.${index}.${field}`, message, hint });
+    const passage = findPassage(article, record, problem);
+    const subjects = resolve(record.subject, 'subject', entities, problem);
+    const objects =
+      record.object === undefined
+        ? [undefined]
+        : resolve(record.object, 'object', entities, problem);
+    if (!passage) return [];
+    const { subject: subjectIds, object: objectIds, ...rest } = record;
+    return subjects.flatMap((subject) =>
+      objects.map((object) => ({
+        ...rest,
+        subject,
+        ...(object ? { object } : {}),
+        article: article.id,
+        passage,
+      })),
+    );
+  });
+}
+
+type Report = (field: string, message: string, hint: string) => void;
+
+function findPassage(
+  article: ArticleLike,
+  record: StatementRecord,
+  problem: Report,
+): Passage | undefined {
+  const passage = article.passages.get(record.passage);
+  if (passage?.text.includes(record.quotation)) return passage;
+  const holder = [...article.passages.values()].find(({ text }) => text.includes(record.quotation));
+  problem(
+    'quotation',
+    passage
+      ? `“${record.quotation}” is not in passage ${record.passage}`
+      : `there is no passage ${record.passage}`,
+    holder
+      ? `passage ${holder.id} has these words`
+      : 'no passage has these words: copy them exactly from the article',
+  );
+  return undefined;
+}
+
+function resolve(
+  ids: string | string[],
+  field: string,
+  entities: ReadonlyMap<string, Entity>,
+  problem: Report,
+): Entity[] {
+  return [ids].flat().flatMap((id) => {
+    const entity = entities.get(id);
+    if (entity) return [entity];
+    const meant = nearest(id, entities.keys());
+    problem(
+      field,
+      `there is no actor or initiative with the id ${id}`,
+      meant ? `did you mean ${meant}?` : `write its page first`,
+    );
+    return [];
+  });
+}
