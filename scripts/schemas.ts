@@ -13,6 +13,7 @@ import { apparatus } from '../src/schemas/apparatus.ts';
 import { article } from '../src/schemas/article.ts';
 import { initiative } from '../src/schemas/initiative.ts';
 import { ledger } from '../src/schemas/ledger.ts';
+import { notCitations } from '../src/schemas/not-citations.ts';
 import { notEntities } from '../src/schemas/not-entities.ts';
 import { statements } from '../src/schemas/statement.ts';
 import { work } from '../src/schemas/work.ts';
@@ -23,6 +24,7 @@ const schemas = {
   article,
   initiative,
   ledger,
+  'not-citations': notCitations,
   'not-entities': notEntities,
   statements,
   work,

@@ -89,6 +89,7 @@ export function makeMatcher(
     }));
 }
 
-function escapeRegExp(text: string): string {
+/** A text as a pattern that matches it and nothing else. */
+export function escapeRegExp(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

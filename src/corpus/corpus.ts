@@ -2,7 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../schemas/ledger.ts';
 import { collectForms, readNotEntities } from './aliases.ts';
+import { checkCitations } from './check-citations.ts';
 import { checkLedger } from './check-ledger.ts';
+import { type Citation, findCitations } from './citations.ts';
 import { dateKey } from './dates.ts';
 import { type Entity, type EntityCollection, loadEntity } from './entities.ts';
 import { readLedger, recordedPassages } from './ledger.ts';
@@ -17,6 +19,7 @@ import { type CitedWork, loadWorks } from './works.ts';
 /** An article with its passages found, named and proved. */
 export interface CorpusArticle extends LoadedArticle {
   mentions: Mention[];
+  citations: Citation[];
   /** Id → passage. */
   passages: Map<string, Passage>;
   ids: IdAssignment;
@@ -34,6 +37,8 @@ export interface Corpus {
   statements: Statement[];
   /** By key. */
   works: CitedWork[];
+  /** Key of a work → where it is cited, articles by date, in reading order. */
+  citationsOf: Map<string, Citation[]>;
   ledger: Ledger;
 }
 
@@ -61,12 +66,14 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
     .sort((a, b) => compareNames(sortName(a), sortName(b)));
   const byId = uniqueIds(entities, problems);
   const forms = [...collectForms(entities, problems), ...readNotEntities(problems)];
+  const works = loadWorks(articles, problems);
 
   const complete: CorpusArticle[] = articles.map((article) => {
     const ids = assignIds(article.text.passages, recordedPassages(ledger, article.id));
-    const mentions = findMentions(article, forms, byId, problems);
+    const citations = findCitations(article, works);
+    const mentions = findMentions(article, forms, byId, problems, citations);
     const passages = new Map(article.text.passages.map((passage) => [passage.id, passage]));
-    return { ...article, ids, mentions, passages };
+    return { ...article, ids, citations, mentions, passages };
   });
   const corpus: Corpus = {
     articles: complete,
@@ -76,12 +83,17 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
       ({ entity }) => entity.id,
     ),
     statements: loadStatements(complete, byId, problems),
-    works: loadWorks(articles, problems),
+    works,
+    citationsOf: Map.groupBy(
+      complete.flatMap(({ citations }) => citations),
+      ({ work }) => work.key,
+    ),
     ledger,
   };
   checkDescriptions(corpus, problems);
   checkAliasesOccur(corpus, problems);
   checkLostNotes(corpus, problems);
+  checkCitations(corpus.articles, problems);
   if (options.checkLedger !== false) checkLedger(corpus, problems);
   return { corpus, problems };
 }

@@ -24,12 +24,15 @@ export interface Mention {
  * Finds every mention in an article, in reading order.
  *
  * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
+ *
+ * @param citations within these nothing is named: a ministry in `MOFA 1999` is the author of a work
  */
 export function findMentions(
   article: Pick<LoadedArticle, 'id' | 'file' | 'text'>,
   forms: NamedForm[],
   entities: ReadonlyMap<string, Entity>,
   problems: Problem[],
+  citations: { passage: Passage; start: number; end: number }[] = [],
 ): Mention[] {
   const match = makeMatcher(forms, article.id);
   const mentions: Mention[] = [];
@@ -51,14 +54,16 @@ export function findMentions(
       }
       return [{ entity, kind: 'marked', start, end }];
     });
+    const cited = citations.filter((citation) => citation.passage === passage);
     const found = match(passage.text)
       .filter(({ start, end }) => !marks.some((mark) => start < mark.end && end > mark.start))
       .flatMap(({ start, end, form: { entity, kind } }) =>
         entity ? [{ entity, kind, start, end }] : [],
       );
-    for (const { entity, kind, start, end } of [...marked, ...found].sort(
-      (a, b) => a.start - b.start,
-    )) {
+    const named = [...marked, ...found]
+      .filter(({ start, end }) => !cited.some((work) => start < work.end && end > work.start))
+      .sort((a, b) => a.start - b.start);
+    for (const { entity, kind, start, end } of named) {
       mentions.push({
         entity,
         kind,

@@ -15,6 +15,7 @@ export const predicates = {
   joined: { object: 'entity', reads: 'joined', inverse: 'joined by', meaning: 'became a member or party' },
   left: { object: 'entity', reads: 'left', inverse: 'left by', meaning: 'withdrew from' },
   'member-of': { object: 'entity', reads: 'is a member of', inverse: 'has the member', meaning: 'belongs to a grouping or is a party, at the time of writing unless dated' },
+  'planned-member-of': { object: 'entity', reads: 'was to belong to', inverse: 'was to include', meaning: 'intended as a member or contributor by whoever proposed it' },
   'outside-of': { object: 'entity', reads: 'is not in', inverse: 'does not include', meaning: 'said to be excluded or not to take part' },
   'took-part-in': { object: 'entity', reads: 'took part in', inverse: 'was attended by', meaning: 'attended a meeting or acted within a programme' },
   hosted: { object: 'entity', reads: 'hosted', inverse: 'hosted by', meaning: 'held a meeting' },
@@ -39,7 +40,7 @@ export const predicates = {
   concluded: { object: 'none', reads: 'was concluded', inverse: '', meaning: 'an agreement was reached or signed, parties unnamed' },
   'entered-into-force': { object: 'none', reads: 'entered into force', inverse: '', meaning: 'took legal effect' },
   'planned-for': { object: 'none', reads: 'was planned for', inverse: '', meaning: 'was to come about at the date given' },
-  counted: { object: 'value', reads: 'counted', inverse: '', meaning: 'a number or size that the text gives' },
+  counted: { object: 'value', reads: 'is put at', inverse: '', meaning: 'a number or size that the text gives' },
   stated: { object: 'value', reads: 'stated', inverse: '', meaning: 'said or declared, in the words given' },
   did: { object: 'value', reads: 'did', inverse: '', meaning: 'a dated act that no other predicate holds, in a few words' },
 } as const satisfies Record<string, { object: 'entity' | 'value' | 'none'; reads: string; inverse: string; meaning: string }>; // prettier-ignore
@@ -61,7 +62,13 @@ export const statement = z
       .string()
       .min(1)
       .optional()
-      .meta({ description: 'Words or a number, for predicates that take a value, or an office.' }),
+      .meta({
+        description:
+          'Words or a number, for predicates that take a value; beside an object what or how, in a few words.',
+      }),
+    complete: z.boolean().optional().meta({
+      description: 'member-of only: true if the text gives the whole membership, not examples.',
+    }),
     date: edtfDate.optional().meta({ description: 'When, as the text dates it, in EDTF.' }),
     amount: z
       .strictObject({
@@ -102,7 +109,9 @@ export const statement = z
         });
     };
     wants('object', object === 'entity');
-    if (value.predicate !== 'office-in') wants('value', object === 'value');
+    if (object !== 'entity') wants('value', object === 'value');
+    if (value.complete !== undefined && value.predicate !== 'member-of')
+      context.addIssue({ code: 'custom', path: ['complete'], message: 'is for member-of alone' });
   });
 
 /** The statements of one article. */

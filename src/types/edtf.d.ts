@@ -4,7 +4,7 @@ declare module 'edtf' {
    * Parses a date of EDTF levels 0 to 2 (ISO 8601-2, Annex A).
    *
    * @throws if the string is not such a date
-   * @returns `min` is the first moment of the date, in milliseconds since 1970 UTC
+   * @returns `min` and `max` are the first and last moment of the date, in milliseconds since 1970 UTC
    */
-  export default function edtf(date: string): { min: number };
+  export default function edtf(date: string): { min: number; max: number };
 }
