@@ -1,6 +1,7 @@
 /**
- * Records every address of the edition in content/ledger.json: new ones are added with the edition
- * in which they appear, known ones keep theirs. No address is ever taken out.
+ * Records every address of the edition in content/ledger.json: new ones are added, in reading order,
+ * with the edition in which they appear; known ones keep theirs; those no longer on the site are
+ * marked as gone. No address is ever taken out.
  *
  *   npm run ledger
  */
@@ -9,7 +10,7 @@ import { currentAddresses } from '../src/corpus/check-ledger.ts';
 import { loadCorpus } from '../src/corpus/corpus.ts';
 import { ledgerFile } from '../src/corpus/ledger.ts';
 import { formatProblems } from '../src/corpus/problems.ts';
-import type { Ledger } from '../src/schemas/ledger.ts';
+import { updateLedger } from '../src/corpus/update-ledger.ts';
 
 const { corpus, problems } = loadCorpus({ checkLedger: false });
 if (problems.length > 0) {
@@ -17,26 +18,13 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-const known = corpus.ledger.addresses;
-const current = currentAddresses(corpus);
-const addresses: Ledger['addresses'] = {};
-const added: string[] = [];
-const changed: string[] = [];
-for (const [address, entry] of current) {
-  const recorded = known[address];
-  addresses[address] = { ...entry, since: recorded?.since ?? entry.since };
-  if (!recorded) added.push(address);
-  else if (recorded.holds !== entry.holds) changed.push(address);
-}
-const gone = Object.keys(known).filter((address) => !current.has(address));
-for (const address of gone) addresses[address] = known[address]!;
-
-const lines = Object.entries(addresses).map(
+const { ledger, added, changed, gone } = updateLedger(corpus.ledger, currentAddresses(corpus));
+const lines = Object.entries(ledger.addresses).map(
   ([address, entry]) => `    ${JSON.stringify(address)}: ${JSON.stringify(entry)}`,
 );
 writeFileSync(ledgerFile, `{\n  "addresses": {\n${lines.join(',\n')}\n  }\n}\n`);
 console.log(
-  `${lines.length} addresses: ${added.length} added, ${changed.length} with other words, ${gone.length} no longer on the site`,
+  `${lines.length} addresses: ${added.length} added, ${changed.length} with other words, ${gone.length} gone`,
 );
 for (const address of changed) console.log(`  other words: ${address}`);
 for (const address of gone) console.log(`  gone:        ${address}`);

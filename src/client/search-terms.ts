@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+
 /** What a query and Pagefind's answer mean, as plain functions. */
 
 /**
@@ -28,37 +30,46 @@ export function foundWords(record: { content: string; locations: number[] }): st
  * nearest shorter one that it does (`dif299` with `dif…`): such answers are none.
  */
 export function really(query: string, content: string): boolean {
-  const text = fold(content);
-  const words = fold(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return words.every(
-    (word) =>
-      text.includes(word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)))) &&
-      digitsHold(word, text),
-  );
+  const words = wordsOf(content);
+  return wordsOf(query).every((asked) => words.some((word) => isForm(asked, word)));
 }
 
-/** A word with digits in it has no word forms: it must stand as it is. */
-function digitsHold(word: string, text: string): boolean {
-  return !/\p{N}/u.test(word) || text.includes(word);
+/** Whether a word is the one asked for, its beginning, or another form of it. */
+function isForm(asked: string, word: string): boolean {
+  if (word.startsWith(asked)) return true;
+  // A word with digits in it has no other forms.
+  if (/\p{N}/u.test(asked)) return false;
+  return stemmer(word) === stemmer(asked) || differInEnding(asked, word);
+}
+
+/** Endings that Porter’s stemmer leaves apart: `city` and `cities`, `ally` and `allies`. */
+function differInEnding(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared >= 3 && a.length - shared <= 3 && b.length - shared <= 3;
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['#39', "'"],
+  ['#x27', "'"],
+]);
 
 function decode(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+    .replaceAll(/&(#?\w+);/g, (whole, name: string) => entities.get(name) ?? whole);
 }

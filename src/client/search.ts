@@ -1,4 +1,5 @@
-/** The search page: reads `?q=`, asks Pagefind, shows entities and passages. */
+/** The search page: reads `?q=`, asks Pagefind, shows entities, works cited and passages. */
+import { joinWithAnd } from '../corpus/names.ts';
 import { leaveFound } from './mark-found.ts';
 import { loadPagefind, type PagefindRecord, type PagefindResult } from './pagefind.ts';
 import { rankNames } from './rank.ts';
@@ -74,11 +75,10 @@ async function search(query: string): Promise<void> {
     rest = passages.results;
     const first = await Promise.all(rest.slice(0, 1).map((result) => result.data()));
     if (first[0] && !really(query, first[0].content)) rest = [];
-    const count = rest.length;
     status.textContent =
-      count === 0 && named.length === 0
+      rest.length === 0 && named.length === 0
         ? `Nothing found for ${query}. Try fewer words, another spelling, or the lists of actors and initiatives.`
-        : `${count} ${count === 1 ? 'passage' : 'passages'}${named.length > 0 ? ` and ${named.length} ${named.length === 1 ? 'entry' : 'entries'} on actors and initiatives` : ''}`;
+        : found(rest.length, named);
     await showMore(mine);
   } catch {
     if (mine !== run) return;
@@ -91,6 +91,21 @@ async function search(query: string): Promise<void> {
     again.addEventListener('click', () => void search(query));
     status.append(again);
   }
+}
+
+/** `3 passages, 1 entry on actors and initiatives and 2 works cited`. */
+function found(passages: number, named: PagefindRecord[]): string {
+  const works = named.filter(({ meta }) => meta.citations).length;
+  const entries = named.length - works;
+  return joinWithAnd([
+    counted(passages, 'passage', 'passages'),
+    ...(entries ? [`${counted(entries, 'entry', 'entries')} on actors and initiatives`] : []),
+    ...(works ? [counted(works, 'work cited', 'works cited')] : []),
+  ]);
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function clear(): void {
@@ -110,13 +125,11 @@ async function showMore(mine: number): Promise<void> {
 }
 
 function entityItem(record: PagefindRecord): HTMLElement {
-  const { title = '', kind = '', description = '', mentions = '' } = record.meta;
-  return item(
-    record.url,
-    title,
-    `${kind}, ${mentions} ${mentions === '1' ? 'mention' : 'mentions'}`,
-    [description],
-  );
+  const { title = '', kind = '', description = '', mentions, citations } = record.meta;
+  const count = citations
+    ? counted(Number(citations), 'citation', 'citations')
+    : counted(Number(mentions), 'mention', 'mentions');
+  return item(record.url, title, `${kind}, ${count}`, [description]);
 }
 
 function passageItem(record: PagefindRecord): HTMLElement {

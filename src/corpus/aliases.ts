@@ -15,12 +15,42 @@ export interface NamedForm {
   only?: string[] | undefined;
 }
 
-/** The phrases of `content/not-entities.yaml`, which name no entity. */
-export function readNotEntities(problems: Problem[]): NamedForm[] {
-  const file = 'content/not-entities.yaml';
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
-  const phrases = yaml && checkSchema(notEntities, yaml.data, file, problems);
-  return (phrases ?? []).map(({ form }) => ({ form, kind: 'none', entity: undefined }));
+export const notEntitiesFile = 'content/not-entities.yaml';
+
+/**
+ * The phrases of `content/not-entities.yaml`, with the kind of their declaration. One that is
+ * declared twice, or is an alias too, is a problem.
+ */
+export function readNotEntities(aliases: NamedForm[], problems: Problem[]): NamedForm[] {
+  const yaml = parseYaml(readFileSync(notEntitiesFile, 'utf8'), notEntitiesFile, problems);
+  const phrases = yaml && checkSchema(notEntities, yaml.data, notEntitiesFile, problems, yaml.lineOf); // prettier-ignore
+  const declared: NamedForm[] = Object.entries(phrases ?? {}).flatMap(([kind, entries]) =>
+    entries.map(({ form, only }: { form: string; only?: string[] | undefined }) => ({
+      form,
+      kind,
+      entity: undefined,
+      only,
+    })),
+  );
+  const claims = Map.groupBy([...aliases, ...declared], ({ form }) => form);
+  for (const phrase of declared) {
+    const other = claims
+      .get(phrase.form)!
+      .find((claim) => claim !== phrase && overlap(claim.only, phrase.only));
+    if (other)
+      problems.push({
+        file: notEntitiesFile,
+        line: yaml?.lineOf(phrase.kind),
+        field: phrase.kind,
+        message: other.entity
+          ? `“${phrase.form}” is an alias of ${other.entity.id} (${other.entity.file}) too`
+          : `“${phrase.form}” is declared twice`,
+        hint: other.entity
+          ? 'remove it, or say with only: in which articles it names no entity'
+          : 'keep one',
+      });
+  }
+  return declared;
 }
 
 /** All forms of all entities; two entities that claim one form for the same article are a problem. */
@@ -55,6 +85,21 @@ export function collectForms(entities: Entity[], problems: Problem[]): NamedForm
     seen.set(key, [...(seen.get(key) ?? []), form]);
   }
   return forms;
+}
+
+/** The articles to which aliases are limited must be there. */
+export function checkLimits(entities: Entity[], articleIds: string[], problems: Problem[]): void {
+  for (const { file, lineOf, data } of entities)
+    for (const alias of data.aliases)
+      for (const id of 'only' in alias ? (alias.only ?? []) : [])
+        if (!articleIds.includes(id))
+          problems.push({
+            file,
+            line: lineOf('aliases'),
+            field: 'aliases',
+            message: `“${alias.form}” is limited to the article ${id}, which there is not`,
+            hint: `articles are ${articleIds.join(', ')}`,
+          });
 }
 
 function overlap(a: string[] | undefined, b: string[] | undefined): boolean {

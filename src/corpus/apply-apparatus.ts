@@ -32,6 +32,14 @@ export interface ApparatusFault {
 export const SIC_OPENS = '⟦';
 export const SIC_CLOSES = '⟧';
 
+/**
+ * Puts a backslash before the signs of the proof’s own notation where they are words of a text, so
+ * that none can be typed to feign a milestone, a break or a sic mark.
+ */
+export function escapeSigns(words: string): string {
+  return words.replaceAll(/[\\{¶⟦⟧*]/g, '\\$&');
+}
+
 // Private-use characters carry the editors' decisions through the text until it is cut into tokens.
 const JOIN = '\uE000';
 const BREAK = '\uE001';
@@ -41,6 +49,13 @@ interface Edit {
   start: number;
   end: number;
   replacement: string;
+}
+
+/** At one place a sic mark closes, then a passage ends, then a sic mark opens, then words change. */
+function rank({ start, end, replacement }: Edit): number {
+  if (end > start) return 3;
+  if (replacement === SIC_CLOSES) return 0;
+  return replacement === SIC_OPENS ? 2 : 1;
 }
 
 /**
@@ -74,6 +89,11 @@ export function applyApparatus(
       const end = lineStarts[item.through!] ?? source.length;
       if (!source.startsWith(item.source, start))
         fault(`line ${item.line} does not begin with ${quote(item.source)}`, `it begins with ${quote(lineText(source, lineStarts, item.line).slice(0, 40))}`); // prettier-ignore
+      else if (item.through! < item.line || item.through! > lineStarts.length)
+        fault(
+          `the note’s last line, ${item.through!}, is not a line after ${item.line}`,
+          `through is the last line of the note, at most ${lineStarts.length}`,
+        );
       else moves.push({ start, end, to: item.to! });
       return;
     }
@@ -115,7 +135,7 @@ export function applyApparatus(
     edits.push({ index, ...editOf(item, start) });
   });
 
-  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  edits.sort((a, b) => a.start - b.start || rank(a) - rank(b));
   edits.forEach((edit, i) => {
     const before = edits[i - 1];
     if (before && edit.start < before.end)
@@ -137,7 +157,7 @@ export function applyApparatus(
   };
   const copy = (until: number) => {
     for (; position < until; position++)
-      target(position).push(source[position]!, lineAt(lineStarts, position));
+      target(position).push(escapeSigns(source[position]!), lineAt(lineStarts, position));
   };
   for (const edit of edits) {
     copy(edit.start);

@@ -1,6 +1,6 @@
 import type { Passage } from './passages.ts';
 
-/** A word of a passage, with its place in the passage’s words. */
+/** A word with its place in the words of its passage. */
 export interface Word {
   text: string;
   start: number;
@@ -9,30 +9,31 @@ export interface Word {
 
 type Words = Pick<Passage, 'kind' | 'text'>;
 
-/** Which words the texts write small, and which they write with a capital inside a sentence. */
+/** How the texts spell their words where spelling tells something. */
 export interface Usage {
+  /** Words that stand somewhere without a capital. */
   small: Set<string>;
-  /** In lower case, so that words of a heading in capitals find them. */
+  /** Words that stand inside a sentence with one; in lower case, so that headings in capitals find them. */
   capitalised: Set<string>;
 }
 
-/** Abbreviations keep their inner stops: `U.S`, `Ph.D`. */
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.\p{L}+)*/gu;
-const acronym = /\p{Lu}.*\p{Lu}|\p{Lu}\p{N}/u;
+/** `ASEAN + 6`, `TPP-11`, `G 8` are one word each; abbreviations keep their inner stops: `U.S`, `Ph.D`. */
+const wordPattern =
+  /\p{Lu}+(?: ?[-–+] ?| )\p{N}{1,2}(?![\p{L}\p{N}-])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.\p{L}+)*/gu;
+const capital = /^\p{N}*\p{Lu}/u;
+const acronym = /\p{Lu}.*[\p{Lu}\p{N}]/u;
+/** What may stand between two words of one name, or of two names that are spoken of together. */
+const joint = /^(?: |[-–]| – | ?[+&] ?| (?:of|and|the|for|on|de)(?: the)? )$/u;
 
-/** What may stand between two words of one name; a space alone, or a joint at which two names may also meet. */
-const joint = /^(?: |[-–]| [-–] | ?[+&] ?| (?:of|and|the|for|on|de)(?: the)? )$/u;
-
-/** Notes how every word of the texts is written. */
+/** Notes how the words of the texts are spelt. */
 export function observeUsage(passages: Words[]): Usage {
   const usage: Usage = { small: new Set(), capitalised: new Set() };
   for (const { kind, text } of passages) {
-    if (isInCapitals(text) || (kind === 'heading' && isTitleCase(text))) continue;
-    for (const word of wordsOf(text)) {
-      if (!startsWithCapital(word)) usage.small.add(word.text);
-      else if (placeOf(word, text) === 'inside')
-        usage.capitalised.add(word.text.toLocaleLowerCase());
-    }
+    if (hasFreeCapitals(kind, text)) continue;
+    const starts = sentenceStarts(text);
+    for (const word of wordsOf(text))
+      if (!capital.test(word.text)) usage.small.add(word.text);
+      else if (!starts.has(word.start)) usage.capitalised.add(word.text.toLowerCase());
   }
   return usage;
 }
@@ -40,47 +41,52 @@ export function observeUsage(passages: Words[]): Usage {
 /**
  * The words of a passage that are names or parts of names, as far as their spelling tells.
  *
- * A capital tells nothing at the beginning of a sentence and in headings whose words all have one:
- * there a word counts only if the texts elsewhere write it with a capital inside a sentence and
- * nowhere without. After the stop of an abbreviation (`U.S. Treasury`) the latter alone decides.
+ * At the beginning of a sentence, and in a heading where every word has a capital, a capital tells
+ * nothing: there a word counts if no text writes it small and it either has a capital inside some
+ * sentence or is followed by another that has one (`Taisuke Abiru`). Where a full stop may belong
+ * to an abbreviation (`U.S. Treasury`), not to be written small is enough.
  */
 export function nameWords({ kind, text }: Words, usage: Usage): Word[] {
   const inCapitals = isInCapitals(text);
-  const inTitleCase = kind === 'heading' && isTitleCase(text);
-  return wordsOf(text).filter((word) => {
-    if (!startsWithCapital(word)) return false;
+  const free = hasFreeCapitals(kind, text);
+  const starts = sentenceStarts(text);
+  const words = wordsOf(text);
+  return words.filter((word, i) => {
+    // US$ is money.
+    if (!capital.test(word.text) || text[word.end] === '$') return false;
     if (acronym.test(word.text) && !inCapitals) return true;
-    const small = word.text.toLocaleLowerCase();
-    const place = inCapitals || inTitleCase ? 'first' : placeOf(word, text);
-    if (place === 'inside') return true;
-    return !usage.small.has(small) && (place === 'unclear' || usage.capitalised.has(small));
+    const place = free ? 'first' : starts.get(word.start);
+    if (!place) return true;
+    const small = word.text.toLowerCase();
+    if (usage.small.has(small)) return false;
+    if (place === 'unclear' || usage.capitalised.has(small)) return true;
+    const next = words[i + 1];
+    return !free && next !== undefined && capital.test(next.text) && /^[ -]$/.test(text.slice(word.end, next.start)); // prettier-ignore
   });
 }
 
-/** Words that follow each other within one name: `House of Representatives`. One letter alone is no name. */
+/** Words joined to names, single letters left out. */
 export function runsOf(words: Word[], text: string): Word[][] {
   const runs: Word[][] = [];
   for (const word of words) {
     const run = runs.at(-1);
-    if (run && isJoint(between(run.at(-1)!, word, text), run.at(-1)!)) run.push(word);
+    const last = run?.at(-1);
+    if (last && (joint.test(text.slice(last.end, word.start)) || areWithinOne(last, word, text)))
+      run!.push(word);
     else runs.push([word]);
   }
   return runs.filter((run) => run.length > 1 || run[0]!.text.length > 1);
 }
 
-/** The characters between two words. */
-export function between(a: Word, b: Word, text: string): string {
-  return text.slice(a.end, b.start);
+/** Whether nothing but a space, or the stop of an initial, stands between two words: they are parts of one name. */
+export function areWithinOne(a: Word, b: Word, text: string): boolean {
+  const gap = text.slice(a.end, b.start);
+  return gap === ' ' || (gap === '. ' && a.text.length === 1);
 }
 
-/** Whether the letters of a passage are all capitals, as in some headings. */
+/** Whether all letters are capitals, as in some headings. */
 export function isInCapitals(text: string): boolean {
   return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-function isJoint(gap: string, before: Word): boolean {
-  // Initials: H. H. Michael Hsiao
-  return joint.test(gap) || (gap === '. ' && before.text.length === 1);
 }
 
 function wordsOf(text: string): Word[] {
@@ -91,26 +97,25 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-function startsWithCapital({ text }: Word): boolean {
-  return /^[\p{Lu}\p{N}]*\p{Lu}/u.test(text);
+/** Whether capitals tell nothing: all letters are, or a heading gives one to nearly every longer word. */
+function hasFreeCapitals(kind: Passage['kind'], text: string): boolean {
+  if (isInCapitals(text)) return true;
+  if (kind !== 'heading') return false;
+  const long = wordsOf(text).filter(({ text: word, start }) => word.length > 4 && text[start - 1] !== '-'); // prettier-ignore
+  return long.filter((word) => capital.test(word.text)).length > long.length * 0.6;
 }
 
-/** Whether the longer words of a heading begin with a capital, second parts of compounds and a preposition apart. */
-function isTitleCase(text: string): boolean {
-  const long = wordsOf(text).filter((word) => word.text.length > 4 && text[word.start - 1] !== '-');
-  return long.filter(startsWithCapital).length >= long.length * 0.75;
-}
+/** The end of a sentence and all that may stand between it and the next; a quoted sentence begins behind a comma. */
+const boundary =
+  /(?:^[\d.\s]*|[.!?…:][”’"')\]]*(?:\s*\[\d+\])*\s*|, (?=[“‘"«„]))[“‘"'«„(]*(?=\p{Lu})/gu;
+const abbreviation = /(?:(?<!\p{L})\p{L}|\b(?:etc|No|Vol|Jr|Dr|pp|ws))$/u;
 
-const heldOpen = /[“‘"'«„(]+$/u;
-const sentenceEnd = /(?:^[\d.\s]*|[.!?…:][”’"')\]]*(?:\s*\[\d+\])*\s*)$/u;
-const abbreviation = /(?:(?<!\p{L})\p{L}|\b(?:etc|No|Vol|Jr|Dr|pp|ws))\.\s*$/u;
-
-/** Where in a sentence a word stands; a full stop that may belong to an abbreviation leaves it open. */
-function placeOf(word: Word, text: string): 'first' | 'inside' | 'unclear' {
-  const before = text.slice(0, word.start);
-  const outside = before.replace(heldOpen, '');
-  if (abbreviation.test(outside)) return 'unclear';
-  // As Samuels wrote, “The structure …
-  const quoted = outside !== before && outside.endsWith(', ');
-  return quoted || sentenceEnd.test(outside) ? 'first' : 'inside';
+/** Offsets at which sentences begin; a full stop that may belong to an abbreviation leaves it unclear. */
+function sentenceStarts(text: string): Map<number, 'first' | 'unclear'> {
+  return new Map(
+    [...text.matchAll(boundary)].map(({ 0: match, index }) => {
+      const abbreviated = match.startsWith('.') && abbreviation.test(text.slice(Math.max(0, index - 5), index)); // prettier-ignore
+      return [index + match.length, abbreviated ? 'unclear' : 'first'];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { notCitations } from '../schemas/not-citations.ts';
+import { notCitations as schema } from '../schemas/not-citations.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Citation } from './citations.ts';
 import type { LoadedArticle } from './load-article.ts';
@@ -39,12 +39,15 @@ const endsInMonth =
  * No citation is a year behind a month, or a year in or behind the name of an initiative, which it
  * dates: `Fukuda Doctrine (1977)`.
  */
-export function checkCitations(articles: ArticleLike[], problems: Problem[]): void {
-  const others = new Set(readNotCitations(problems));
+export function checkCitations(
+  articles: ArticleLike[],
+  notCitations: ReadonlySet<string>,
+  problems: Problem[],
+): void {
   for (const article of articles)
     for (const passage of article.text.passages)
       for (const found of citationLike(passage))
-        if (!others.has(found.words) && !isKnown(found, passage, article))
+        if (!notCitations.has(found.words) && !isKnown(found, passage, article))
           problems.push({
             file: article.file,
             line: passage.line,
@@ -60,10 +63,11 @@ type ArticleLike = Pick<LoadedArticle, 'file' | 'text'> & {
 
 const file = 'content/not-citations.yaml';
 
-function readNotCitations(problems: Problem[]): string[] {
+/** The strings of `content/not-citations.yaml`, which look like a citation but are none. */
+export function readNotCitations(problems: Problem[]): Set<string> {
   const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
-  const phrases = yaml && checkSchema(notCitations, yaml.data, file, problems);
-  return (phrases ?? []).map(({ form }) => form);
+  const phrases = yaml && checkSchema(schema, yaml.data, file, problems);
+  return new Set((phrases ?? []).map(({ form }) => form));
 }
 
 function isKnown(found: CitationLike, passage: Passage, { citations, mentions }: ArticleLike) {

@@ -2,6 +2,7 @@ import type { Corpus, CorpusArticle } from './corpus.ts';
 import { ledgerFile } from './ledger.ts';
 import { fingerprint } from './passage-ids.ts';
 import type { Problem } from './problems.ts';
+import { workPath } from './works.ts';
 
 const mend =
   'run npm run ledger, look at what it changes in content/ledger.json, and commit it with the text';
@@ -49,6 +50,7 @@ export function currentAddresses(
   for (const page of fixedPages) add(page, null, '1.0.0');
   for (const article of corpus.articles) addArticle(article, add);
   for (const { id, collection } of corpus.entities) add(`/${collection}/${id}/`, null, '1.0.0');
+  for (const work of corpus.works) add(workPath(work), null, '1.0.0');
   return addresses;
 }
 
@@ -58,8 +60,13 @@ const fixedPages = [
   '/about/edition/',
   '/actors/',
   '/articles/',
+  '/disagreements/',
   '/initiatives/',
+  '/membership/',
+  '/network/',
   '/search/',
+  '/timeline/',
+  '/works/',
 ];
 
 function addArticle(

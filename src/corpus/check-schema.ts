@@ -16,7 +16,7 @@ export function checkSchema<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  for (const issue of flatten(result.error.issues)) {
     const field = issue.path.join('.');
     const line = lineOf(String(issue.path[0] ?? ''));
     if (issue.code === 'unrecognized_keys') {
@@ -72,8 +72,24 @@ function schemaAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType | undefined
   return at;
 }
 
+/** The schema within optional, nullable and default ones; of a union its object, if it has one. */
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   let at = schema;
-  while (at instanceof z.ZodOptional || at instanceof z.ZodNullable) at = at.unwrap() as z.ZodType;
+  while (at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodDefault)
+    at = at.unwrap() as z.ZodType;
+  if (at instanceof z.ZodUnion)
+    return (at.options as z.ZodType[]).find((option) => option instanceof z.ZodObject) ?? at;
   return at;
+}
+
+/** The issues of a schema, those within a union as if its object stood alone. */
+function flatten(issues: z.core.$ZodIssue[], before: PropertyKey[] = []): z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    const path = [...before, ...issue.path];
+    const within =
+      issue.code === 'invalid_union'
+        ? issue.errors.find((errors) => errors.some((error) => error.path.length > 0))
+        : undefined;
+    return within ? flatten(within, path) : [{ ...issue, path }];
+  });
 }

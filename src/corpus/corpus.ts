@@ -1,19 +1,19 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../schemas/ledger.ts';
-import { collectForms, readNotEntities } from './aliases.ts';
-import { checkCitations } from './check-citations.ts';
+import { checkLimits, collectForms, readNotEntities } from './aliases.ts';
+import { checkCitations, readNotCitations } from './check-citations.ts';
 import { checkLedger } from './check-ledger.ts';
 import { type Citation, findCitations } from './citations.ts';
 import { dateKey } from './dates.ts';
 import { type Entity, type EntityCollection, loadEntity } from './entities.ts';
-import { readLedger, recordedPassages } from './ledger.ts';
+import { readLedger } from './ledger.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { assignIds, type IdAssignment } from './passage-ids.ts';
 import type { Passage } from './passages.ts';
 import { CorpusError, nearest, type Problem } from './problems.ts';
 import { loadStatements, type Statement } from './statements.ts';
+import { checkNames, findNames, type FoundName } from './uncovered-names.ts';
 import { type CitedWork, loadWorks } from './works.ts';
 
 /** An article with its passages found, named and proved. */
@@ -22,7 +22,6 @@ export interface CorpusArticle extends LoadedArticle {
   citations: Citation[];
   /** Id → passage. */
   passages: Map<string, Passage>;
-  ids: IdAssignment;
 }
 
 /** Everything the edition knows, from one reading of the content folder. */
@@ -33,6 +32,8 @@ export interface Corpus {
   entities: Entity[];
   /** Entity id → its mentions, articles by date, in reading order. */
   mentionsOf: Map<string, Mention[]>;
+  /** Every name that the texts write with a capital, with what accounts for it. */
+  names: FoundName[];
   /** In the order of articles and texts. */
   statements: Statement[];
   /** By key. */
@@ -41,6 +42,8 @@ export interface Corpus {
   citationsOf: Map<string, Citation[]>;
   ledger: Ledger;
 }
+
+const collections = ['actors', 'initiatives'] as const;
 
 /**
  * Reads and checks the whole content folder.
@@ -53,28 +56,40 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const ledger = readLedger(problems);
-  const articles = idsIn('articles', problems)
-    .map((id) => loadArticle(id, problems))
+  const readable = readLedger(problems);
+  const ledger = readable ?? { addresses: {} };
+  const articleIds = idsIn('articles', problems);
+  const articles = articleIds
+    .map((id) => loadArticle(id, ledger, problems))
     .filter((article) => article !== undefined)
     .sort((a, b) => dateKey(a.data).localeCompare(dateKey(b.data)) || a.id.localeCompare(b.id));
-  const entities = (['actors', 'initiatives'] as const)
-    .flatMap((collection) =>
-      idsIn(collection, problems).map((id) => loadEntity(collection, id, problems)),
-    )
+  const entityIds = collections.flatMap((collection) =>
+    idsIn(collection, problems).map((id) => ({ collection, id })),
+  );
+  const entities = entityIds
+    .map(({ collection, id }) => loadEntity(collection, id, problems))
     .filter((entity) => entity !== undefined)
     .sort((a, b) => compareNames(sortName(a), sortName(b)));
   const byId = uniqueIds(entities, problems);
-  const forms = [...collectForms(entities, problems), ...readNotEntities(problems)];
-  const works = loadWorks(articles, problems);
+  // What refers to a file that exists but could not be read is not wrong for that reason.
+  const unread = new Set(
+    [...articleIds, ...entityIds.map(({ id }) => id)].filter(
+      (id) => !byId.has(id) && !articles.some((article) => article.id === id),
+    ),
+  );
+  const aliases = collectForms(entities, problems);
+  checkLimits(entities, articleIds, problems);
+  const declared = readNotEntities(aliases, problems);
+  const forms = [...aliases, ...declared.filter(({ kind }) => kind === 'shield')];
+  const works = loadWorks(articles, unread, problems);
 
   const complete: CorpusArticle[] = articles.map((article) => {
-    const ids = assignIds(article.text.passages, recordedPassages(ledger, article.id));
     const citations = findCitations(article, works);
-    const mentions = findMentions(article, forms, byId, problems, citations);
+    const mentions = findMentions(article, forms, byId, problems, citations, unread);
     const passages = new Map(article.text.passages.map((passage) => [passage.id, passage]));
-    return { ...article, ids, citations, mentions, passages };
+    return { ...article, citations, mentions, passages };
   });
+  const names = findNames(complete, aliases, declared);
   const corpus: Corpus = {
     articles: complete,
     entities,
@@ -82,7 +97,8 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
       complete.flatMap(({ mentions }) => mentions),
       ({ entity }) => entity.id,
     ),
-    statements: loadStatements(complete, byId, problems),
+    names,
+    statements: loadStatements(complete, byId, unread, problems),
     works,
     citationsOf: Map.groupBy(
       complete.flatMap(({ citations }) => citations),
@@ -90,11 +106,13 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
     ),
     ledger,
   };
-  checkDescriptions(corpus, problems);
-  checkAliasesOccur(corpus, problems);
+  checkDescriptions(corpus, unread, problems);
+  if (unread.size === 0) checkAliasesOccur(corpus, problems);
   checkLostNotes(corpus, problems);
-  checkCitations(corpus.articles, problems);
-  if (options.checkLedger !== false) checkLedger(corpus, problems);
+  checkCitations(corpus.articles, readNotCitations(problems), problems);
+  // Where a file could not be read, the names that it accounts for are not missing from the registry.
+  if (problems.length === 0) checkNames(names, declared, problems);
+  if (readable && options.checkLedger !== false) checkLedger(corpus, problems);
   return { corpus, problems };
 }
 
@@ -155,12 +173,12 @@ function uniqueIds(entities: Entity[], problems: Problem[]): Map<string, Entity>
   return byId;
 }
 
-function checkDescriptions(corpus: Corpus, problems: Problem[]): void {
+function checkDescriptions(corpus: Corpus, unread: ReadonlySet<string>, problems: Problem[]): void {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
   for (const entity of corpus.entities) {
     for (const cite of entity.description.flatMap(({ cites }) => cites)) {
       const article = articles.get(cite.article);
-      if (article?.passages.has(cite.passage)) continue;
+      if (article?.passages.has(cite.passage) || unread.has(cite.article)) continue;
       const meant = article ? undefined : nearest(cite.article, articles.keys());
       problems.push({
         file: entity.file,
@@ -177,14 +195,26 @@ function checkDescriptions(corpus: Corpus, problems: Problem[]): void {
 }
 
 function checkAliasesOccur(corpus: Corpus, problems: Problem[]): void {
+  const forms = Map.groupBy(
+    corpus.entities.flatMap((entity) => entity.data.aliases),
+    ({ form }) => form,
+  );
   for (const entity of corpus.entities) {
+    if (entity.data.aliases.length === 0 && !corpus.mentionsOf.has(entity.id))
+      problems.push({
+        file: entity.file,
+        field: 'aliases',
+        message: 'no text names it',
+        hint: 'give the forms that the texts use, or mark a place with <Entity id="…">',
+      });
     const found = new Set(
       (corpus.mentionsOf.get(entity.id) ?? []).map(({ passage, start, end }) =>
         passage.text.slice(start, end).replaceAll(/\s+/gu, ' '),
       ),
     );
     for (const { form } of entity.data.aliases)
-      if (!found.has(form.replaceAll(/\s+/gu, ' ')))
+      // A form that several claim is reported as such.
+      if (forms.get(form)!.length === 1 && !found.has(form.replaceAll(/\s+/gu, ' ')))
         problems.push({
           file: entity.file,
           line: entity.lineOf('aliases'),

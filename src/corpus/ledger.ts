@@ -6,8 +6,8 @@ import type { Problem } from './problems.ts';
 
 export const ledgerFile = 'content/ledger.json';
 
-/** Reads the ledger; a missing one is empty, an unreadable one is a problem. */
-export function readLedger(problems: Problem[]): Ledger {
+/** Reads the ledger; a missing one is empty, an unreadable one is a problem and undefined. */
+export function readLedger(problems: Problem[]): Ledger | undefined {
   if (!existsSync(ledgerFile)) return { addresses: {} };
   let data: unknown;
   try {
@@ -18,16 +18,29 @@ export function readLedger(problems: Problem[]): Ledger {
       message: `the ledger cannot be read: ${(error as Error).message}`,
       hint: 'restore it from the last commit; look for merge conflict marks (<<<<<<<)',
     });
-    return { addresses: {} };
+    return undefined;
   }
-  return checkSchema(ledgerSchema, data, ledgerFile, problems) ?? { addresses: {} };
+  return checkSchema(ledgerSchema, data, ledgerFile, problems);
 }
 
-/** The body passages that the ledger holds for an article, in reading order. */
-export function recordedPassages(ledger: Ledger, articleId: string): RecordedPassage[] {
+/** What the ledger holds of the body passages of an article. */
+export interface LedgerOfArticle {
+  /** In reading order, notes left out. */
+  recorded: RecordedPassage[];
+  /** Ids of passages that are no longer in the text. */
+  retired: string[];
+}
+
+/** The body passages that the ledger holds for an article. */
+export function recordedPassages(ledger: Ledger, articleId: string): LedgerOfArticle {
   const prefix = `/articles/${articleId}/#`;
-  return Object.entries(ledger.addresses).flatMap(([address, { holds }]) => {
+  const recorded: RecordedPassage[] = [];
+  const retired: string[] = [];
+  for (const [address, { holds, gone }] of Object.entries(ledger.addresses)) {
     const id = address.startsWith(prefix) ? address.slice(prefix.length) : '';
-    return /^p\d/.test(id) && holds !== null ? [{ id, holds }] : [];
-  });
+    if (!/^p\d/.test(id) || holds === null) continue;
+    if (gone) retired.push(id);
+    else recorded.push({ id, holds });
+  }
+  return { recorded, retired };
 }

@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { Apparatus } from '../schemas/apparatus.ts';
 import { article, type Article } from '../schemas/article.ts';
+import type { Ledger } from '../schemas/ledger.ts';
 import { checkSchema } from './check-schema.ts';
 import { readApparatus } from './load-apparatus.ts';
+import { recordedPassages } from './ledger.ts';
 import { parseMdx } from './parse-mdx.ts';
+import { assignIds, type IdAssignment } from './passage-ids.ts';
 import { type ArticleText, readPassages } from './passages.ts';
 import type { Problem } from './problems.ts';
 import { type Proof, verifyArticle } from './verify.ts';
@@ -17,6 +20,8 @@ export interface LoadedArticle {
   data: Article;
   tree: Root;
   text: ArticleText;
+  /** How its passages stand to those of the ledger. */
+  ids: IdAssignment;
   source: string;
   apparatus: Apparatus;
   proof: Proof;
@@ -27,14 +32,21 @@ export interface LoadedArticle {
 /**
  * Loads and proves one article.
  *
+ * @param ledger gives its passages their ids
  * @returns the article, or undefined; whatever is wrong is pushed to `problems`
  */
-export function loadArticle(id: string, problems: Problem[]): LoadedArticle | undefined {
+export function loadArticle(
+  id: string,
+  ledger: Ledger,
+  problems: Problem[],
+): LoadedArticle | undefined {
   const file = `content/articles/${id}.mdx`;
   const parsed = parseMdx(readFileSync(file, 'utf8'), file, problems);
   if (!parsed) return undefined;
   const data = checkSchema(article, parsed.data, file, problems, parsed.lineOf);
   const text = readPassages(parsed.tree, file, problems);
+  const { recorded, retired } = recordedPassages(ledger, id);
+  const ids = assignIds(text.passages, recorded, retired);
   const apparatusFile = `content/sources/${id}.apparatus.yaml`;
   const apparatus = readApparatus(apparatusFile, id, problems);
   if (!data) return undefined;
@@ -69,7 +81,7 @@ export function loadArticle(id: string, problems: Problem[]): LoadedArticle | un
   });
   problems.push(...proof.problems);
   const textHash = sha256(text.passages.map((passage) => passage.text).join('\n'));
-  return { id, file, data, tree: parsed.tree, text, source, apparatus, proof, textHash };
+  return { id, file, data, tree: parsed.tree, text, ids, source, apparatus, proof, textHash };
 }
 
 /** SHA-256 in hexadecimal. */

@@ -26,6 +26,7 @@ export interface Mention {
  * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
  *
  * @param citations within these nothing is named: a ministry in `MOFA 1999` is the author of a work
+ * @param unread ids of entities that exist but could not be read
  */
 export function findMentions(
   article: Pick<LoadedArticle, 'id' | 'file' | 'text'>,
@@ -33,6 +34,7 @@ export function findMentions(
   entities: ReadonlyMap<string, Entity>,
   problems: Problem[],
   citations: { passage: Passage; start: number; end: number }[] = [],
+  unread: ReadonlySet<string> = new Set(),
 ): Mention[] {
   const match = makeMatcher(forms, article.id);
   const mentions: Mention[] = [];
@@ -43,6 +45,7 @@ export function findMentions(
     const marked = marks.flatMap(({ entity: id, start, end, line, column }) => {
       if (id === 'none') return [];
       const entity = entities.get(id);
+      if (!entity && unread.has(id)) return [];
       if (!entity) {
         const meant = nearest(id, entities.keys());
         problems.push({

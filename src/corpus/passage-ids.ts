@@ -29,40 +29,62 @@ export function fingerprint(text: string): string {
  *
  * On first publication ids are minted in reading order: `p1`, `p2` …; items of a list take the
  * number of the passage before the list, `p12-1`. Later, ids follow the words: a passage keeps the
- * id under which the ledger holds them, a changed one the id of its place, and an inserted one gets
- * the id of its predecessor with a letter, `p12a`. Notes are known by their printed number.
+ * id under which the ledger holds them, also when it has moved; a changed one keeps the id of its
+ * place; an inserted one gets the id of its predecessor with a letter, `p12a`. Notes are known by
+ * their printed number.
  *
  * @param passages in reading order; their `id` is set
  * @param recorded what the ledger holds for this article, in reading order, notes left out
+ * @param retired ids that were given up; none is ever given again
  */
-export function assignIds(passages: Passage[], recorded: RecordedPassage[]): IdAssignment {
+export function assignIds(
+  passages: Passage[],
+  recorded: RecordedPassage[],
+  retired: string[] = [],
+): IdAssignment {
   const body = passages.filter((passage) => passage.kind !== 'note');
-  if (recorded.length === 0) {
+  if (recorded.length === 0 && retired.length === 0) {
     mintInOrder(body);
     return { changed: [], minted: body, lost: [] };
   }
-  const unmatched = matchByWords(body, recorded);
-  const used = new Set(recorded.map(({ id }) => id));
+  const gaps = matchByWords(body, recorded);
+  matchMoved(gaps);
+  const used = new Set([...recorded.map(({ id }) => id), ...retired]);
   const changed: Passage[] = [];
   const minted: Passage[] = [];
   const lost: string[] = [];
-  for (const { passages: fresh, recorded: gone, after } of unmatched) {
-    const kept = Math.min(fresh.length, gone.length);
-    if (fresh.length === gone.length) {
-      fresh.forEach((passage, i) => (passage.id = gone[i]!.id));
-      changed.push(...fresh.slice(0, kept));
+  for (const gap of gaps) {
+    const fresh = gap.passages.filter(({ id }) => id === '');
+    if (fresh.length === gap.recorded.length) {
+      fresh.forEach((passage, i) => (passage.id = gap.recorded[i]!.id));
+      changed.push(...fresh);
       continue;
     }
-    lost.push(...gone.map(({ id }) => id));
-    let previous = after;
-    for (const passage of fresh) {
-      passage.id = insertedId(previous, used);
-      used.add(passage.id);
-      minted.push(passage);
+    lost.push(...gap.recorded.map(({ id }) => id));
+    let previous = gap.after;
+    for (const passage of gap.passages) {
+      if (passage.id === '') {
+        passage.id = insertedId(previous, used);
+        used.add(passage.id);
+        minted.push(passage);
+      }
       previous = passage.id;
     }
   }
   return { changed, minted, lost };
+}
+
+/** Passages that stand elsewhere than in the ledger, word for word, take their ids with them. */
+function matchMoved(gaps: Gap[]): void {
+  const homeless = gaps.flatMap((gap) => gap.recorded.map((recorded) => ({ gap, recorded })));
+  for (const passage of gaps.flatMap(({ passages }) => passages)) {
+    const words = fingerprint(passage.text);
+    const at = homeless.findIndex(({ recorded }) => recorded.holds === words);
+    if (at === -1) continue;
+    const [{ gap, recorded }] = homeless.splice(at, 1) as [(typeof homeless)[number]];
+    passage.id = recorded.id;
+    gap.recorded = gap.recorded.filter((other) => other !== recorded);
+  }
 }
 
 function mintInOrder(body: Passage[]): void {

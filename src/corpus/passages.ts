@@ -8,7 +8,7 @@ import type {
   RootContent,
 } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { SIC_CLOSES, SIC_OPENS } from './apply-apparatus.ts';
+import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './apply-apparatus.ts';
 import type { Problem } from './problems.ts';
 import { nearest } from './problems.ts';
 
@@ -128,6 +128,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
       );
     text.passages.push(passage);
     if (kind !== 'note') text.bodyMarks.push(passage);
+    return passage;
   };
 
   const readBlocks = (nodes: RootContent[], context: { block?: BlockName; lang?: string }) => {
@@ -210,7 +211,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
       );
     if (only?.type !== 'paragraph' || more.length > 0)
       problem(note, 'a note must be one paragraph', 'write it on one line');
-    else addPassage('note', only, {}, { holder: note });
+    else addPassage('note', only, {}, { holder: note }).id = `n${note.identifier}`;
     const count = references.get(note.identifier) ?? 0;
     if (count === 0)
       problem(
@@ -218,8 +219,6 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
         `note [^${note.identifier}] is referred to nowhere`,
         `put [^${note.identifier}] at the sentence it hangs on`,
       );
-    const passage = text.passages.at(-1);
-    if (passage?.kind === 'note') passage.id = `n${note.identifier}`;
   }
   const defined = new Map<string, number>();
   for (const note of notes) defined.set(note.identifier, (defined.get(note.identifier) ?? 0) + 1);
@@ -248,7 +247,7 @@ function readPhrasing(
       case 'text': {
         const words = node.value.replaceAll(/\s*\n\s*/g, ' ');
         passage.text += words;
-        passage.marked += words;
+        passage.marked += escapeSigns(words);
         break;
       }
       case 'emphasis':

@@ -3,9 +3,12 @@ import type { Corpus, CorpusArticle } from './corpus.ts';
 import { publishedInWords } from './dates.ts';
 import { type Entity, entityPath } from './entities.ts';
 import { kindLabel } from './kinds.ts';
+import { joinWithAnd } from './names.ts';
 import { pageAt, sectionsOf } from './structure.ts';
+import { citedBy, countCitations } from './work-lists.ts';
+import { type CitedWork, workLabel, workPath } from './works.ts';
 
-/** What the search index holds of one passage or entity. */
+/** What the search index holds of one passage, entity or work cited. */
 export interface SearchRecord {
   /** From the root of the site. */
   url: string;
@@ -14,11 +17,12 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
-/** One record for every passage and every entity of the corpus. */
+/** One record for every passage, every entity and every work cited of the corpus. */
 export function searchRecords(corpus: Corpus): SearchRecord[] {
   return [
     ...corpus.articles.flatMap(passageRecords),
     ...corpus.entities.map((entity) => entityRecord(entity, corpus)),
+    ...corpus.works.map((work) => workRecord(work, corpus)),
   ];
 }
 
@@ -54,6 +58,25 @@ function entityRecord(entity: Entity, corpus: Corpus): SearchRecord {
       kind: kindLabel(entity.data.kind),
       description,
       mentions: String(corpus.mentionsOf.get(entity.id)?.length ?? 0),
+    },
+    filters: { kind: ['entity'] },
+  };
+}
+
+/** Found among the entities, under its label, the citations as printed and its title. */
+function workRecord(work: CitedWork, corpus: Corpus): SearchRecord {
+  const { title, citations } = work.data;
+  const label = workLabel(work);
+  const forms = [label, ...citations.flatMap(({ forms }) => forms), ...(title ? [title] : [])];
+  const labels = citedBy(corpus, work).map(({ article }) => article.data.label);
+  return {
+    url: workPath(work),
+    content: [...new Set(forms)].join(' · '),
+    meta: {
+      title: label,
+      kind: 'Work cited',
+      description: `Cited by ${joinWithAnd(labels)}`,
+      citations: String(countCitations(corpus, work.key)),
     },
     filters: { kind: ['entity'] },
   };

@@ -1,4 +1,5 @@
 import { predicates } from '../schemas/statement.ts';
+import type { Claim } from './claims.ts';
 import type { Entity } from './entities.ts';
 import type { Statement } from './statements.ts';
 
@@ -6,28 +7,43 @@ import type { Statement } from './statements.ts';
 export type SentencePart = string | Entity;
 
 /**
- * A statement as a short sentence in our words: `Japan gave money to the … (US$ 62.5 million)`.
- * The evidence, not this paraphrase, is what is cited.
+ * A statement, or a claim that merges several, as a short sentence in our words: `Japan gave money
+ * to the … (US$ 62.5 million)`. The evidence, not this paraphrase, is what is cited.
  */
-export function sentenceOf(statement: Statement): SentencePart[] {
-  const { subject, predicate, object, value, amount } = statement;
-  const parts: SentencePart[] = [subject, ` ${predicates[predicate].reads}`];
-  if (predicate === 'counted' && amount) return [...parts, ` ${amount.printed} (${value!})`];
-  if (predicate === 'office-in') {
-    parts.splice(1, 1, value ? ` was ${value}: ` : ' held office in ');
-    if (object) parts.push(object);
-  } else {
-    if (predicate === 'did') parts[1] = '';
-    if (object) parts.push(' ', object);
-    if (value) parts.push(object ? `: ${value}` : ` ${value}`);
-  }
-  if (amount && !value?.includes(amount.printed)) parts.push(` (${amount.printed})`);
+export function sentenceOf(said: Statement | Claim): SentencePart[] {
+  const { predicate, value, amount } = said;
+  const subjects = 'subjects' in said ? said.subjects : [said.subject];
+  const objects = 'objects' in said ? said.objects : said.object ? [said.object] : [];
+  const sum = amount && !value?.includes(amount.printed) ? amount.printed : undefined;
+  if (predicate === 'counted')
+    return [...listed(subjects), `: ${[value, sum].filter(Boolean).join(', ')}`];
+  if (predicate === 'office-in')
+    return value
+      ? [...listed(subjects), ` was ${value} (`, ...listed(objects), ')']
+      : [...listed(subjects), ' held office in ', ...listed(objects)];
+  const parts = listed(subjects);
+  if (predicate !== 'did') parts.push(` ${verb(predicates[predicate].reads, subjects.length)}`);
+  if (objects.length > 0) parts.push(' ', ...listed(objects));
+  if (value) parts.push(objects.length > 0 ? `: ${value}` : ` ${value}`);
+  if (sum) parts.push(` (${sum})`);
   return parts;
 }
 
 /** The same without links. */
-export function plainSentence(statement: Statement): string {
-  return sentenceOf(statement)
+export function plainSentence(said: Statement | Claim): string {
+  return sentenceOf(said)
     .map((part) => (typeof part === 'string' ? part : part.data.name))
     .join('');
+}
+
+function listed(entities: Entity[]): SentencePart[] {
+  return entities.flatMap((entity, i) => {
+    if (i === 0) return [entity];
+    return [i === entities.length - 1 ? ' and ' : ', ', entity];
+  });
+}
+
+function verb(reads: string, subjects: number): string {
+  if (subjects === 1) return reads;
+  return reads.replace('is a member', 'are members').replace(/^is /, 'are ').replace(/^was /, 'were '); // prettier-ignore
 }

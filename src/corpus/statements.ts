@@ -22,27 +22,32 @@ type ArticleLike = Pick<LoadedArticle, 'id'> & { passages: ReadonlyMap<string, P
 /**
  * Loads the statements of all articles and ties each to its passage. A record with several subjects
  * or objects yields a statement for each pair.
+ *
+ * @param unread ids of articles and entities that exist but could not be read; what refers to them is
+ *   left out in silence
  */
 export function loadStatements(
   articles: ArticleLike[],
   entities: ReadonlyMap<string, Entity>,
+  unread: ReadonlySet<string>,
   problems: Problem[],
 ): Statement[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
-    .flatMap((name) => loadFile(`${folder}/${name}`, articles, entities, problems));
+    .flatMap((name) => loadFile(`${folder}/${name}`, articles, entities, unread, problems));
 }
 
 function loadFile(
   file: string,
   articles: ArticleLike[],
   entities: ReadonlyMap<string, Entity>,
+  unread: ReadonlySet<string>,
   problems: Problem[],
 ): Statement[] {
   const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
   const data = yaml && checkSchema(schema, yaml.data, file, problems, yaml.lineOf);
-  if (!data) return [];
+  if (!data || unread.has(data.article)) return [];
   const article = articles.find(({ id }) => id === data.article);
   if (!article || file !== `${folder}/${data.article}.yaml`) {
     problems.push({
@@ -57,11 +62,11 @@ function loadFile(
     const problem = (field: string, message: string, hint: string) =>
       problems.push({ file, field: `statements.${index}.${field}`, message, hint });
     const passage = findPassage(article, record, problem);
-    const subjects = resolve(record.subject, 'subject', entities, problem);
+    const subjects = resolve(record.subject, 'subject', entities, unread, problem);
     const objects =
       record.object === undefined
         ? [undefined]
-        : resolve(record.object, 'object', entities, problem);
+        : resolve(record.object, 'object', entities, unread, problem);
     if (!passage) return [];
     const { subject: subjectIds, object: objectIds, ...rest } = record;
     return subjects.flatMap((subject) =>
@@ -102,11 +107,13 @@ function resolve(
   ids: string | string[],
   field: string,
   entities: ReadonlyMap<string, Entity>,
+  unread: ReadonlySet<string>,
   problem: Report,
 ): Entity[] {
   return [ids].flat().flatMap((id) => {
     const entity = entities.get(id);
     if (entity) return [entity];
+    if (unread.has(id)) return [];
     const meant = nearest(id, entities.keys());
     problem(
       field,

@@ -1,16 +1,18 @@
 import type { Node, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { type Citation, linkedParts } from '../corpus/citations.ts';
 import type { CorpusArticle } from '../corpus/corpus.ts';
 import { entityPath } from '../corpus/entities.ts';
 import type { Mention } from '../corpus/mentions.ts';
 import { attribute, type BlockName, type Passage, readPassages } from '../corpus/passages.ts';
+import { workPath } from '../corpus/works.ts';
 import { withBase } from '../site.ts';
-import { linkSpans } from './link-mentions.ts';
+import { linkSpans, type Span } from './link-mentions.ts';
 import { blockElement, inlineElement, textNode } from './nodes.ts';
 
 /**
  * Turns the Markdown tree of an article into the tree that the page shows: passages carry their
- * ids and numbers, mentions are links, milestones, sic marks and blocks become HTML, notes stand
+ * ids and numbers, mentions and citations are links, milestones, sic marks and blocks become HTML, notes stand
  * at the end.
  *
  * @param tree a fresh parse of the article's MDX; changed in place
@@ -22,8 +24,12 @@ export function annotateArticle(tree: Root, article: CorpusArticle, base: string
   const known = article.text.passages;
   passages.forEach((passage, i) => (passage.id = known[i]!.id));
   const mentions = Map.groupBy(article.mentions, ({ passage }) => passage.id);
-  for (const passage of passages)
-    annotatePassage(passage, mentions.get(passage.id) ?? [], article, base);
+  const citations = Map.groupBy(article.citations, ({ passage }) => passage.id);
+  for (const passage of passages) {
+    const { id } = passage;
+    const spans = linksOf(mentions.get(id) ?? [], citations.get(id) ?? [], base);
+    annotatePassage(passage, spans, article);
+  }
   const notes = passages.filter(({ kind }) => kind === 'note');
   tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
   if (notes.length > 0) tree.children.push(notesSection(notes));
@@ -31,22 +37,25 @@ export function annotateArticle(tree: Root, article: CorpusArticle, base: string
   tree.children = replaceComponents(tree.children);
 }
 
-function annotatePassage(
-  passage: Passage,
-  mentions: Mention[],
-  article: CorpusArticle,
-  base: string,
-): void {
+/** The links of one passage to the entities that it names and the works that it cites, in order. */
+function linksOf(mentions: Mention[], citations: Citation[], base: string): Span[] {
+  return [
+    ...mentions.map(({ start, end, entity, first }) => ({
+      start,
+      end,
+      properties: { class: first ? 'm first' : 'm', href: withBase(entityPath(entity), base) },
+    })),
+    ...linkedParts(citations).map(({ start, end, work }) => ({
+      start,
+      end,
+      properties: { class: 'w', href: withBase(workPath(work), base) },
+    })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function annotatePassage(passage: Passage, spans: Span[], article: CorpusArticle): void {
   const { node, kind, id } = passage;
-  if (kind !== 'heading')
-    linkSpans(
-      node,
-      mentions.map(({ start, end, entity, first }) => ({
-        start,
-        end,
-        properties: { class: first ? 'm first' : 'm', href: withBase(entityPath(entity), base) },
-      })),
-    );
+  if (kind !== 'heading') linkSpans(node, spans);
   if (article.data.lostNotes) linkLostNotes(node);
   node.children = replaceReferences(node.children);
   if (kind === 'note') return;

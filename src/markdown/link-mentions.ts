@@ -43,7 +43,8 @@ function cut(value: string, offset: number, spans: Span[]): PhrasingContent[] {
   for (const span of spans) {
     const start = Math.max(span.start - offset, 0);
     const end = Math.min(span.end - offset, value.length);
-    if (end <= 0 || start >= value.length || start >= end) continue;
+    // A lone space between two marked words is no link of its own.
+    if (start >= end || value.slice(start, end).trim() === '') continue;
     if (start > done) pieces.push(text(value.slice(done, start)));
     pieces.push(inlineElement('a', span.properties, [text(value.slice(start, end))]));
     done = end;

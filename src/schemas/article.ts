@@ -159,6 +159,15 @@ export const article = z
       .meta({ description: 'For each bibliographic fact, known or unknown, where it comes from.' }),
   })
   .superRefine((value, context) => {
+    for (const key of ['pages', 'lostNotes'] as const) {
+      const range = value[key];
+      if (range && range.first > range.last)
+        context.addIssue({
+          code: 'custom',
+          path: [key, 'last'],
+          message: `is ${range.last}, before the first, ${range.first}`,
+        });
+    }
     for (const name of requiredFacts(value))
       if (!value.facts[name])
         context.addIssue({

@@ -15,6 +15,8 @@ export const edtfDate = z
 
 /** Whether a string is a date of EDTF level 0, 1 or 2. */
 export function isEdtf(value: string): boolean {
+  // edtf.js reads 20090217 as a year; EDTF writes years of more than four digits with a Y.
+  if (/^-?\d{5,}/.test(value)) return false;
   try {
     edtf(value);
     return true;

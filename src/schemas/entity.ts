@@ -37,9 +37,9 @@ export function entitySchema<const K extends readonly [string, ...string[]]>(kin
       .optional()
       .meta({ description: 'Sorting form, where the name does not sort as written: Abe, Shinzo.' }),
     kind: z.enum(kinds).meta({ description: 'What kind of entity it is; a fixed list.' }),
-    aliases: z.array(alias).min(1).meta({
+    aliases: z.array(alias).min(1).default([]).meta({
       description:
-        'Every form under which the texts name it, the name itself included if they use it.',
+        'Every form under which the texts name it, the name itself included if they use it; left out only where <Entity> marks name it and no form can.',
     }),
   });
 }

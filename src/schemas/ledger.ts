@@ -14,6 +14,10 @@ export const ledger = z.strictObject({
             description: 'Fingerprint of the words at this address; null for pages and milestones.',
           }),
         since: z.string().meta({ description: 'Edition in which the address first appeared.' }),
+        gone: z
+          .boolean()
+          .optional()
+          .meta({ description: 'True if the address is no longer on the site.' }),
       }),
     )
     .meta({ description: 'Address from the root of the site → what it held.' }),

@@ -1,9 +1,44 @@
 import * as z from 'zod';
 
-/** Phrases that hold an alias but name no entity of the registry; no mention is sought within them. */
-export const notEntities = z.array(
-  z.strictObject({
-    form: z.string().min(1).meta({ description: 'The phrase exactly as a text has it.' }),
-    reason: z.string().min(1).meta({ description: 'Why it is not an entity.' }),
-  }),
-);
+const form = z.string().min(1).meta({ description: 'The phrase exactly as a text has it.' });
+const only = z
+  .array(z.string().min(1))
+  .min(1)
+  .optional()
+  .meta({ description: 'Ids of the articles in which it names no entity; default all.' });
+
+const phrases = (description: string) =>
+  z
+    .array(z.union([form.transform((words) => ({ form: words })), z.strictObject({ form, only })]))
+    .default([])
+    .meta({ description });
+
+/**
+ * Phrases with capitals that name no entity of the registry, by kind; the kind is the reason. No
+ * mention is sought within those under `shield`. The others say that a name was looked at and left
+ * out, and influence no mention.
+ */
+export const notEntities = z.strictObject({
+  shield: z
+    .array(
+      z.strictObject({
+        form,
+        only,
+        reason: z.string().min(1).meta({ description: 'Why it is not an entity.' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Phrases that hold an alias but do not mean its entity.' }),
+  place: phrases('Regions, waters, cities and directions that do not stand for who acts there.'),
+  adjective: phrases('Adjectives and peoples, made of the name of a place.'),
+  author: phrases(
+    'Who is cited, quoted or credited: scholars, the authors of the texts, an agency.',
+  ),
+  office: phrases('Offices, ranks and degrees, without their holder.'),
+  event: phrases('Wars, crises, disasters and periods; what somebody set up is an initiative.'),
+  term: phrases('Abbreviations and terms for things of which there are many.'),
+  title: phrases('Titles of publications.'),
+  word: phrases('Other words that are written with a capital: months, abbreviations, coinages.'),
+});
+
+export type NotEntityKind = keyof z.infer<typeof notEntities>;

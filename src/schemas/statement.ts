@@ -58,14 +58,10 @@ export const statement = z
     }),
     predicate: z.enum(predicateNames).meta({ description: 'What is said; a fixed list.' }),
     object: ids.optional().meta({ description: 'Id of an actor or initiative, or several.' }),
-    value: z
-      .string()
-      .min(1)
-      .optional()
-      .meta({
-        description:
-          'Words or a number, for predicates that take a value; beside an object what or how, in a few words.',
-      }),
+    value: z.string().min(1).optional().meta({
+      description:
+        'Words or a number, for predicates that take a value; beside an object what or how, in a few words.',
+    }),
     complete: z.boolean().optional().meta({
       description: 'member-of only: true if the text gives the whole membership, not examples.',
     }),

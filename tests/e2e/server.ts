@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
 const folder = 'dist';
+
+if (!existsSync(join(folder, 'index.html')))
+  throw new Error(`There is no ${folder}/index.html: run npm run build before these tests.`);
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -17,8 +19,40 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the built site on a free port, as a plain web server does: no rewriting, 404.html for what is not there. */
-export async function serve(base: string): Promise<{ origin: string; close: () => Promise<void> }> {
-  if (!existsSync(join(folder, 'index.html')))
-    throw new Error(`There is no ${folder}/index.html: run npm run build before these tests.`);
+export interface Server {
+  /** Address of the site's root, without a slash at its end. */
+  root: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the built site on a free port as any web server would, under the base path for which it
+ * was built: index.html for folders, 404.html for what is not there.
+ */
+export async function serve(): Promise<Server> {
+  const home = readFileSync(join(folder, 'index.html'), 'utf8');
+  const base = /<body data-base="([^"]*)"/.exec(home)![1]!.replace(/\/$/, '');
+  const server = createServer((request, response) => {
+    const path = fileAt(new URL(request.url!, 'http://localhost').pathname, base);
+    const file = path ?? join(folder, '404.html');
+    // Pagefind's own files (.pf_index, .pagefind …) have no type.
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(path ? 200 : 404, { 'content-type': type }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function fileAt(pathname: string, base: string): string | undefined {
+  if (!pathname.startsWith(`${base}/`)) return undefined;
+  const path = join(folder, decodeURIComponent(pathname.slice(base.length)));
+  const file = pathname.endsWith('/') ? join(path, 'index.html') : path;
+  return extname(file) !== '' && existsSync(file) ? file : undefined;
 }

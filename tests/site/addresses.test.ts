@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { workPath } from '../../src/corpus/works.ts';
 import { countIds, pages } from './built.ts';
 import { corpus } from './corpus.ts';
 
@@ -23,7 +24,7 @@ test('every page stands in the ledger, apart from the one for addresses that do 
   );
 });
 
-test('there is one page for each article, actor and initiative', () => {
+test('there is one page for each article, actor, initiative and work cited', () => {
   const under = (folder: string) =>
     [...pages.keys()].filter((address) => address.startsWith(folder) && address !== folder).sort();
   const entities = (collection: string) =>
@@ -34,6 +35,7 @@ test('there is one page for each article, actor and initiative', () => {
   assert.deepEqual(under('/articles/'), expected('/articles/', corpus.articles));
   assert.deepEqual(under('/actors/'), expected('/actors/', entities('actors')));
   assert.deepEqual(under('/initiatives/'), expected('/initiatives/', entities('initiatives')));
+  assert.deepEqual(under('/works/'), corpus.works.map(workPath).sort());
 });
 
 test('addresses are lower case, and pages end in a slash', () => {

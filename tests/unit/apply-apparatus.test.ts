@@ -58,9 +58,9 @@ describe('Each kind of intervention', () => {
       assert.equal(words(text.body), 'one two');
     });
 
-  test('words that run over several lines are left out from first to last', () => {
+  test('whole lines that are left out leave a blank line, which divides paragraphs', () => {
     const text = read('one\nHEAD\nFOOT\ntwo', { kind: 'teaser', line: 2, source: 'HEAD\nFOOT' });
-    assert.equal(words(text.body), 'one two');
+    assert.equal(words(text.body), 'one ¶ two');
   });
 
   test('front-matter: the words go to the field and leave the body', () => {
@@ -418,6 +418,24 @@ describe('A fault names what is wrong and what to do', () => {
       ],
     );
   });
+
+  for (const [what, through] of [
+    ['is past the end', 3],
+    ['stands before its first', 1],
+  ] as const)
+    test(`a note whose last line ${what}`, () => {
+      const faults = faultsOf('a\n1 Of', {
+        kind: 'note-moved',
+        line: 2,
+        source: '1 Of',
+        through,
+        to: 'n1',
+      });
+      assert.deepEqual(
+        faults.map(({ index }) => index),
+        [0],
+      );
+    });
 
   test('all faults are found at once', () => {
     const faults = faultsOf('one\ntwo', cut(1, 'two'), cut(2, 'two'), cut(9, 'nine'));

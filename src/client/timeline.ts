@@ -1,0 +1,86 @@
+/** The timeline: narrows drawing and list to a text, a kind or an entity; the address holds which. */
+import { type Filter, passes, readFilter, withFilter } from './filter.ts';
+
+const fields = document.querySelector<HTMLFieldSetElement>('#timeline-filter')!;
+const count = document.querySelector<HTMLElement>('#timeline-count')!;
+const select = (name: keyof Filter) => fields.elements.namedItem(name) as HTMLSelectElement;
+const groups = [...select('entity').querySelectorAll('optgroup')];
+const kindOf = new Map(
+  groups.flatMap((group) =>
+    [...group.querySelectorAll('option')].map(({ value }) => [value, group.dataset.kind!] as const),
+  ),
+);
+const entries = [...document.querySelectorAll<HTMLElement>('[data-entities]')].map((element) => ({
+  element,
+  articles: element.dataset.articles!.split(' '),
+  entities: element.dataset.entities!.split(' '),
+}));
+const lanes = [...document.querySelectorAll<SVGGElement>('.timeline g[data-article]')].map(
+  (lane) => ({ article: lane.dataset.article!, marks: [...lane.querySelectorAll('a')] }),
+);
+const signposts = document.querySelectorAll('.timeline .signpost');
+
+fields.hidden = false;
+fields.addEventListener('change', () => {
+  const filter = chosen();
+  // A kind that the entity is not of was chosen after it, and counts.
+  if (filter.kind && kindOf.get(filter.entity) !== filter.kind) filter.entity = '';
+  go(filter);
+});
+fields.querySelector('button')!.addEventListener('click', () => {
+  go({ article: '', kind: '', entity: '' });
+});
+addEventListener('popstate', readAddress);
+readAddress();
+
+function readAddress(): void {
+  show(
+    readFilter(location.search, (key, value) =>
+      [...select(key).options].some((option) => option.value === value),
+    ),
+  );
+}
+
+function chosen(): Filter {
+  return {
+    article: select('article').value,
+    kind: select('kind').value,
+    entity: select('entity').value,
+  };
+}
+
+function go(filter: Filter): void {
+  const address = withFilter(location.href.replace(location.hash, ''), filter);
+  if (address !== location.href) history.pushState(null, '', address);
+  show(filter);
+}
+
+function show(filter: Filter): void {
+  for (const key of ['article', 'kind', 'entity'] as const) select(key).value = filter[key];
+  for (const group of groups) {
+    const fits = !filter.kind || group.dataset.kind === filter.kind;
+    group.hidden = group.disabled = !fits;
+  }
+  const shown = new Set<string>();
+  for (const { element, ...entry } of entries) {
+    element.hidden = !passes(filter, entry, kindOf);
+    if (!element.hidden) shown.add(element.id);
+  }
+  for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
+    group.hidden = !group.querySelector('[data-entities]:not([hidden])');
+  for (const { article, marks } of lanes)
+    for (const mark of marks) {
+      const fits = !filter.article || filter.article === article;
+      mark.classList.toggle('out', !fits || !shown.has(entryOf(mark)));
+    }
+  for (const name of signposts) name.classList.toggle('out', !shown.has(entryOf(name)));
+  count.textContent =
+    shown.size === entries.length
+      ? `${entries.length} events`
+      : `${shown.size} of ${entries.length} events`;
+}
+
+/** Id of the list entry to which a link of the drawing leads. */
+function entryOf(link: Element): string {
+  return link.getAttribute('href')!.slice(1);
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, suite, test } from 'node:test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { addresses, openSite, type Site } from './site.ts';
+
+declare global {
+  interface Window {
+    axe: { run(options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What another colour scheme can change. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+let site: Site;
+let page: Page;
+before(async () => {
+  site = await openSite();
+  page = await site.open('/');
+});
+after(() => site.close());
+
+suite('axe finds no barrier, in light or dark colours,', () => {
+  for (const address of addresses)
+    test(`on ${address}`, async () => {
+      await site.visit(page, address);
+      assert.deepEqual(await violations(), []);
+    });
+
+  test('in an open note', async () => {
+    await site.visit(page, '/articles/blechinger-legewie-regional-cooperation/');
+    await page.locator('#n1-ref').press('Enter');
+    await page.getByRole('note').waitFor();
+    assert.deepEqual(await violations(), []);
+  });
+});
+
+async function violations(): Promise<string[]> {
+  await page.evaluate(axe);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await run('light', standards);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await run('dark', colourRules))];
+}
+
+async function run(scheme: string, runOnly: string[]): Promise<string[]> {
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
+  const results = await page.evaluate((given) => window.axe.run(given), options);
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id} in ${scheme}: ${help} (${target.join(' ')})`),
+  );
+}

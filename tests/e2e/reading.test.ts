@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { corpus, openSite, type Site } from './site.ts';
+
+const blechinger = '/articles/blechinger-legewie-regional-cooperation/';
+let site: Site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+suite('a reader with a keyboard', () => {
+  test('opens a note beside its marker, closes it and is back at the marker', async () => {
+    const page = await site.open(blechinger);
+    const marker = page.locator('#n1-ref');
+    await marker.press('Enter');
+    const note = page.getByRole('note', { name: 'Note 1' });
+    await note.waitFor();
+    assert.ok(
+      (await note.innerText()).startsWith(textOf('blechinger-legewie-regional-cooperation', 'n1')),
+    );
+    await waitUntilInView(note);
+    await assertBeside(note, marker);
+    assert.equal(page.url(), site.url(blechinger), 'the reader has kept the place');
+
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'hidden' });
+    assert.equal(await focused(page), 'n1-ref');
+  });
+
+  test('sees the whole of a long note on a small screen', async () => {
+    const page = await site.open(blechinger, { viewport: { width: 320, height: 568 } });
+    const marker = page.locator('#n3-ref');
+    await marker.press('Enter');
+    const note = page.getByRole('note', { name: 'Note 3' });
+    await waitUntilInView(note);
+    await assertBeside(note, marker);
+    const end = note.getByRole('link', { name: 'Go to note 3' });
+    await end.focus();
+    await waitUntilInView(end);
+  });
+
+  test('goes from the note beside the text to the note at the end, and back', async () => {
+    const page = await site.open(blechinger);
+    await page.locator('#n1-ref').press('Enter');
+    await page.getByRole('link', { name: 'Go to note 1' }).press('Enter');
+    await page.waitForURL(site.url(`${blechinger}#n1`));
+    await page.getByRole('note').waitFor({ state: 'hidden' });
+    await waitUntilInView(page.locator('#n1'));
+
+    await page
+      .getByRole('link', { name: 'Back to the text at note 1', exact: true })
+      .press('Enter');
+    await page.waitForURL(site.url(`${blechinger}#n1-ref`));
+    await waitUntilInView(page.locator('#n1-ref'));
+  });
+
+  test('learns that an endnote was not supplied', async () => {
+    const page = await site.open('/articles/hsiao-yang-soft-power/');
+    await page.getByRole('link', { name: '[12]', exact: true }).press('Enter');
+    const note = page.getByRole('note', { name: 'Note 12' });
+    await note.waitFor();
+    assert.equal(await note.innerText(), 'The text of note 12 was not supplied.');
+    await page.keyboard.press('Escape');
+    assert.equal(await focused(page), 'n12-ref');
+  });
+
+  test('follows a name to its entry and comes back to the same line', async () => {
+    const page = await site.open('/articles/abiru-new-equilibrium/');
+    const name = page.locator('.article-text').getByRole('link', { name: 'RCEP' }).last();
+    await name.focus();
+    const place = await page.evaluate(() => scrollY);
+    assert.ok(place > 0);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(site.url('/initiatives/rcep/'));
+    await page
+      .getByRole('heading', { level: 1, name: 'Regional Comprehensive Economic Partnership' })
+      .waitFor();
+
+    await page.goBack();
+    await page.waitForURL(site.url('/articles/abiru-new-equilibrium/'));
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 2, place);
+  });
+
+  test('gets the address of a passage from its number', async () => {
+    const page = await site.open('/articles/nagy-soft-approach/');
+    await page.getByRole('link', { name: 'Passage 9', exact: true }).press('Enter');
+    await page.waitForURL(site.url('/articles/nagy-soft-approach/#p9'));
+    assert.equal(await page.locator(':target').getAttribute('id'), 'p9');
+  });
+
+  test('skips to the text', async () => {
+    const page = await site.open(blechinger);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the text' });
+    assert.ok(await skip.evaluate((link) => link === document.activeElement));
+    await waitUntilInView(skip);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.ok(
+      await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement)),
+      'the next stop is not within the text',
+    );
+  });
+});
+
+suite('a reader without JavaScript', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('follows a note and comes back by plain links', async () => {
+    const page = await site.open(blechinger, options);
+    await page.locator('#n1-ref').press('Enter');
+    await page.waitForURL(site.url(`${blechinger}#n1`));
+    await waitUntilInView(page.locator('#n1'));
+    await page
+      .getByRole('link', { name: 'Back to the text at note 1', exact: true })
+      .press('Enter');
+    await page.waitForURL(site.url(`${blechinger}#n1-ref`));
+  });
+
+  test('learns that an endnote was not supplied', async () => {
+    const page = await site.open('/articles/hsiao-yang-soft-power/', options);
+    await page.getByRole('link', { name: '[12]', exact: true }).press('Enter');
+    await page.waitForURL(site.url('/articles/hsiao-yang-soft-power/#n12'));
+    await page.getByText('The text of notes 1 to 39 was not supplied').waitFor();
+    await page.getByRole('link', { name: /^Note 12, not supplied/ }).press('Enter');
+    await page.waitForURL(site.url('/articles/hsiao-yang-soft-power/#n12-ref'));
+  });
+
+  test('reads all five texts whole', async () => {
+    for (const { id, text } of corpus.articles) {
+      const page = await site.open(`/articles/${id}/`, options);
+      const shown = await page
+        .locator('.article-text [id]')
+        .evaluateAll((all) => all.filter((e) => e.checkVisibility()).map(({ id }) => id));
+      const missing = text.passages.filter((passage) => !shown.includes(passage.id));
+      assert.deepEqual(
+        missing.map((passage) => passage.id),
+        [],
+        id,
+      );
+      await page.close();
+    }
+  });
+
+  test('follows a name to its entry, and from there to each passage', async () => {
+    const page = await site.open('/articles/abiru-new-equilibrium/', options);
+    await page.locator('.article-text').getByRole('link', { name: 'RCEP' }).first().press('Enter');
+    await page.waitForURL(site.url('/initiatives/rcep/'));
+    const { article, passage } = corpus.mentionsOf.get('rcep')![0]!;
+    const address = `/articles/${article}/#${passage.id}`;
+    await page.locator(`.contexts a[href$="${address}"]`).press('Enter');
+    await page.waitForURL(site.url(address));
+    assert.ok(await page.locator(':target').isVisible());
+  });
+
+  test('is offered no button that would do nothing', async () => {
+    const page = await site.open('/', options);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(
+      await page.getByRole('button', { name: 'Switch between light and dark' }).count(),
+      0,
+    );
+  });
+});
+
+function textOf(article: string, passage: string): string {
+  return corpus.articles.find(({ id }) => id === article)!.passages.get(passage)!.text;
+}
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.id);
+}
+
+/** Waits until an element stands wholly in the window. */
+async function waitUntilInView(element: Locator): Promise<void> {
+  await element.page().waitForFunction(
+    (node: Element | null) => {
+      const { top, bottom, left, right } = node!.getBoundingClientRect();
+      return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    },
+    await element.elementHandle(),
+  );
+}
+
+/** A note stands right above or below its marker and leaves it to be seen. */
+async function assertBeside(note: Locator, marker: Locator): Promise<void> {
+  const [noteBox, markerBox] = await Promise.all([note.boundingBox(), marker.boundingBox()]);
+  const below = noteBox!.y - markerBox!.y - markerBox!.height;
+  const above = markerBox!.y - noteBox!.y - noteBox!.height;
+  const gap = Math.max(below, above);
+  assert.ok(gap >= 0, `the note covers its marker by ${-gap} pixels`);
+  assert.ok(gap < 40, `the note stands ${gap} pixels from its marker`);
+}

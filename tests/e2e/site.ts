@@ -1,0 +1,84 @@
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { serve } from './server.ts';
+
+export const { corpus } = loadCorpus();
+
+const pages = Object.keys(corpus.ledger.addresses).filter((address) => !address.includes('#'));
+
+/** Every page but those of the registry, of which one of each kind will do; a search; no page. */
+export const addresses = [
+  ...pages.filter((page) => /^\/([a-z-]+\/|(articles|about)\/[a-z-]+\/)?$/.test(page)),
+  '/actors/japan/',
+  '/initiatives/rcep/',
+  '/search/?q=RCEP',
+  '/404.html',
+];
+
+/** The built site in a browser. */
+export interface Site {
+  /** The whole URL of an address of the site. */
+  url(address: string): string;
+  /** An empty page of a new reader: nothing is stored. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** Opens an address as a new reader. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Goes on to another address; a search that it asks for has been answered then. */
+  visit(page: Page, address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium or Chrome was found: name its executable in CHROMIUM_PATH.');
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const url = (address: string) => server.root + address;
+  const visit = async (page: Page, address: string) => {
+    await page.goto(url(address));
+    if (address.startsWith('/search/?q=')) await answer(page);
+  };
+  const newPage = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext(options);
+    context.setDefaultTimeout(10_000);
+    return context.newPage();
+  };
+  return {
+    url,
+    visit,
+    newPage,
+    open: async (address, options) => {
+      const page = await newPage(options);
+      await visit(page, address);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** What the search page says of a query, once it has listed what it found. */
+export async function answer(page: Page): Promise<string> {
+  await page.waitForFunction(() => {
+    const status = document.querySelector('#search-status')!.textContent;
+    const passages = Number(/^\d+(?= passage)/.exec(status)?.[0] ?? 0);
+    const listed = document.querySelectorAll('#search-results > li').length;
+    return status !== '' && status !== 'Searching …' && listed >= Math.min(passages, 20);
+  });
+  return (await page.getByRole('status').textContent()) ?? '';
+}

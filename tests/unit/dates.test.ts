@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { dateInWords, dateKey, publishedInWords } from '../../src/corpus/dates.ts';
+import { isEdtf } from '../../src/schemas/edtf.ts';
+
+const published = (date: string) => ({ published: date });
+const written = (date?: string) => ({ published: null, written: date });
+
+describe('A date in words', () => {
+  for (const [date, words] of [
+    ['2009', '2009'],
+    ['2009-02', 'February 2009'],
+    ['2009-02-07', '7 February 2009'],
+    ['2009-12-31', '31 December 2009'],
+    ['[2013..]', '2013 or later'],
+    ['[2013-05..]', 'May 2013 or later'],
+    ['[..2013]', '2013 or earlier'],
+    ['1999/2003', '1999 to 2003'],
+    ['1999-05/2003-01-02', 'May 1999 to 2 January 2003'],
+    ['1999/..', 'from 1999'],
+    ['../2003', 'until 2003'],
+    ['1977~', 'about 1977'],
+    ['1977?', 'perhaps 1977'],
+    ['199X', 'the 1990s'],
+  ] as const)
+    test(`${date} is ${words}`, () => assert.equal(dateInWords(date), words));
+});
+
+test('A date that cannot be said better stays as it is', () => {
+  for (const date of ['2009-21', '{2009,2011}', 'Y170000002'])
+    assert.equal(dateInWords(date), date);
+});
+
+describe('The date of an article', () => {
+  test('is that of its publication', () => {
+    assert.equal(
+      publishedInWords({ published: '2009-02-17', written: '2008' }),
+      '17 February 2009',
+    );
+  });
+
+  test('is unknown where nothing is known', () => {
+    assert.equal(publishedInWords(written()), 'date unknown');
+  });
+
+  test('is unknown, with the time of writing where that is known', () => {
+    assert.equal(publishedInWords(written('2013')), 'date unknown; written 2013');
+    assert.equal(publishedInWords(written('[2013..]')), 'date unknown; written 2013 or later');
+    assert.equal(
+      publishedInWords(written('[2013-05..]')),
+      'date unknown; written May 2013 or later',
+    );
+  });
+});
+
+describe('Articles are sorted', () => {
+  const ordered = (...dates: { published: string | null; written?: string }[]) =>
+    dates.toSorted((a, b) => dateKey(a).localeCompare(dateKey(b)));
+
+  test('by the first day that their date can mean', () => {
+    const dates = [
+      published('2000'),
+      published('2009-02'),
+      published('2009-02-17'),
+      published('2024-08-08'),
+    ];
+    assert.deepEqual(ordered(...dates.toReversed()), dates);
+  });
+
+  test('by the time of writing where the publication is not known', () => {
+    const dates = [published('2009'), written('[2013..]'), published('2021')];
+    assert.deepEqual(ordered(...dates.toReversed()), dates);
+  });
+
+  test('last where nothing is known', () => {
+    assert.deepEqual(ordered(written(), published('2024')), [published('2024'), written()]);
+  });
+
+  test('whatever date the front matter may hold', () => {
+    for (const date of [
+      '[..2013]',
+      '../2009',
+      '2009/..',
+      '2009~',
+      '199X',
+      '2009-21',
+      '{2009,2011}',
+    ].filter(isEdtf))
+      assert.match(dateKey(published(date)), /^\d{4}/, date);
+  });
+});

@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { recordedPassages } from '../../src/corpus/ledger.ts';
+import { assignIds, fingerprint, type RecordedPassage } from '../../src/corpus/passage-ids.ts';
+import type { Passage, PassageKind } from '../../src/corpus/passages.ts';
+import type { Ledger } from '../../src/schemas/ledger.ts';
+import { type Chance, seeded } from './support/random.ts';
+
+/** Passages with these words; `- ` makes an item, `^ ` a note. */
+function passagesOf(...lines: string[]): Passage[] {
+  return lines.map((line) => {
+    const kind: PassageKind = line.startsWith('- ')
+      ? 'item'
+      : line.startsWith('^ ')
+        ? 'note'
+        : 'paragraph';
+    const node = { type: 'paragraph', children: [] };
+    return {
+      id: kind === 'note' ? 'n1' : '',
+      kind,
+      text: line,
+      marked: line,
+      line: 1,
+      node,
+      holder: node,
+    };
+  });
+}
+
+/** What the ledger holds after the first publication of these words. */
+function publish(...lines: string[]): RecordedPassage[] {
+  const passages = passagesOf(...lines);
+  assignIds(passages, []);
+  return passages
+    .filter(({ kind }) => kind !== 'note')
+    .map(({ id, text }) => ({ id, holds: fingerprint(text) }));
+}
+
+/** The ids that these words get where the ledger holds `recorded`. */
+function edit(recorded: RecordedPassage[], ...lines: string[]) {
+  const passages = passagesOf(...lines);
+  const { changed, minted, lost } = assignIds(passages, recorded);
+  return {
+    ids: passages.map(({ id }) => id),
+    changed: changed.map(({ id }) => id),
+    minted: minted.map(({ id }) => id),
+    lost,
+  };
+}
+
+describe('At the first publication', () => {
+  test('ids are minted in reading order', () => {
+    assert.deepEqual(edit([], 'a', 'b', 'c'), {
+      ids: ['p1', 'p2', 'p3'],
+      changed: [],
+      minted: ['p1', 'p2', 'p3'],
+      lost: [],
+    });
+  });
+
+  test('items take the number of the passage before their list', () => {
+    assert.deepEqual(edit([], 'a', '- b', '- c', 'd', '- e').ids, [
+      'p1',
+      'p1-1',
+      'p1-2',
+      'p2',
+      'p2-1',
+    ]);
+  });
+
+  test('a list at the very beginning leaves no id to be given twice', () => {
+    const { ids } = edit([], '- a', '- b', 'c', '- d');
+    assert.equal(new Set(ids).size, 4);
+  });
+
+  test('notes keep their own', () => {
+    assert.deepEqual(edit([], 'a', '^ n').ids, ['p1', 'n1']);
+  });
+});
+
+describe('Later', () => {
+  const recorded = publish('a', 'b', 'c', 'd');
+
+  test('a passage whose words are the same keeps its id', () => {
+    assert.deepEqual(edit(recorded, 'a', 'b', 'c', 'd'), {
+      ids: ['p1', 'p2', 'p3', 'p4'],
+      changed: [],
+      minted: [],
+      lost: [],
+    });
+  });
+
+  test('white space and the form of accents are no words', () => {
+    const published = publish('Tôkyô is');
+    assert.deepEqual(edit(published, `${'Tôkyô'.normalize('NFD')}  is `).changed, []);
+  });
+
+  test('a changed passage keeps the id of its place and is reported', () => {
+    const { ids, changed, lost } = edit(recorded, 'a', 'x', 'c', 'd');
+    assert.deepEqual(
+      { ids, changed, lost },
+      { ids: ['p1', 'p2', 'p3', 'p4'], changed: ['p2'], lost: [] },
+    );
+  });
+
+  test('neighbours that are both changed keep the ids of their places', () => {
+    assert.deepEqual(edit(recorded, 'a', 'x', 'y', 'd').ids, ['p1', 'p2', 'p3', 'p4']);
+  });
+
+  test('an inserted passage gets the id of the one before it with a letter', () => {
+    const { ids, minted, lost } = edit(recorded, 'a', 'b', 'x', 'c', 'd');
+    assert.deepEqual(
+      { ids, minted, lost },
+      { ids: ['p1', 'p2', 'p2a', 'p3', 'p4'], minted: ['p2a'], lost: [] },
+    );
+  });
+
+  test('two inserted passages get two letters', () => {
+    assert.deepEqual(edit(recorded, 'a', 'x', 'y', 'b', 'c', 'd').ids, [
+      'p1',
+      'p1a',
+      'p1b',
+      'p2',
+      'p3',
+      'p4',
+    ]);
+  });
+
+  test('a passage inserted later after one with a letter gets the next letter', () => {
+    const twice = [
+      ...recorded.slice(0, 2),
+      { id: 'p2a', holds: fingerprint('x') },
+      ...recorded.slice(2),
+    ];
+    assert.deepEqual(edit(twice, 'a', 'b', 'x', 'y', 'c', 'd').ids, [
+      'p1',
+      'p2',
+      'p2a',
+      'p2b',
+      'p3',
+      'p4',
+    ]);
+    assert.deepEqual(edit(twice, 'a', 'b', 'y', 'x', 'c', 'd').ids, [
+      'p1',
+      'p2',
+      'p2b',
+      'p2a',
+      'p3',
+      'p4',
+    ]);
+  });
+
+  test('after z comes aa', () => {
+    const many = Array.from({ length: 28 }, (_, i) => `x${i}`);
+    const { minted } = edit(recorded, 'a', ...many, 'b', 'c', 'd');
+    assert.deepEqual(minted.slice(24), ['p1y', 'p1z', 'p1aa', 'p1ab']);
+  });
+
+  test('a passage inserted before the first keeps clear of all others', () => {
+    const { ids } = edit(recorded, 'x', 'a', 'b', 'c', 'd');
+    assert.deepEqual(ids.slice(1), ['p1', 'p2', 'p3', 'p4']);
+    assert.match(ids[0]!, /^p0[a-z]$/);
+  });
+
+  test('an item inserted into a list gets the id of the item before it with a letter', () => {
+    const list = publish('a', '- b', '- c');
+    assert.deepEqual(edit(list, 'a', '- b', '- x', '- c').ids, ['p1', 'p1-1', 'p1-1a', 'p1-2']);
+  });
+
+  test('a deleted passage is reported as lost and its id is given to no other', () => {
+    const { ids, lost, changed } = edit(recorded, 'a', 'c', 'd');
+    assert.deepEqual(
+      { ids, lost, changed },
+      { ids: ['p1', 'p3', 'p4'], lost: ['p2'], changed: [] },
+    );
+  });
+
+  test('a passage moved elsewhere keeps its id, since ids follow the words', () => {
+    const { ids, lost } = edit(recorded, 'a', 'c', 'd', 'b');
+    assert.deepEqual({ ids, lost }, { ids: ['p1', 'p3', 'p4', 'p2'], lost: [] });
+  });
+
+  test('of two passages with the same words each keeps its id', () => {
+    const twins = publish('a', 'same', 'b', 'same');
+    assert.deepEqual(edit(twins, 'a', 'same', 'b', 'same').ids, ['p1', 'p2', 'p3', 'p4']);
+  });
+});
+
+describe('The ledger of an article', () => {
+  const page = '/articles/x/';
+  const holds = (text: string) => ({ holds: fingerprint(text), since: '1.0.0' });
+  const ledger: Ledger = {
+    addresses: {
+      '/': { holds: null, since: '1.0.0' },
+      [page]: { holds: null, since: '1.0.0' },
+      [`${page}#p1`]: holds('a'),
+      [`${page}#p2`]: { ...holds('b'), gone: true },
+      [`${page}#p3`]: holds('c'),
+      [`${page}#p3-1`]: holds('- d'),
+      [`${page}#n1`]: holds('^ n'),
+      [`${page}#page-299`]: { holds: null, since: '1.0.0' },
+      '/articles/xy/#p1': holds('e'),
+    },
+  };
+  const { recorded, retired } = recordedPassages(ledger, 'x');
+  const ids = (...lines: string[]) => {
+    const passages = passagesOf(...lines);
+    assignIds(passages, recorded, retired);
+    return passages.map(({ id }) => id);
+  };
+
+  test('gives its body passages in reading order, without notes, pages and other articles', () => {
+    assert.deepEqual(
+      recorded.map(({ id }) => id),
+      ['p1', 'p3', 'p3-1'],
+    );
+  });
+
+  test('gives the ids of passages that are gone apart', () => {
+    assert.deepEqual(retired, ['p2']);
+  });
+
+  test('lets passages keep their ids after another is gone', () => {
+    assert.deepEqual(ids('a', 'c', '- d'), ['p1', 'p3', 'p3-1']);
+  });
+
+  test('lets the last passage be changed after another is gone', () => {
+    assert.deepEqual(ids('a', 'c', '- changed'), ['p1', 'p3', 'p3-1']);
+  });
+
+  test('never gives the id of a passage that is gone to other words', () => {
+    assert.deepEqual(ids('a', 'new', 'c', '- d'), ['p1', 'p1a', 'p3', 'p3-1']);
+    assert.deepEqual(ids('a', 'c', '- d', 'new'), ['p1', 'p3', 'p3-1', 'p3-1a']);
+  });
+
+  test('never gives a retired letter again', () => {
+    const passages = passagesOf('a', 'new', 'c');
+    assignIds(passages, recorded.slice(0, 2), ['p1a']);
+    assert.equal(passages[1]!.id, 'p1b');
+  });
+});
+
+describe('A hundred seeded series of edits', () => {
+  test('leave every id single, and unchanged words with theirs', () => {
+    for (let seed = 1; seed <= 100; seed++) {
+      const chance = seeded(seed);
+      let lines = Array.from({ length: 5 + chance.below(20) }, (_, i) =>
+        word(chance, `${seed} ${i}`),
+      );
+      let recorded = publish(...lines);
+      for (let step = 0; step < 6; step++) {
+        const { edited, kept } = editAtRandom(lines, chance, `${seed} ${step}`);
+        const passages = passagesOf(...edited);
+        assignIds(passages, recorded);
+        const ids = passages.map(({ id }) => id);
+        assert.equal(new Set(ids).size, ids.length, `seed ${seed}, step ${step}: ${ids.join(' ')}`);
+        assert.ok(
+          ids.every((id) => /^p\d+(-\d+)?[a-z]*$/.test(id)),
+          ids.join(' '),
+        );
+        const before = new Map(recorded.map(({ id, holds }) => [holds, id]));
+        for (const { text, id } of passages)
+          if (kept.has(text))
+            assert.equal(id, before.get(fingerprint(text)), `seed ${seed}, step ${step}`);
+        recorded = passages.map(({ id, text }) => ({ id, holds: fingerprint(text) }));
+        lines = edited;
+      }
+    }
+  });
+});
+
+/** Words that no other passage has; one in four is a list item. */
+function word(chance: Chance, name: string): string {
+  return chance.below(4) === 0 ? `- item ${name}` : `paragraph ${name}`;
+}
+
+/** Changes, inserts or deletes some passages; the others keep their words and their order. */
+function editAtRandom(lines: string[], chance: Chance, name: string) {
+  const edited: string[] = [];
+  const kept = new Set<string>();
+  lines.forEach((line, i) => {
+    const change = chance.below(10);
+    if (change === 0) edited.push(`${line} changed ${name} ${i}`);
+    else if (change === 1) edited.push(word(chance, `${name} ${i} inserted`));
+    if (change > 2 || change === 1) {
+      edited.push(line);
+      kept.add(line);
+    }
+  });
+  return { edited, kept };
+}

@@ -1,0 +1,17 @@
+import type * as z from 'zod';
+import { checkSchema } from '../../../src/corpus/check-schema.ts';
+import type { Problem } from '../../../src/corpus/problems.ts';
+
+/** What is wrong with some data, as `field: message`. */
+export function issuesOf(schema: z.ZodType, data: unknown): string[] {
+  return check(schema, data).map(({ field, message }) =>
+    field ? `${field}: ${message}` : message,
+  );
+}
+
+/** The problems of some data; the line is known of the keys title and aliases only. */
+export function check(schema: z.ZodType, data: unknown): Problem[] {
+  const problems: Problem[] = [];
+  checkSchema(schema, data, 'f.mdx', problems, (key) => ({ title: 2, aliases: 4 })[key]);
+  return problems;
+}
