@@ -5,7 +5,9 @@ import { serve } from './server.ts';
 
 export const { corpus } = loadCorpus();
 
-const pages = Object.keys(corpus.ledger.addresses).filter((address) => !address.includes('#'));
+const pages = Object.entries(corpus.ledger.addresses)
+  .filter(([address, { gone }]) => !address.includes('#') && !gone)
+  .map(([address]) => address);
 
 /** Every page but those of the registry, of which one of each kind will do; a search; no page. */
 export const addresses = [

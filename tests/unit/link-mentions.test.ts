@@ -69,6 +69,13 @@ describe('A stretch of words becomes a link', () => {
     assert.equal(linked([text('Asia'), note, text(' and China')], [9, 14]), 'Asia^ and [China]');
   });
 
+  test('before another element, and nowhere behind it', () => {
+    assert.equal(
+      linked([text('China '), em(text('and')), text(' all others')], [0, 5]),
+      '[China] *and* all others',
+    );
+  });
+
   test('on both sides of a reference to a note', () => {
     assert.equal(linked([text('World'), note, text(' Bank')], [0, 10]), '[World]^[ Bank]');
   });
