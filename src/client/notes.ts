@@ -14,7 +14,7 @@ document.addEventListener('click', (event) => {
   if (!note) return;
   event.preventDefault();
   popover.replaceChildren(...content(link, note));
-  if (!popover.isConnected) document.body.append(popover);
+  if (!popover.isConnected) document.querySelector('main')!.append(popover);
   popover.setAttribute('aria-label', `Note ${link.hash.slice(2)}`);
   marker = link;
   popover.showPopover();
@@ -46,12 +46,16 @@ function paragraph(words: string): HTMLElement {
   return p;
 }
 
+/** Below the marker, or above it where there is more room; a long note scrolls within the room it has. */
 function placeBeside(link: Element): void {
   const at = link.getBoundingClientRect();
+  const gap = 8;
+  const below = innerHeight - at.bottom - 2 * gap;
+  const above = at.top - 2 * gap;
+  popover.style.maxHeight = 'none';
+  const fitsBelow = popover.offsetHeight <= below || below >= above;
+  popover.style.maxHeight = `${Math.max(fitsBelow ? below : above, 0)}px`;
   const { offsetWidth: width, offsetHeight: height } = popover;
-  const left = Math.max(16, Math.min(at.left - 24, innerWidth - width - 16));
-  const below = at.bottom + 8;
-  const top = below + height < innerHeight ? below : Math.max(8, at.top - height - 8);
-  popover.style.left = `${left}px`;
-  popover.style.top = `${top}px`;
+  popover.style.left = `${Math.max(16, Math.min(at.left - 24, innerWidth - width - 16))}px`;
+  popover.style.top = `${fitsBelow ? at.bottom + gap : at.top - gap - height}px`;
 }

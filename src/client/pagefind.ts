@@ -1,6 +1,6 @@
 /** The part of Pagefind's browser API (1.5, pagefind.js) that the search page uses. */
 export interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: { baseUrl: string; excerptLength: number; noWorker: boolean }): Promise<void>;
   search(
     query: string,
     options: { filters: Record<string, string> },
@@ -20,19 +20,52 @@ export interface PagefindRecord {
   /** HTML with `<mark>` around the matches. */
   excerpt: string;
   locations: number[];
-  meta: Record<string, string>;
+  /** What the record carries beside its words; see src/corpus/search-records.ts. */
+  filters: Record<string, string[]>;
 }
 
 let loading: Promise<Pagefind> | undefined;
+let attempt = 0;
 
-/** Loads Pagefind once; a failed attempt is not remembered, so that the reader can try again. */
+/**
+ * Loads Pagefind once. After a failure it is given up with `forgetPagefind` and loaded anew: an
+ * instance that has missed a part of its index does not ask for it again.
+ */
 export function loadPagefind(base: string): Promise<Pagefind> {
   loading ??= (async () => {
     const root = `${base.replace(/\/$/, '')}/`;
-    const pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: root, excerptLength: 34 });
+    const again = attempt > 0 ? `?again=${attempt}` : '';
+    const pagefind = (await import(
+      /* @vite-ignore */ `${root}pagefind/pagefind.js${again}`
+    )) as Pagefind;
+    // Without a worker, so that the page sees which requests fail.
+    await pagefind.options({ baseUrl: root, excerptLength: 34, noWorker: true });
     return pagefind;
   })();
-  loading.catch(() => (loading = undefined));
   return loading;
+}
+
+/** Gives up the instance, so that the next search begins afresh. */
+export function forgetPagefind(): void {
+  loading = undefined;
+  attempt++;
+}
+
+let missed = 0;
+const request = window.fetch.bind(window);
+// Pagefind takes a part of its index that does not come for one without matches; the page must not.
+window.fetch = async (...args) => {
+  try {
+    const response = await request(...args);
+    if (!response.ok) missed++;
+    return response;
+  } catch (error) {
+    missed++;
+    throw error;
+  }
+};
+
+/** How many requests of this page have failed so far. */
+export function missedRequests(): number {
+  return missed;
 }

@@ -16,6 +16,20 @@ export function markedParts(excerpt: string): (string | { mark: string })[] {
     });
 }
 
+/** The excerpt of a record in pieces, with `…` where the passage begins before or goes on after it. */
+export function excerptOf(record: {
+  content: string;
+  excerpt: string;
+}): ReturnType<typeof markedParts> {
+  const parts = markedParts(record.excerpt);
+  const words = (text: string) => text.split(/\s+/).filter(Boolean);
+  const all = words(record.content);
+  const some = words(parts.map((part) => (typeof part === 'string' ? part : part.mark)).join(''));
+  const begins = some[0] === all[0] && some[1] === all[1];
+  const ends = some.at(-1) === all.at(-1) && some.at(-2) === all.at(-2);
+  return [...(begins ? [] : ['… ']), ...parts, ...(ends ? [] : [' …'])];
+}
+
 /** The words that a record matched, without punctuation at their ends. */
 export function foundWords(record: { content: string; locations: number[] }): string[] {
   const words = record.content.split(/\s+/);

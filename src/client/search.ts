@@ -1,9 +1,15 @@
 /** The search page: reads `?q=`, asks Pagefind, shows entities, works cited and passages. */
 import { joinWithAnd } from '../corpus/names.ts';
 import { leaveFound } from './mark-found.ts';
-import { loadPagefind, type PagefindRecord, type PagefindResult } from './pagefind.ts';
+import {
+  forgetPagefind,
+  loadPagefind,
+  missedRequests,
+  type PagefindRecord,
+  type PagefindResult,
+} from './pagefind.ts';
 import { rankNames } from './rank.ts';
-import { foundWords, markedParts, really } from './search-terms.ts';
+import { excerptOf, foundWords, really } from './search-terms.ts';
 
 const box = document.querySelector<HTMLInputElement>('[data-search]')!;
 const status = document.querySelector<HTMLElement>('#search-status')!;
@@ -56,6 +62,7 @@ async function search(query: string): Promise<void> {
     return;
   }
   status.textContent = 'Searching …';
+  const missedBefore = missedRequests();
   try {
     const pagefind = await loadPagefind(base);
     const [passages, entities] = await Promise.all([
@@ -66,6 +73,7 @@ async function search(query: string): Promise<void> {
       entities.results.slice(0, entityLimit * 3).map((result) => result.data()),
     );
     if (mine !== run) return;
+    if (missedRequests() > missedBefore) throw new Error('a part of the index did not come');
     clear();
     const named = rankNames(
       query,
@@ -83,6 +91,7 @@ async function search(query: string): Promise<void> {
   } catch {
     if (mine !== run) return;
     clear();
+    forgetPagefind();
     status.textContent = 'The search index could not be loaded. ';
     const again = document.createElement('button');
     again.type = 'button';
@@ -95,7 +104,7 @@ async function search(query: string): Promise<void> {
 
 /** `3 passages, 1 entry on actors and initiatives and 2 works cited`. */
 function found(passages: number, named: PagefindRecord[]): string {
-  const works = named.filter(({ meta }) => meta.citations).length;
+  const works = named.filter(({ filters }) => filters.citations).length;
   const entries = named.length - works;
   return joinWithAnd([
     counted(passages, 'passage', 'passages'),
@@ -125,22 +134,37 @@ async function showMore(mine: number): Promise<void> {
 }
 
 function entityItem(record: PagefindRecord): HTMLElement {
-  const { title = '', kind = '', description = '', mentions, citations } = record.meta;
-  const count = citations
-    ? counted(Number(citations), 'citation', 'citations')
-    : counted(Number(mentions), 'mention', 'mentions');
-  return item(record.url, title, `${kind}, ${count}`, [description]);
+  const count = record.filters.citations
+    ? counted(Number(shown(record, 'citations')), 'citation', 'citations')
+    : counted(Number(shown(record, 'mentions')), 'mention', 'mentions');
+  return item(record.url, shown(record, 'title'), `${shown(record, 'type')}, ${count}`, [
+    shown(record, 'description'),
+  ]);
 }
 
 function passageItem(record: PagefindRecord): HTMLElement {
-  const { title = '', label = '', passage = '', section = '', page = '' } = record.meta;
-  const where = [`${label}, ${passage}`, page && `p. ${page}`, section].filter(Boolean).join(' · ');
-  const element = item(record.url, title, where, markedParts(record.excerpt));
+  const page = shown(record, 'page');
+  const where = [
+    `${shown(record, 'label')}, ${shown(record, 'passage')}`,
+    page && `p. ${page}`,
+    shown(record, 'section'),
+  ];
+  const element = item(
+    record.url,
+    shown(record, 'title'),
+    where.filter(Boolean).join(' · '),
+    excerptOf(record),
+  );
   const link = element.querySelector('a')!;
   const leave = () => leaveFound(link.href, foundWords(record));
   link.addEventListener('click', leave);
   link.addEventListener('auxclick', leave);
   return element;
+}
+
+/** What a record carries under a name; empty where it carries nothing. */
+function shown({ filters }: PagefindRecord, name: string): string {
+  return filters[name]?.[0] ?? '';
 }
 
 function item(

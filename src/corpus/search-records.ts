@@ -1,6 +1,5 @@
 import { passageLabel } from './cite-label.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
-import { publishedInWords } from './dates.ts';
 import { type Entity, entityPath } from './entities.ts';
 import { kindLabel } from './kinds.ts';
 import { joinWithAnd } from './names.ts';
@@ -13,7 +12,10 @@ export interface SearchRecord {
   /** From the root of the site. */
   url: string;
   content: string;
-  meta: Record<string, string>;
+  /**
+   * What a result shows beside the words. Pagefind searches metadata with the words, but not filters:
+   * as metadata, the title of an article would make each of its passages a result.
+   */
   filters: Record<string, string[]>;
 }
 
@@ -31,16 +33,15 @@ function passageRecords(article: CorpusArticle): SearchRecord[] {
   return article.text.passages.map((passage) => ({
     url: `/articles/${article.id}/#${passage.id}`,
     content: passage.text,
-    meta: {
-      title: article.data.title,
-      article: article.id,
-      label: article.data.label,
-      date: publishedInWords(article.data),
-      passage: passageLabel(passage.id),
-      section: sections.get(passage)?.text ?? '',
-      page: String(pageAt(article.text, passage)?.page ?? ''),
+    filters: {
+      kind: ['passage'],
+      article: [article.id],
+      title: [article.data.title],
+      label: [article.data.label],
+      passage: [passageLabel(passage.id)],
+      section: [sections.get(passage)?.text ?? ''],
+      page: [String(pageAt(article.text, passage)?.page ?? '')],
     },
-    filters: { kind: ['passage'], article: [article.id] },
   }));
 }
 
@@ -53,13 +54,13 @@ function entityRecord(entity: Entity, corpus: Corpus): SearchRecord {
   return {
     url: entityPath(entity),
     content: [...new Set(forms)].join(' · '),
-    meta: {
-      title: entity.data.name,
-      kind: kindLabel(entity.data.kind),
-      description,
-      mentions: String(corpus.mentionsOf.get(entity.id)?.length ?? 0),
+    filters: {
+      kind: ['entity'],
+      title: [entity.data.name],
+      type: [kindLabel(entity.data.kind)],
+      description: [description],
+      mentions: [String(corpus.mentionsOf.get(entity.id)?.length ?? 0)],
     },
-    filters: { kind: ['entity'] },
   };
 }
 
@@ -72,12 +73,12 @@ function workRecord(work: CitedWork, corpus: Corpus): SearchRecord {
   return {
     url: workPath(work),
     content: [...new Set(forms)].join(' · '),
-    meta: {
-      title: label,
-      kind: 'Work cited',
-      description: `Cited by ${joinWithAnd(labels)}`,
-      citations: String(countCitations(corpus, work.key)),
+    filters: {
+      kind: ['entity'],
+      title: [label],
+      type: ['Work cited'],
+      description: [`Cited by ${joinWithAnd(labels)}`],
+      citations: [String(countCitations(corpus, work.key))],
     },
-    filters: { kind: ['entity'] },
   };
 }

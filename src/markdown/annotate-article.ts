@@ -212,9 +212,19 @@ function replaceBlock(node: MdxJsxFlowElement): RootContent {
   const { name, properties, before } = blocks[node.name as BlockName];
   const lang = attribute(node, 'lang');
   const children = node.children as RootContent[];
-  if (!before) return blockElement(name, { ...properties, ...(lang ? { lang } : {}) }, children);
+  if (!before)
+    return blockElement(name, lang ? inLanguage(properties, lang) : properties, children);
   const marker = blockElement('div', { class: 'editorial' }, [textNode(before)]);
   return blockElement(name, properties, [marker, blockElement('figcaption', {}, children)]);
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** The label of a block in another language says so, which tells two summaries apart. */
+function inLanguage(properties: Record<string, string>, lang: string): Record<string, string> {
+  const { ariaLabel } = properties;
+  if (!ariaLabel) return { ...properties, lang };
+  return { ...properties, ariaLabel: `${ariaLabel} in ${languages.of(lang) ?? lang}`, lang };
 }
 
 function replaceInline(node: MdxJsxTextElement): PhrasingContent {
@@ -240,8 +250,6 @@ function pageBreak(page: string | undefined, inferred: boolean): PhrasingContent
   if (!page)
     return inlineElement('span', {
       class: 'pb',
-      role: 'doc-pagebreak',
-      ariaLabel: 'Page break, number unknown',
       title: 'A new page of the original begins here; its number is unknown',
     });
   const properties = {

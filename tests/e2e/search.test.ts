@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { answer, corpus, openSite, type Site } from './site.ts';
+import { answer, entriesFound, passagesFound, searchFor } from './search-page.ts';
+import { corpus, openSite, type Site } from './site.ts';
 
 let site: Site;
 before(async () => (site = await openSite()));
@@ -105,90 +105,6 @@ suite('a search', () => {
   });
 });
 
-suite('a result', () => {
-  test('opens its passage with the words highlighted and a clean address', async () => {
-    const page = await site.open('/search/?q=RCEP');
-    const result = page.locator('#search-results a').first();
-    const href = (await result.getAttribute('href'))!;
-    await result.press('Enter');
-    await page.waitForURL((url) => url.pathname + url.search + url.hash === href);
-    assert.match(page.url(), /\/articles\/[a-z-]+\/#p\d+(-\d+)?$/);
-    await page.waitForFunction(() => CSS.highlights.get('found'));
-    const highlights = await highlightsIn(page);
-    assert.ok(highlights.length > 0);
-    assert.deepEqual(
-      highlights.filter(({ words, inTarget }) => words !== 'RCEP' || !inTarget),
-      [],
-    );
-  });
-
-  test('is left with Back, which restores query and results', async () => {
-    const page = await site.open('/search/?q=RCEP');
-    const said = await answer(page);
-    await page.locator('#search-results a').first().press('Enter');
-    await page.waitForURL(/\/articles\//);
-    await page.goBack();
-    await page.waitForURL(site.url('/search/?q=RCEP'));
-    assert.equal(await answer(page), said);
-    assert.equal(await page.getByRole('searchbox').inputValue(), 'RCEP');
-  });
-
-  test('leaves no highlight for whoever opens the passage afterwards', async () => {
-    const page = await site.open('/search/?q=RCEP');
-    await page.locator('#search-results a').first().press('Enter');
-    await page.waitForFunction(() => CSS.highlights.get('found'));
-    await page.reload();
-    await page.locator(':target').waitFor();
-    assert.deepEqual(await highlightsIn(page), []);
-  });
-});
-
-suite('a search that fails', () => {
-  test('says that the index could not be loaded, and can be tried again', async () => {
-    const page = await site.open('/search/');
-    await page.context().route('**/pagefind/**', (route) => route.abort());
-    await ask(page, 'RCEP');
-    assert.match(await answer(page), /^The search index could not be loaded\./);
-    await page.context().unrouteAll();
-    await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    assert.match(await answer(page), /^\d+ passages/);
-  });
-
-  test('says so too where only a part of the index does not come', async () => {
-    const page = await site.open('/search/');
-    await page.context().route('**/*.pf_meta*', (route) => route.abort());
-    await ask(page, 'RCEP');
-    assert.match(await answer(page), /^The search index could not be loaded\./);
-    await page.context().unrouteAll();
-    await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    assert.match(await answer(page), /^\d+ passages/);
-  });
-
-  test('does not take a lost connection for a word that is not there', async () => {
-    const page = await site.open('/search/?q=RCEP');
-    await page.context().route('**/pagefind/**', (route) => route.abort());
-    await ask(page, 'Multilateralization');
-    assert.match(await answer(page), /^The search index could not be loaded\./);
-    await page.context().unrouteAll();
-    await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    assert.match(await answer(page), /^\d+ passages/);
-  });
-
-  test('says without JavaScript that it needs it, and leads to the lists', async () => {
-    const page = await site.open('/search/', { javaScriptEnabled: false });
-    const main = page.getByRole('main');
-    assert.match(await main.innerText(), /needs JavaScript, which is switched off/);
-    for (const list of ['articles', 'actors', 'initiatives']) {
-      const link = main.getByRole('link', { name: list, exact: true });
-      assert.equal(await link.getAttribute('href'), new URL(site.url(`/${list}/`)).pathname);
-    }
-  });
-});
-
-function searchFor(query: string): string {
-  return `/search/?q=${encodeURIComponent(query)}`;
-}
-
 function unquoted(query: string): string {
   return query.replaceAll('"', '');
 }
@@ -203,43 +119,4 @@ function passagesWith(words: string[]): string[] {
       .filter((passage) => patterns.every((pattern) => pattern.test(passage.text)))
       .map((passage) => `/articles/${id}/#${passage.id}`),
   );
-}
-
-async function ask(page: Page, query: string): Promise<void> {
-  await page.getByRole('searchbox').fill(query);
-  await page.keyboard.press('Enter');
-}
-
-/** Addresses of all passages found, without the base path. */
-async function passagesFound(page: Page): Promise<string[]> {
-  const passages = page.locator('#search-results > li');
-  const more = page.getByRole('button', { name: 'Show more passages' });
-  while (await more.isVisible()) {
-    const shown = await passages.count();
-    await more.click();
-    await passages.nth(shown).waitFor();
-  }
-  return addressesIn(page, '#search-results');
-}
-
-function entriesFound(page: Page): Promise<string[]> {
-  return addressesIn(page, '#search-entities');
-}
-
-async function addressesIn(page: Page, list: string): Promise<string[]> {
-  const base = new URL(site.url('')).pathname.replace(/\/$/, '');
-  const hrefs = await page
-    .locator(`${list} a`)
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-  return hrefs.map((href) => href.slice(base.length));
-}
-
-function highlightsIn(page: Page): Promise<{ words: string; inTarget: boolean }[]> {
-  return page.evaluate(() => {
-    const target = document.querySelector(':target')!;
-    return [...(CSS.highlights.get('found') ?? [])].map((range) => ({
-      words: (range as Range).toString(),
-      inTarget: target.contains(range.startContainer) && target.contains(range.endContainer),
-    }));
-  });
 }

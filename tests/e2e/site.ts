@@ -1,6 +1,7 @@
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { answer } from './search-page.ts';
 import { serve } from './server.ts';
 
 export const { corpus } = loadCorpus();
@@ -72,15 +73,4 @@ export async function openSite(): Promise<Site> {
       await server.close();
     },
   };
-}
-
-/** What the search page says of a query, once it has listed what it found. */
-export async function answer(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const status = document.querySelector('#search-status')!.textContent;
-    const passages = Number(/^\d+(?= passage)/.exec(status)?.[0] ?? 0);
-    const listed = document.querySelectorAll('#search-results > li').length;
-    return status !== '' && status !== 'Searching …' && listed >= Math.min(passages, 20);
-  });
-  return (await page.getByRole('status').textContent()) ?? '';
 }

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { corpus, openSite, type Site } from './site.ts';
+import { waitUntilInView } from './view.ts';
+
+const blechinger = '/articles/blechinger-legewie-regional-cooperation/';
+let site: Site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+suite('a reader without JavaScript', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('follows a note and comes back by plain links', async () => {
+    const page = await site.open(blechinger, options);
+    await page.locator('#n1-ref').press('Enter');
+    await page.waitForURL(site.url(`${blechinger}#n1`));
+    await waitUntilInView(page.locator('#n1'));
+    await page
+      .getByRole('link', { name: 'Back to the text at note 1', exact: true })
+      .press('Enter');
+    await page.waitForURL(site.url(`${blechinger}#n1-ref`));
+  });
+
+  test('learns that an endnote was not supplied', async () => {
+    const page = await site.open('/articles/hsiao-yang-soft-power/', options);
+    await page.getByRole('link', { name: '[12]', exact: true }).press('Enter');
+    await page.waitForURL(site.url('/articles/hsiao-yang-soft-power/#n12'));
+    await page.getByText('The text of notes 1 to 39 was not supplied').waitFor();
+    await page.getByRole('link', { name: /^Note 12, not supplied/ }).press('Enter');
+    await page.waitForURL(site.url('/articles/hsiao-yang-soft-power/#n12-ref'));
+  });
+
+  test('reads all five texts whole', async () => {
+    for (const { id, text } of corpus.articles) {
+      const page = await site.open(`/articles/${id}/`, options);
+      const shown = await page
+        .locator('.article-text [id]')
+        .evaluateAll((all) => all.filter((e) => e.checkVisibility()).map(({ id }) => id));
+      const missing = text.passages.filter((passage) => !shown.includes(passage.id));
+      assert.deepEqual(
+        missing.map((passage) => passage.id),
+        [],
+        id,
+      );
+      await page.close();
+    }
+  });
+
+  test('follows a name to its entry, and from there to each passage', async () => {
+    const page = await site.open('/articles/abiru-new-equilibrium/', options);
+    await page.locator('.article-text').getByRole('link', { name: 'RCEP' }).first().press('Enter');
+    await page.waitForURL(site.url('/initiatives/rcep/'));
+    const { article, passage } = corpus.mentionsOf.get('rcep')![0]!;
+    const address = `/articles/${article}/#${passage.id}`;
+    await page.locator(`.contexts a[href$="${address}"]`).press('Enter');
+    await page.waitForURL(site.url(address));
+    assert.ok(await page.locator(':target').isVisible());
+  });
+
+  test('is offered no button that would do nothing', async () => {
+    const page = await site.open('/', options);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(
+      await page.getByRole('button', { name: 'Switch between light and dark' }).count(),
+      0,
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { answer, ask } from './search-page.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+suite('a search that fails', () => {
+  test('says that the index could not be loaded, and can be tried again', async () => {
+    const page = await site.open('/search/');
+    await page.context().route('**/pagefind/**', (route) => route.abort());
+    await ask(page, 'RCEP');
+    await assertFailsUntilTriedAgain(page);
+  });
+
+  test('says so too where only a part of the index does not come', async () => {
+    const page = await site.open('/search/');
+    await page.context().route('**/*.pf_meta*', (route) => route.abort());
+    await ask(page, 'RCEP');
+    await assertFailsUntilTriedAgain(page);
+  });
+
+  test('does not take a lost connection for a word that is not there', async () => {
+    const page = await site.open('/search/?q=RCEP');
+    await page.context().route('**/pagefind/**', (route) => route.abort());
+    await ask(page, 'Multilateralization');
+    await assertFailsUntilTriedAgain(page);
+  });
+
+  test('says without JavaScript that it needs it, and leads to the lists', async () => {
+    const page = await site.open('/search/', { javaScriptEnabled: false });
+    const main = page.getByRole('main');
+    assert.match(await main.innerText(), /needs JavaScript, which is switched off/);
+    for (const list of ['articles', 'actors', 'initiatives']) {
+      const link = main.getByRole('link', { name: list, exact: true });
+      assert.equal(await link.getAttribute('href'), new URL(site.url(`/${list}/`)).pathname);
+    }
+  });
+});
+
+async function assertFailsUntilTriedAgain(page: Page): Promise<void> {
+  assert.match(await answer(page), /^The search index could not be loaded\./);
+  await page.context().unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  assert.match(await answer(page), /^\d+ passages/);
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { answer } from './search-page.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+suite('a result', () => {
+  test('opens its passage with the words highlighted and a clean address', async () => {
+    const page = await site.open('/search/?q=RCEP');
+    const result = page.locator('#search-results a').first();
+    const href = (await result.getAttribute('href'))!;
+    await result.press('Enter');
+    await page.waitForURL((url) => url.pathname + url.search + url.hash === href);
+    assert.match(page.url(), /\/articles\/[a-z-]+\/#p\d+(-\d+)?$/);
+    await page.waitForFunction(() => CSS.highlights.get('found'));
+    const highlights = await highlightsIn(page);
+    assert.ok(highlights.length > 0);
+    assert.deepEqual(
+      highlights.filter(({ words, inTarget }) => words !== 'RCEP' || !inTarget),
+      [],
+    );
+  });
+
+  test('is left with Back, which restores query and results', async () => {
+    const page = await site.open('/search/?q=RCEP');
+    const said = await answer(page);
+    await page.locator('#search-results a').first().press('Enter');
+    await page.waitForURL(/\/articles\//);
+    await page.goBack();
+    await page.waitForURL(site.url('/search/?q=RCEP'));
+    assert.equal(await answer(page), said);
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'RCEP');
+  });
+
+  test('leaves no highlight for whoever opens the passage afterwards', async () => {
+    const page = await site.open('/search/?q=RCEP');
+    await page.locator('#search-results a').first().press('Enter');
+    await page.waitForFunction(() => CSS.highlights.get('found'));
+    await page.reload();
+    await page.locator(':target').waitFor();
+    assert.deepEqual(await highlightsIn(page), []);
+  });
+});
+
+function highlightsIn(page: Page): Promise<{ words: string; inTarget: boolean }[]> {
+  return page.evaluate(() => {
+    const target = document.querySelector(':target')!;
+    return [...(CSS.highlights.get('found') ?? [])].map((range) => ({
+      words: (range as Range).toString(),
+      inTarget: target.contains(range.startContainer) && target.contains(range.endContainer),
+    }));
+  });
+}
