@@ -97,11 +97,19 @@ function readDescription(tree: Root, file: string, problems: Problem[]): Descrip
       message: 'there is no description',
       hint: 'write one sentence under the front matter and cite its passage',
     });
-  else if (parts.at(-1)!.cites.length === 0)
+  for (const sentence of uncited(parts))
     problems.push({
       file,
-      message: `no passage is cited for “${parts.at(-1)!.text.trim().slice(0, 60)}”`,
+      message: `no passage is cited for “${sentence.slice(0, 60)}”`,
       hint: 'end the sentence with <Cite passage="article#p1" />',
     });
   return parts.map(({ text, cites }) => ({ text: text.trim(), cites }));
+}
+
+/** The sentences that no citation follows. A stop after a single capital, as in `U.S.`, ends none. */
+function uncited(parts: Description[]): string[] {
+  return parts.flatMap(({ text, cites }) => {
+    const sentences = text.trim().split(/(?<=(?<!\b\p{Lu})[.!?])\s+(?=\p{Lu})/u);
+    return (cites.length > 0 ? sentences.slice(0, -1) : sentences).filter(Boolean);
+  });
 }

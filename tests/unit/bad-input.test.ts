@@ -371,6 +371,23 @@ describe('The registry', () => {
     assert.equal(problems[0]!.hint, 'end the sentence with <Cite passage="article#p1" />');
   });
 
+  test('with a sentence before the last that cites nothing', () => {
+    const file = 'content/actors/mongolia.mdx';
+    const problems = problemsAfter(() =>
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8').replace(
+          '<Cite',
+          'It lies north of the U.S. Treasury. So it is. <Cite',
+        ),
+      ),
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message.slice(0, 30)),
+      ['no passage is cited for “One o', 'no passage is cited for “It li'],
+    );
+  });
+
   test('with a limit of an alias to an article that there is not', () => {
     const problems = problemsAfter(() =>
       writeFileSync(
