@@ -23,12 +23,13 @@ const entityLimit = 6;
 let run = 0;
 let rest: PagefindResult[] = [];
 
+let timer: ReturnType<typeof setTimeout> | undefined;
 box.form!.addEventListener('submit', (event) => {
   event.preventDefault();
+  clearTimeout(timer);
   setQuery(box.value, 'push');
   void search(box.value);
 });
-let timer: ReturnType<typeof setTimeout>;
 box.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
