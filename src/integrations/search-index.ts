@@ -17,7 +17,8 @@ export function searchIndex(): AstroIntegration {
           const name = basename(new URL(request.url ?? '/', 'http://localhost').pathname);
           const folder = join(
             'dist/pagefind',
-            ['index', 'fragment', 'filter'].find((part) => request.url?.startsWith(`/${part}/`)) ?? '',
+            ['index', 'fragment', 'filter'].find((part) => request.url?.startsWith(`/${part}/`)) ??
+              '',
           );
           const file = join(folder, name);
           if (!name || !existsSync(file)) {
