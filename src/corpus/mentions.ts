@@ -16,7 +16,7 @@ export interface Mention {
   /** Offsets in the passage's words. */
   start: number;
   end: number;
-  /** True for the first mention of this entity in its section, false elsewhere. */
+  /** True for the first mention of this entity in the running text of its section or note. */
   first: boolean;
 }
 
@@ -40,7 +40,9 @@ export function findMentions(
   const mentions: Mention[] = [];
   let seen = new Set<string>();
   for (const passage of article.text.passages) {
-    if (passage.kind === 'heading') seen = new Set();
+    // Names in headings are not linked, and a note is read by itself.
+    const linked = passage.kind !== 'heading';
+    if (!linked || passage.kind === 'note') seen = new Set();
     const marks = article.text.entityMarks.filter((mark) => mark.passage === passage);
     const marked = marks.flatMap(({ entity: id, start, end, line, column }) => {
       if (id === 'none') return [];
@@ -74,9 +76,9 @@ export function findMentions(
         passage,
         start,
         end,
-        first: !seen.has(entity.id),
+        first: linked && !seen.has(entity.id),
       });
-      seen.add(entity.id);
+      if (linked) seen.add(entity.id);
     }
   }
   return mentions;

@@ -197,6 +197,22 @@ describe('The first mention', () => {
     ]);
   });
 
+  test('is that of the running text, not the one in the heading above it', () => {
+    assert.deepEqual(firsts('## Japan and China\n\nJapan'), [
+      'japan again',
+      'china again',
+      'japan first',
+    ]);
+  });
+
+  test('is marked in every note anew', () => {
+    assert.deepEqual(firsts('Japan[^1] and[^2]\n\n[^1]: Japan\n\n[^2]: Japan'), [
+      'japan first',
+      'japan first',
+      'japan first',
+    ]);
+  });
+
   test('under whatever alias', () => {
     assert.deepEqual(firsts('Tokyo and Japan'), ['japan first', 'japan again']);
   });
