@@ -14,9 +14,3 @@ export function positionsOf(text: ArticleText): Map<Passage, number> {
   }
   return positions;
 }
-
-/** Where in the article a place in a passage stands, from 0 to 1. */
-export function positionAt(text: ArticleText, passage: Passage, offset: number): number {
-  const total = text.passages.reduce((sum, { text: words }) => sum + words.length, 0);
-  return positionsOf(text).get(passage)! + offset / total;
-}
