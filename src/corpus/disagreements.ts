@@ -26,13 +26,23 @@ const events = {
   proposed: { event: 'it was proposed', of: 'object' },
 } as const;
 
-/** Everything on which two articles differ: dates that exclude each other, lists of members, sums. */
+const found = new WeakMap<Corpus, Disagreement[]>();
+
+/**
+ * Everything on which two articles differ: dates that exclude each other, lists of members, sums.
+ * Computed once for a corpus, since every entry asks for it.
+ */
 export function findDisagreements(corpus: Corpus): Disagreement[] {
-  return [
-    ...dateDisagreements(corpus),
-    ...memberDisagreements(corpus),
-    ...amountDisagreements(corpus),
-  ].sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en'));
+  let disagreements = found.get(corpus);
+  if (!disagreements) {
+    disagreements = [
+      ...dateDisagreements(corpus),
+      ...memberDisagreements(corpus),
+      ...amountDisagreements(corpus),
+    ].sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en'));
+    found.set(corpus, disagreements);
+  }
+  return disagreements;
 }
 
 function dateDisagreements(corpus: Corpus): Disagreement[] {
