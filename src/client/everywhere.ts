@@ -1,5 +1,6 @@
-/** What every page does with a script: switch the theme, focus the search box, mark what was found. */
+/** What every page does with a script: switch the theme, lead to the search box, mark what was found. */
 import { markFound } from './mark-found.ts';
+import { fetchAhead } from './search/load.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.theme');
 if (button) {
@@ -14,15 +15,26 @@ if (button) {
   });
 }
 
-document.addEventListener('keydown', (event) => {
-  const target = event.target as HTMLElement;
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-  const box = document.querySelector<HTMLInputElement>('[data-search]');
-  if (!box) return;
-  event.preventDefault();
-  box.focus();
-  box.select();
-});
+const box = document.querySelector<HTMLInputElement>('[data-search]');
+if (box) {
+  document.addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement;
+    const writing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!(slash && !writing) && !control) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+  // Nothing of search is loaded before the reader turns to it.
+  const turn = async () => {
+    fetchAhead();
+    const { suggest } = await import('./search/suggest.ts');
+    suggest(box);
+  };
+  if (document.activeElement === box) void turn();
+  else box.addEventListener('focus', () => void turn(), { once: true });
+}
 
-markFound();
+void markFound();

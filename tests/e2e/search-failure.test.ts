@@ -10,15 +10,24 @@ after(() => site.close());
 
 suite('a search that fails', () => {
   test('says that the index could not be loaded, and can be tried again', async () => {
-    const page = await site.open('/search/');
+    const page = await site.newPage();
     await page.context().route('**/pagefind/**', (route) => route.abort());
+    await page.goto(site.url('/search/'));
     await ask(page, 'RCEP');
     await assertFailsUntilTriedAgain(page);
   });
 
   test('says so too where only a part of the index does not come', async () => {
-    const page = await site.open('/search/');
+    const page = await site.newPage();
     await page.context().route('**/*.pf_meta*', (route) => route.abort());
+    await page.goto(site.url('/search/'));
+    await ask(page, 'RCEP');
+    await assertFailsUntilTriedAgain(page);
+  });
+
+  test('says so too where the passages found do not come', async () => {
+    const page = await site.open('/search/');
+    await page.context().route('**/passages/**', (route) => route.abort());
     await ask(page, 'RCEP');
     await assertFailsUntilTriedAgain(page);
   });

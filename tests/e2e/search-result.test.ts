@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { answer } from './search-page.ts';
+import { answer, passagesFound, searchBox, searchFor } from './search-page.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -11,16 +11,17 @@ after(() => site.close());
 suite('a result', () => {
   test('opens its passage with the words highlighted and a clean address', async () => {
     const page = await site.open('/search/?q=RCEP');
-    const result = page.locator('#search-results a').first();
+    const result = page.locator('[data-passage] a').first();
     const href = (await result.getAttribute('href'))!;
     await result.press('Enter');
     await page.waitForURL((url) => url.pathname + url.search + url.hash === href);
     assert.match(page.url(), /\/articles\/[a-z-]+\/#p\d+(-\d+)?$/);
     await page.waitForFunction(() => CSS.highlights.get('found'));
     const highlights = await highlightsIn(page);
+    const names = ['RCEP', 'Regional Comprehensive Economic Partnership'];
     assert.ok(highlights.length > 0);
     assert.deepEqual(
-      highlights.filter(({ words, inTarget }) => words !== 'RCEP' || !inTarget),
+      highlights.filter(({ words, inTarget }) => !names.includes(words) || !inTarget),
       [],
     );
   });
@@ -28,17 +29,48 @@ suite('a result', () => {
   test('is left with Back, which restores query and results', async () => {
     const page = await site.open('/search/?q=RCEP');
     const said = await answer(page);
-    await page.locator('#search-results a').first().press('Enter');
+    await page.locator('[data-passage] a').first().press('Enter');
     await page.waitForURL(/\/articles\//);
     await page.goBack();
     await page.waitForURL(site.url('/search/?q=RCEP'));
     assert.equal(await answer(page), said);
-    assert.equal(await page.getByRole('searchbox').inputValue(), 'RCEP');
+    assert.equal(await searchBox(page).inputValue(), 'RCEP');
+  });
+
+  test('is left with Back to where the reader was in the list', async () => {
+    const page = await site.open(searchFor('Japan'));
+    const found = await passagesFound(page);
+    const last = page.locator('[data-passage] a').last();
+    await last.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    assert.ok(scrolled > 1000);
+    await last.press('Enter');
+    await page.waitForURL(/\/articles\//);
+    await page.goBack();
+    await answer(page);
+    assert.deepEqual(
+      await page
+        .locator('[data-passage]')
+        .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.passage)),
+      found,
+    );
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, scrolled);
+  });
+
+  test('marks a phrase across a note mark', async () => {
+    const phrase = 'Association of South East Asian Nations). Consequently';
+    const page = await site.open(searchFor(`"${phrase}"`));
+    assert.deepEqual(await passagesFound(page), ['bobowski-soft-balancing#p3']);
+    await page.locator('[data-passage] a').press('Enter');
+    await page.waitForFunction(() => CSS.highlights.get('found'));
+    const [highlight, ...others] = await highlightsIn(page);
+    assert.deepEqual(others, []);
+    assert.equal(highlight!.words.replace(/1/, ''), phrase);
   });
 
   test('leaves no highlight for whoever opens the passage afterwards', async () => {
     const page = await site.open('/search/?q=RCEP');
-    await page.locator('#search-results a').first().press('Enter');
+    await page.locator('[data-passage] a').first().press('Enter');
     await page.waitForFunction(() => CSS.highlights.get('found'));
     await page.reload();
     await page.locator(':target').waitFor();

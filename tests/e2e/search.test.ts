@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { answer, entriesFound, passagesFound, searchFor } from './search-page.ts';
+import { answer, entriesFound, passagesFound, searchBox, searchFor } from './search-page.ts';
+import { pageAt, sectionsOf } from '../../src/corpus/structure.ts';
 import { corpus, openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -11,37 +12,58 @@ suite('a search', () => {
   test('begins with / on any page and leads to an address of its own', async () => {
     const page = await site.open('/articles/nagy-soft-approach/');
     await page.keyboard.press('/');
-    const box = page.getByRole('searchbox', { name: 'Search the five texts' });
+    const box = page.getByLabel('Search the five texts');
     assert.ok(await box.evaluate((element) => element === document.activeElement));
     assert.equal(await box.inputValue(), '', 'the / itself is not part of the query');
     await page.keyboard.type('RCEP');
     await page.keyboard.press('Enter');
     await page.waitForURL(site.url('/search/?q=RCEP'));
-    assert.match(await answer(page), /^\d+ passages\b.*\b1 entry on actors and initiatives/);
+    assert.match(await answer(page), /^\d+ passages in \d articles; 1 initiative\.$/);
+  });
+
+  test('begins with Ctrl-K too', async () => {
+    const page = await site.open('/works/');
+    await page.keyboard.press('Control+k');
+    assert.ok(await searchBox(page).evaluate((element) => element === document.activeElement));
   });
 
   test('lists the entry first, then passages with the word marked', async () => {
     const page = await site.open('/search/?q=RCEP');
-    const first = page.locator('main ol > li').first().getByRole('link');
+    assert.deepEqual(await entriesFound(page), ['/initiatives/rcep/']);
+    const first = page.locator('#search-results a').first();
     assert.equal(
       await first.getAttribute('href'),
       new URL(site.url('/initiatives/rcep/')).pathname,
     );
     const marks = await page
-      .locator('#search-results > li')
+      .locator('#search-results [data-passage]')
       .evaluateAll((items) => items.map((item) => item.querySelector('mark')?.textContent));
     assert.ok(marks.length > 0);
     assert.deepEqual(
-      marks.filter((mark) => !mark?.includes('RCEP')),
+      marks.filter(
+        (mark) =>
+          !/^(RCEP|Regional Comprehensive Economic Partnership|Regionalnego .*)$/i.test(mark!),
+      ),
       [],
     );
+  });
+
+  test('says of each passage where it stands', async () => {
+    const page = await site.open(searchFor('"leading from behind"'));
+    const passage = page.locator('[data-passage]');
+    assert.equal(await passage.count(), 1);
+    const { article, id, section, number } = whereIs('leading from behind');
+    assert.equal(await passage.getAttribute('data-passage'), `${article}#${id}`);
+    const said = (await passage.innerText()).split('\n')[0]!;
+    assert.ok(said.includes(`¶ ${id.slice(1)}`) && said.includes(section), said);
+    assert.ok(said.includes(`p. ${number}`), said);
   });
 
   // Words of titles, section headings and labels among them: a passage is found for what it says,
   // not for where it stands.
   for (const query of ['RCEP', 'equilibrium', 'Hsiao', 'ASEAN RCEP', '"Fukuda Doctrine"'])
     test(`for ${query} finds the passages that have it and no others`, async () => {
-      const page = await site.open(searchFor(query));
+      const page = await site.open(searchFor(query, '&exact=1&names=0'));
       const expected = passagesWith(query.startsWith('"') ? [unquoted(query)] : query.split(' '));
       assert.ok(expected.length > 0);
       assert.deepEqual((await passagesFound(page)).sort(), expected.sort());
@@ -101,9 +123,21 @@ suite('a search', () => {
     const other = await site.open('/search/?q=RCEP');
     assert.equal(await answer(other), said);
     assert.deepEqual(await passagesFound(other), found);
-    assert.equal(await other.getByRole('searchbox').inputValue(), 'RCEP');
+    assert.equal(await searchBox(other).inputValue(), 'RCEP');
   });
 });
+
+/** Where a phrase stands that occurs once. */
+function whereIs(phrase: string) {
+  for (const article of corpus.articles) {
+    const passage = article.text.passages.find(({ text }) => text.includes(phrase));
+    if (!passage) continue;
+    const section = sectionsOf(article.text).get(passage)!.text;
+    const number = pageAt(article.text, passage)!.page;
+    return { article: article.id, id: passage.id, section, number };
+  }
+  throw new Error(`“${phrase}” stands nowhere`);
+}
 
 function unquoted(query: string): string {
   return query.replaceAll('"', '');
@@ -117,6 +151,6 @@ function passagesWith(words: string[]): string[] {
   return corpus.articles.flatMap(({ id, text }) =>
     text.passages
       .filter((passage) => patterns.every((pattern) => pattern.test(passage.text)))
-      .map((passage) => `/articles/${id}/#${passage.id}`),
+      .map((passage) => `${id}#${passage.id}`),
   );
 }

@@ -16,6 +16,7 @@ export const addresses = [
   '/actors/japan/',
   '/initiatives/rcep/',
   '/search/?q=RCEP',
+  '/concordance/?q=RCEP',
   '/404.html',
 ];
 
@@ -53,6 +54,7 @@ export async function openSite(): Promise<Site> {
   const visit = async (page: Page, address: string) => {
     await page.goto(url(address));
     if (address.startsWith('/search/?q=')) await answer(page);
+    if (address === '/concordance/?q=RCEP') await page.locator('main tbody tr').first().waitFor();
   };
   const newPage = async (options?: BrowserContextOptions) => {
     const context = await browser.newContext(options);

@@ -3,48 +3,79 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { searchRecords } from '../../src/corpus/search-records.ts';
+import { makeIndexRecords, worksRecord } from '../../src/search/build/search-files.ts';
+import { searchSourceOf } from '../../src/search/build/search-source.ts';
+import type { NameRecord, PassageRecord, Table } from '../../src/search/formats.ts';
+import { seal } from '../../src/search/tokens.ts';
 import { files, folder, readFile } from './built.ts';
 import { corpus } from './corpus.ts';
 
-interface Fragment {
-  url: string;
-  content: string;
-}
-
-const expected = searchRecords(corpus);
+const root = /^\/search\/[0-9a-f]{10}\//.exec(
+  [...files].find((path) => path.endsWith('/table.json'))!,
+)![0];
+const records = makeIndexRecords(searchSourceOf(corpus));
+const read = (path: string): unknown => JSON.parse(readFile(root + path));
 
 suite('the search index', () => {
-  test('has one language, so that no text falls out of a search from an English page', () => {
-    const entry = JSON.parse(readFile('/pagefind/pagefind-entry.json')) as {
+  test('is Pagefind’s: its script, engine, metadata and one record an article, one for the works', () => {
+    for (const name of ['pagefind.js', 'wasm.unknown.pagefind'])
+      assert.ok(files.has(`/pagefind/${name}`), name);
+    const { languages } = JSON.parse(readFile('/pagefind/pagefind-entry.json')) as {
       languages: Record<string, { hash: string; page_count: number }>;
     };
-    assert.deepEqual(Object.keys(entry.languages), ['en']);
-    assert.equal(entry.languages.en!.page_count, expected.length);
-    assert.ok(files.has(`/pagefind/pagefind.${entry.languages.en!.hash}.pf_meta`));
+    const [language, ...others] = Object.values(languages);
+    assert.deepEqual(others, []);
+    assert.equal(language!.page_count, corpus.articles.length + 1);
+    assert.ok(files.has(`/pagefind/pagefind.${language!.hash}.pf_meta`));
   });
 
-  test('has the programme that reads it', () => {
-    for (const name of ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind'])
-      assert.ok(files.has(`/pagefind/${name}`), name);
+  test('has every word of every passage and of every work, and no others', () => {
+    const indexed = [...files]
+      .filter((path) => path.endsWith('.pf_index'))
+      .map((path) => gunzipSync(readFileSync(join(folder, path))).toString('utf8'))
+      .join('');
+    const words = new Set(records.flatMap(({ passages }) => passages.flat()));
+    assert.deepEqual(
+      [...words].filter((word) => !indexed.includes(seal(word))),
+      [],
+    );
+    assert.equal(indexed.match(/[\p{L}\p{N}]ǀ/gu)!.length, words.size);
   });
 
-  test('holds the words of every passage and the names of every entity at their addresses', () => {
-    const fragments = [...files]
-      .filter((path) => path.endsWith('.pf_fragment'))
-      .map((path) => readFragment(path));
-    assert.deepEqual(wordsByAddress(fragments), wordsByAddress(expected));
+  test('counts the words of each passage, so that positions lead to it', () => {
+    const table = read('table.json') as Table;
+    const lengths = (id: string) =>
+      records.find((record) => record.id === id)!.passages.map((words) => words.length);
+    assert.deepEqual(
+      table.articles.map(({ id, lengths }) => [id, lengths]),
+      corpus.articles.map(({ id }) => [id, lengths(id)]),
+    );
+    assert.deepEqual(table.works.lengths, lengths(worksRecord));
+  });
+
+  test('shows of every passage its words and its address', () => {
+    for (const { id, text } of corpus.articles)
+      for (const [number, passage] of text.passages.entries()) {
+        const shown = read(`passages/${id}/${number}.json`) as PassageRecord;
+        assert.deepEqual([shown.id, shown.text], [passage.id, passage.text]);
+      }
+  });
+
+  test('knows every actor and initiative by all its names', () => {
+    const names = new Map(
+      (read('names.json') as NameRecord[]).map((record) => [record.id, record]),
+    );
+    assert.equal(names.size, corpus.entities.length);
+    for (const { id, data } of corpus.entities) {
+      const { name, forms, also } = names.get(id)!;
+      assert.equal(name, data.name);
+      assert.deepEqual(
+        [...forms, ...(also ?? [])].sort(),
+        data.aliases
+          .filter(({ kind }) => kind !== 'metonym')
+          .map(({ form }) => form)
+          .sort(),
+      );
+    }
   });
 });
-
-/** A fragment is JSON behind a signature, compressed. */
-function readFragment(path: string): Fragment {
-  const text = gunzipSync(readFileSync(join(folder, path))).toString('utf8');
-  return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-}
-
-function wordsByAddress(records: Fragment[]): [address: string, words: string][] {
-  return records
-    .map(({ url, content }): [string, string] => [url, content])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}

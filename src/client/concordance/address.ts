@@ -1,0 +1,54 @@
+import { type Sort, sorts } from '../../search/concordance-sort.ts';
+import { longestQuery } from '../../search/query.ts';
+
+/** Characters of context on either side among which the reader chooses. */
+export const widths = [30, 60, 100, 200] as const;
+export type Width = (typeof widths)[number];
+
+/** All that the address of the concordance says. */
+export interface Asked {
+  /** Empty where an entity is asked for. */
+  query: string;
+  /** Id of an actor or initiative. */
+  entity: string;
+  /** Id of the article of which alone the lines are shown. */
+  article: string;
+  sort: Sort;
+  width: Width;
+  /** Capitals and accents as typed. */
+  asTyped: boolean;
+  /** All forms of a word. */
+  forms: boolean;
+}
+
+export const usual = { article: '', sort: 'position', width: 60 } as const;
+
+/** What an address asks for; what the page does not offer is left out. */
+export function readAddress(search: string): Asked {
+  const asked = new URLSearchParams(search);
+  const entity = asked.get('entity') ?? '';
+  return {
+    query: entity ? '' : (asked.get('q') ?? ''),
+    entity,
+    article: asked.get('article') ?? usual.article,
+    sort: sorts.find((sort) => sort === asked.get('sort')) ?? usual.sort,
+    width: widths.find((width) => String(width) === asked.get('width')) ?? usual.width,
+    asTyped: asked.get('case') === '1',
+    forms: asked.get('forms') === '1',
+  };
+}
+
+/** The part of the address from `?` on that asks for this; empty where it asks for nothing. */
+export function searchOf({ query, entity, article, sort, width, asTyped, forms }: Asked): string {
+  const asked = new URLSearchParams();
+  if (entity) asked.set('entity', entity);
+  // Longer ones are not read, and a server might refuse the address.
+  else if (query.trim()) asked.set('q', query.slice(0, longestQuery));
+  if (article) asked.set('article', article);
+  if (sort !== usual.sort) asked.set('sort', sort);
+  if (width !== usual.width) asked.set('width', String(width));
+  if (asTyped) asked.set('case', '1');
+  if (forms) asked.set('forms', '1');
+  const text = asked.toString();
+  return text && `?${text}`;
+}

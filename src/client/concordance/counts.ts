@@ -1,0 +1,67 @@
+import { passageLabel } from '../../corpus/cite-label.ts';
+import type { TextCount } from '../../search/concordance-counts.ts';
+import { counted, element } from '../search/elements.ts';
+
+const base = document.body.dataset.base!.replace(/\/$/, '');
+const template = document.querySelector<HTMLTemplateElement>('#concordance-strip')!;
+
+/** For every text, and for all together, a choice with its count, share and strip. */
+export function countRows(counts: TextCount[], chosen: string): HTMLElement[] {
+  const lines = counts.reduce((sum, count) => sum + count.lines, 0);
+  const words = counts.reduce((sum, { text }) => sum + text.words, 0);
+  return [
+    countRow('', 'All texts', lines, (lines / words) * 1000, chosen === ''),
+    ...counts.map((count) => {
+      const { text } = count;
+      const here = chosen === text.article;
+      const row = countRow(text.article, text.label, count.lines, count.perThousand, here);
+      row.append(stripOf(count));
+      return row;
+    }),
+  ];
+}
+
+function countRow(
+  article: string,
+  label: string,
+  lines: number,
+  perThousand: number,
+  checked: boolean,
+): HTMLElement {
+  const radio = element('input', { type: 'radio', name: 'article', value: article });
+  radio.checked = radio.defaultChecked = checked;
+  const share = `${perThousand.toFixed(perThousand < 10 ? 2 : 1)} per 1,000 words`;
+  return element(
+    'div',
+    { className: 'text-count' },
+    element(
+      'label',
+      {},
+      radio,
+      element('span', { className: 'label' }, label),
+      element('span', { className: 'number' }, counted(lines, 'line')),
+    ),
+    element('span', { className: 'number' }, share),
+  );
+}
+
+/** Where the text has it, as on the pages of actors and initiatives (src/components/Strip.astro). */
+function stripOf({ text, passages }: TextCount): SVGElement {
+  const strip = template.content.querySelector('svg')!.cloneNode(true) as SVGElement;
+  strip.setAttribute('aria-label', `Where ${text.label} has it`);
+  const width = Number(strip.querySelector('.ground')!.getAttribute('width'));
+  const pattern = strip.querySelector('a')!;
+  pattern.remove();
+  for (const { passage, times } of passages) {
+    const name = `${passageLabel(passage.id)}, ${counted(times, 'line')}`;
+    const link = pattern.cloneNode(true) as SVGAElement;
+    const tick = link.querySelector('rect')!;
+    link.setAttribute('href', `${base}/articles/${text.article}/#${passage.id}`);
+    link.setAttribute('aria-label', name);
+    link.querySelector('title')!.textContent = name;
+    const room = width - Number(tick.getAttribute('width'));
+    tick.setAttribute('x', (passage.position * room).toFixed(1));
+    strip.append(link);
+  }
+  return strip;
+}

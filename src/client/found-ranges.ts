@@ -1,0 +1,37 @@
+import { tokenise } from '../search/tokens.ts';
+
+/** What belongs to the page, not to the text: passage numbers and the marks of notes and pages. */
+const notText = '.pn, .pb, .nr, [role=doc-backlink]';
+
+/** Where sequences of words stand in a passage, also across mark-up, note marks and page breaks. */
+export function rangesOf(passage: Element, sequences: string[][]): Range[] {
+  const { text, place } = textOf(passage);
+  const tokens = tokenise(text);
+  return sequences.flatMap((words) =>
+    tokens.flatMap((first, at) => {
+      if (!words.every((word, offset) => tokens[at + offset]?.word === word)) return [];
+      const range = document.createRange();
+      range.setStart(...place(first.start));
+      const [node, offset] = place(tokens[at + words.length - 1]!.end - 1);
+      range.setEnd(node, offset + 1);
+      return [range];
+    }),
+  );
+}
+
+function textOf(passage: Element): { text: string; place: (offset: number) => [Text, number] } {
+  const nodes: { node: Text; start: number }[] = [];
+  let text = '';
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest(notText)) continue;
+    nodes.push({ node, start: text.length });
+    text += node.data;
+  }
+  const place = (offset: number): [Text, number] => {
+    const { node, start } = nodes.findLast((one) => one.start <= offset) ?? nodes[0]!;
+    return [node, offset - start];
+  };
+  return { text, place };
+}

@@ -1,0 +1,4 @@
+/** Made by src/integrations/search-index.ts. */
+declare module 'virtual:search-manifest' {
+  export const manifest: import('../../search/formats.ts').Manifest;
+}

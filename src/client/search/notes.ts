@@ -1,0 +1,83 @@
+import type { Answer } from '../../search/answer.ts';
+import type { Hit } from '../../search/evaluate.ts';
+import { longestQuery } from '../../search/query.ts';
+import { addressOf, type Asked } from './address.ts';
+import { counted, element } from './elements.ts';
+
+/** What was found, in a sentence; if nothing, what to try. */
+export function statusOf(answer: Answer, hits: Hit[], asked: Asked): (Node | string)[] {
+  const parts = [...(hits.length > 0 ? [passagesIn(hits)] : []), ...entriesIn(answer, asked)];
+  const nothing = `Nothing found for ${shorten(asked.query)}. `;
+  if (parts.length > 0) {
+    const found = `${parts.join('; ')}.`;
+    return answer.instead
+      ? [nothing, 'Results for ', queryLink(answer.meant!, asked), `: ${found}`]
+      : [found];
+  }
+  const narrowed = asked.kind !== undefined || Object.values(asked.facets).some(Boolean);
+  const everything = { ...asked, kind: undefined, facets: noFacets };
+  return [
+    nothing,
+    narrowed
+      ? element('a', { href: addressOf(everything) }, 'Search everything')
+      : 'Try fewer words, another spelling, or the lists of actors, initiatives and works.',
+  ];
+}
+
+const noFacets = { article: '', author: '', year: '', entity: '' };
+
+function passagesIn(hits: Hit[]): string {
+  const articles = new Set(hits.map(({ record }) => record.article)).size;
+  const typed = hits.filter(({ tier }) => tier > 0).length;
+  const forms = typed > 0 && typed < hits.length ? `, ${typed} with the words as typed` : '';
+  return `${counted(hits.length, 'passage')} in ${counted(articles, 'article')}${forms}`;
+}
+
+function entriesIn({ names, works }: Answer, { kind, facets }: Asked): string[] {
+  if (kind === 'passages' || Object.values(facets).some(Boolean)) return [];
+  const count = (collection: 'actors' | 'initiatives') =>
+    !kind || kind === collection
+      ? names.filter((record) => record.collection === collection).length
+      : 0;
+  const cited = !kind || kind === 'works' ? works.length : 0;
+  return [
+    ...(count('actors') > 0 ? [counted(count('actors'), 'actor')] : []),
+    ...(count('initiatives') > 0 ? [counted(count('initiatives'), 'initiative')] : []),
+    ...(cited > 0 ? [counted(cited, 'work cited', 'works cited')] : []),
+  ];
+}
+
+/** What search did beyond the words typed, and how to have it otherwise. */
+export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {
+  const notes: (Node | string)[][] = [];
+  const { meant, instead, beginning, added } = answer;
+  if (asked.query.length > longestQuery)
+    notes.push([`Only the first ${longestQuery} characters were searched.`]);
+  if (meant && !instead) notes.push(['Did you mean ', queryLink(meant, asked), '?']);
+  if (beginning) notes.push([`With all words that begin with “${beginning}”.`]);
+  if (added.length > 0) {
+    const forms = added.flatMap((one) => one.forms);
+    notes.push([
+      'Also searching for ',
+      element('em', {}, forms.join(', ')),
+      '. ',
+      element('a', { href: addressOf({ ...asked, names: false }) }, 'Search as typed only'),
+    ]);
+  }
+  if (!asked.names)
+    notes.push([
+      'Other names of actors and initiatives are not searched. ',
+      element('a', { href: addressOf({ ...asked, names: true }) }, 'Search them too'),
+    ]);
+  return notes.map((note) => element('p', { className: 'meta' }, ...note));
+}
+
+function queryLink(query: string, asked: Asked): HTMLElement {
+  const link = element('a', { href: addressOf({ ...asked, query }) }, query);
+  link.dataset.meant = query;
+  return link;
+}
+
+function shorten(query: string): string {
+  return query.length > 80 ? `${query.slice(0, 80)} …` : query;
+}

@@ -1,0 +1,101 @@
+import { passageLabel } from '../../corpus/cite-label.ts';
+import type { Hit } from '../../search/evaluate.ts';
+import type {
+  EntityRecord,
+  NameRecord,
+  PassageRecord,
+  TableArticle,
+  WorkRecord,
+} from '../../search/formats.ts';
+import { makeSnippet, matchedWords } from '../../search/snippet.ts';
+import { leaveFound } from '../mark-found.ts';
+import { counted, element } from './elements.ts';
+import { loadData } from './load.ts';
+
+const base = document.body.dataset.base!.replace(/\/$/, '');
+
+/** An article with its passages: some of them, and a button for the rest. */
+export async function articleGroup(
+  article: TableArticle,
+  hits: Hit[],
+  shown: number,
+  expand: () => void,
+): Promise<HTMLElement> {
+  const items = await Promise.all(hits.slice(0, shown).map((hit) => passageItem(article, hit)));
+  const link = element('a', { href: `${base}/articles/${article.id}/` }, article.title);
+  const group = element(
+    'section',
+    { className: 'result-group' },
+    element('h2', {}, link),
+    element('p', { className: 'meta' }, `${article.label} · ${counted(hits.length, 'passage')}`),
+    element('ol', { className: 'results' }, ...items),
+  );
+  if (hits.length > shown)
+    group.append(moreButton(`All ${hits.length} passages of ${article.label}`, expand));
+  return group;
+}
+
+/** A button that shows more. */
+export function moreButton(name: string, onclick: () => void): HTMLElement {
+  return element('button', { type: 'button', className: 'button', onclick }, name);
+}
+
+async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement> {
+  const passage = await loadData<PassageRecord>(`passages/${article.id}/${hit.passage}.json`);
+  const page = passage.page === null ? '' : `, p. ${passage.page}`;
+  const link = element(
+    'a',
+    { href: `${base}/articles/${article.id}/#${passage.id}` },
+    `${passageLabel(passage.id)}${page}`,
+  );
+  const leave = () => leaveFound(link.href, matchedWords(passage.text, hit.matches));
+  link.addEventListener('click', leave);
+  link.addEventListener('auxclick', leave);
+  const item = element(
+    'li',
+    {},
+    link,
+    ...(passage.section ? [element('span', { className: 'meta' }, passage.section)] : []),
+    element(
+      'p',
+      passage.lang ? { lang: passage.lang } : {},
+      ...makeSnippet(passage.text, hit.matches).map((part) =>
+        typeof part === 'string' ? part : element('mark', {}, part.mark),
+      ),
+    ),
+  );
+  item.dataset.passage = `${article.id}#${passage.id}`;
+  return item;
+}
+
+/** An actor or initiative, with its kind and what it is. */
+export async function nameItem(record: NameRecord): Promise<HTMLElement> {
+  const { description } = await loadData<EntityRecord>(`names/${record.id}.json`);
+  return entryItem(
+    `/${record.collection}/${record.id}/`,
+    record.name,
+    `${record.kind}, ${counted(record.mentions, 'mention')}`,
+    description,
+  );
+}
+
+/** A work cited, by its number. */
+export async function workItem(number: number): Promise<HTMLElement> {
+  const work = await loadData<WorkRecord>(`works/${number}.json`);
+  return entryItem(
+    `/works/${work.key}/`,
+    work.label,
+    `Work cited, ${counted(work.citations, 'citation')}`,
+    work.description,
+  );
+}
+
+function entryItem(path: string, name: string, kind: string, description: string): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('a', { href: base + path }, name),
+    element('span', { className: 'meta' }, kind),
+    element('p', {}, description),
+  );
+}

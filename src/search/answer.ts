@@ -1,0 +1,132 @@
+import { evaluate, type Hit, type IndexedRecord, type Postings } from './evaluate.ts';
+import type { NameRecord } from './formats.ts';
+import type { NameIndex } from './names.ts';
+import { makePlan, type PlacesOf, type Plan, type Switches } from './plan.ts';
+import { parseQuery } from './query.ts';
+import { tokenise } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a query finds. */
+export interface Answer {
+  passages: Hit[];
+  names: NameRecord[];
+  /** Numbers of the works, the best first. */
+  works: number[];
+  /** Names searched in the stead of those typed. */
+  added: Plan['added'];
+  /** What was perhaps meant, where the corpus does not have a word as typed. */
+  meant?: string;
+  /** True where the answer is that of what was perhaps meant. */
+  instead: boolean;
+  /** The unfinished word, where the answer is that of all words that begin with it. */
+  beginning?: string;
+}
+
+/** What answers are made from. */
+export interface Engine {
+  names: NameIndex;
+  vocabulary: Vocabulary;
+  articles: IndexedRecord[];
+  works: IndexedRecord[];
+  placesOf: PlacesOf;
+  /** Where words stand. */
+  postingsOf(words: string[]): Promise<Map<string, Postings>>;
+}
+
+/**
+ * Answers a query.
+ *
+ * @param typing whether its last word may be unfinished
+ */
+export async function answer(
+  query: string,
+  switches: Switches,
+  typing: boolean,
+  engine: Engine,
+): Promise<Answer> {
+  // The words typed are looked up in any case: not only after all that the vocabulary has to say.
+  const typed = parseQuery(query).groups.flatMap((group) => group.flatMap(({ words }) => words));
+  engine.postingsOf(typed).catch(() => undefined);
+  const beginning = typing ? await unfinishedWord(query, engine) : undefined;
+  const { unknown, ...found } = await answerTo(beginning ? `${query}*` : query, switches, engine);
+  if (beginning) found.beginning = beginning;
+  const meant = unknown.length > 0 ? await correct(query, unknown, engine) : undefined;
+  if (!meant) return found;
+  const nothing = found.passages.length + found.names.length + found.works.length === 0;
+  if (!nothing) return { ...found, meant };
+  const { unknown: _, ...other } = await answerTo(
+    beginning ? `${meant}*` : meant,
+    switches,
+    engine,
+  );
+  return { ...other, meant, instead: true };
+}
+
+async function answerTo(
+  text: string,
+  switches: Switches,
+  engine: Engine,
+): Promise<Answer & { unknown: string[] }> {
+  const query = parseQuery(text);
+  const plan = await makePlan(query, engine.vocabulary, engine.names, engine.placesOf, switches);
+  const postings = await engine.postingsOf(wordsIn(plan));
+  const find = (word: string) => postings.get(word);
+  const passages = evaluate(plan, engine.articles, find);
+  const positive = query.groups.flat().map((term) => term.text);
+  const names = new Set([
+    ...engine.names.search(positive.join(' '), text.endsWith('*')),
+    ...(query.groups.length > 1 || positive.length > 1 ? plan.named : []),
+  ]);
+  const works = evaluate({ ...plan, groups: typedOnly(plan) }, engine.works, find);
+  return {
+    passages,
+    names: [...names],
+    works: works.map(({ passage }) => passage),
+    added: plan.added,
+    instead: false,
+    unknown: plan.unknown,
+  };
+}
+
+/** Works are found under what was typed alone. */
+function typedOnly({ groups }: Plan): Plan['groups'] {
+  return groups.map((group) => group.filter(({ typed }) => typed));
+}
+
+/** The words of which a plan needs the postings. */
+function wordsIn({ groups, without, words }: Plan): string[] {
+  const sequences = [...groups.flat().flatMap(({ all }) => all.flat()), ...without];
+  return [...new Set([...words, ...sequences.flat(2).map(({ word }) => word)])];
+}
+
+/** The last word of what is being typed, if no word of the corpus, but the beginning of some. */
+async function unfinishedWord(query: string, { vocabulary }: Engine): Promise<string | undefined> {
+  const last = tokenise(query).at(-1);
+  if (!last || last.end < query.length || last.word.length < 2) return undefined;
+  if (/["“”„]/.test(query) || (await vocabulary.find(last.word))) return undefined;
+  const [some] = await vocabulary.startingWith(last.word);
+  return some && query.slice(last.start);
+}
+
+/** The query with the words that were perhaps meant; undefined where one has no near spelling. */
+async function correct(
+  query: string,
+  unknown: string[],
+  { vocabulary }: Engine,
+): Promise<string | undefined> {
+  let corrected = query;
+  for (const { word, start, end } of tokenise(query).reverse()) {
+    if (!unknown.includes(word)) continue;
+    const near = await vocabulary.nearest(word);
+    if (!near) return undefined;
+    const typed = query.slice(start, end);
+    corrected = corrected.slice(0, start) + likeTyped(near, typed) + corrected.slice(end);
+  }
+  return corrected === query ? undefined : corrected;
+}
+
+/** Capitals as they were typed: `Fukda` is corrected to `Fukuda`, `REGIONLISM` to `REGIONALISM`. */
+function likeTyped(word: string, typed: string): string {
+  if (typed.length > 1 && typed === typed.toUpperCase()) return word.toUpperCase();
+  return typed.startsWith(typed[0]!.toUpperCase()) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}

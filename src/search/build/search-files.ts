@@ -1,0 +1,86 @@
+import type {
+  EntitiesByPassage,
+  EntityRecord,
+  NameRecord,
+  PassageRecord,
+  TextRecord,
+  WorkRecord,
+} from '../formats.ts';
+import { indexWords, makePlaces } from '../places.ts';
+import { wordsOf } from '../tokens.ts';
+import type { SearchSource, SourceArticle } from './search-source.ts';
+import { makeVocabularyParts } from './vocabulary-parts.ts';
+
+/** A record for Pagefind: the words of an article, or of all works, one after the other. */
+export interface IndexRecord {
+  id: string;
+  /** Words of each passage or work. */
+  passages: string[][];
+}
+
+/** Name of the record that holds the works cited; no article can have it. */
+export const worksRecord = '#works';
+
+/** The records of the index: every article, then the works cited. */
+export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord[] {
+  return [
+    ...articles.map(({ id, passages }) => ({
+      id,
+      passages: passages.map(({ text }) => wordsOf(text)),
+    })),
+    { id: worksRecord, passages: works.map(({ names }) => wordsOf(names.join(' · '))) },
+  ];
+}
+
+/**
+ * The files that search loads beside the index, but for the table.
+ *
+ * @returns path → content, and the beginnings of the first words of the parts of the vocabulary
+ */
+export function makeSearchFiles(source: SearchSource): {
+  files: Map<string, string>;
+  shards: string[];
+} {
+  const files = new Map<string, string>();
+  const put = (path: string, content: unknown) => files.set(path, JSON.stringify(content));
+  put('names.json', source.names satisfies NameRecord[]);
+  put('entities.json', entitiesByPassage(source));
+  for (const [number, { record }] of source.works.entries())
+    put(`works/${number}.json`, record satisfies WorkRecord);
+  const texts = source.articles.map(({ passages }) =>
+    indexWords(passages.flatMap(({ text }) => wordsOf(text))),
+  );
+  for (const record of source.names) {
+    const description = source.descriptions.get(record.id) ?? '';
+    const places = makePlaces(record, texts);
+    put(`names/${record.id}.json`, { description, places } satisfies EntityRecord);
+  }
+  for (const { id, passages, mentions, pages } of source.articles) {
+    for (const [number, passage] of passages.entries())
+      put(`passages/${id}/${number}.json`, passage satisfies PassageRecord);
+    put(`texts/${id}.json`, { passages, mentions, pages } satisfies TextRecord);
+  }
+  const parts = makeVocabularyParts(textsOf(source), source.misprints);
+  for (const [number, { text }] of parts.entries()) files.set(`words/${number}.txt`, text);
+  return { files, shards: parts.map(({ first }) => first) };
+}
+
+function textsOf({ articles, works }: SearchSource): string[] {
+  return [
+    ...articles.flatMap(({ passages }) => passages.map(({ text }) => text)),
+    ...works.flatMap(({ names }) => names),
+  ];
+}
+
+function entitiesByPassage({ articles }: SearchSource): EntitiesByPassage {
+  return Object.fromEntries(articles.map((article) => [article.id, entitiesIn(article)]));
+}
+
+/** For each passage the entities that it names, as numbers. */
+function entitiesIn({ passages, mentions }: SourceArticle): number[][] {
+  const byPassage = Map.groupBy(mentions, ([passage]) => passage);
+  return passages.map((_, number) => {
+    const found = (byPassage.get(number) ?? []).map(([, , , entity]) => entity);
+    return [...new Set(found)].sort((a, b) => a - b);
+  });
+}

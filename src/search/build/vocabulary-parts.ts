@@ -1,0 +1,72 @@
+import { hasLongVowel, tokenise, wordsOf } from '../tokens.ts';
+import { keyLength, type VocabularyEntry, writeEntry } from '../vocabulary.ts';
+
+/** Entries in a part: few enough that a part stays small, many enough that a query needs few. */
+const entriesInPart = 1000;
+
+/** A word as a source has it, and as it should read. */
+export interface Misprint {
+  printed: string;
+  reads: string;
+}
+
+/**
+ * The words of all texts, in parts: what begins alike stands in one part.
+ *
+ * @returns for each part the beginning of its first word, and its text
+ */
+export function makeVocabularyParts(
+  texts: string[],
+  misprints: Misprint[],
+): { first: string; text: string }[] {
+  const parts: { first: string; lines: string[] }[] = [];
+  for (const entry of entriesOf(texts, misprints)) {
+    const key = entry.word.slice(0, keyLength);
+    const last = parts.at(-1);
+    const previous = last?.lines.at(-1)?.slice(0, keyLength);
+    if (!last || (last.lines.length >= entriesInPart && previous !== key))
+      parts.push({ first: key, lines: [writeEntry(entry)] });
+    else last.lines.push(writeEntry(entry));
+  }
+  return parts.map(({ first, lines }) => ({ first, text: `${lines.join('\n')}\n` }));
+}
+
+/** Every word with what search must know of it, sorted by character codes. */
+function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
+  const entries = new Map<string, VocabularyEntry>();
+  const entry = (word: string) => {
+    const known = entries.get(word) ?? {
+      word,
+      count: 0,
+      long: false,
+      misprint: false,
+      parts: undefined,
+    };
+    entries.set(word, known);
+    return known;
+  };
+  for (const text of texts) {
+    const tokens = tokenise(text);
+    for (const [at, { word, start, end }] of tokens.entries()) {
+      const known = entry(word);
+      known.count++;
+      known.long ||= hasLongVowel(text.slice(start, end));
+      const next = tokens[at + 1];
+      if (next && isJoined(word, text.slice(end, next.start), next.word))
+        entry(word + next.word).parts ??= [word, next.word];
+    }
+  }
+  for (const { printed, reads } of misprints) {
+    const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
+    if (wrong.length !== 1 || right.length !== 1 || wrong[0] === right[0]) continue;
+    entry(right[0]!).parts ??= wrong;
+    entry(wrong[0]!).misprint = true;
+  }
+  return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+}
+
+/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`. */
+function isJoined(one: string, between: string, other: string): boolean {
+  if (/^[-‐‑–]$/.test(between)) return /^\p{L}{3,}$/u.test(one) && /^\p{L}{3,}$/u.test(other);
+  return between === ' ' && one.length === 1 && /^\p{L}$/u.test(one) && /^\p{N}{1,2}$/u.test(other);
+}

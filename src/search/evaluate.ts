@@ -1,0 +1,217 @@
+import type { Alternative, Plan, Sequence } from './plan.ts';
+
+/** Where a word stands: record of the index → positions of the word in it, ascending. */
+export type Postings = Map<string, number[]>;
+
+/** A record of the index: an article with its passages, or the list of works. */
+export interface IndexedRecord {
+  /** The name under which postings have it. */
+  hash: string;
+  /** Id of the article, for names that count in some articles alone. */
+  article: string;
+  /** Words of each of its passages. */
+  lengths: number[];
+}
+
+/** A stretch of words of a passage that met the query. */
+export interface Match {
+  /** Number of its first word in the passage. */
+  word: number;
+  length: number;
+}
+
+/** A passage that meets a query. */
+export interface Hit {
+  record: IndexedRecord;
+  /** Number of the passage in its record. */
+  passage: number;
+  matches: Match[];
+  /** 2: the words typed, side by side; 1: all words as typed; 0: other forms or names. */
+  tier: 0 | 1 | 2;
+  score: number;
+}
+
+/** What met one group of the plan in one passage. */
+interface Met {
+  matches: Match[];
+  exact: boolean;
+  weight: number;
+}
+
+type ByPassage = Map<number, Met>;
+
+/**
+ * The passages that meet a plan, the best first: those with the words typed side by side, then those
+ * with all words as typed, then the rest, each by score.
+ *
+ * @param find the postings of a word
+ */
+export function evaluate(
+  plan: Plan,
+  records: IndexedRecord[],
+  find: (word: string) => Postings | undefined,
+): Hit[] {
+  const met = records.map((record) => ({ record, ...meetPlan(plan, record, find) }));
+  const lengths = records.flatMap((record) => record.lengths);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const rarities = plan.groups.map((_, at) => {
+    const holding = met.reduce((sum, { groups }) => sum + groups[at]!.size, 0);
+    return Math.log(1 + (lengths.length - holding + 0.5) / (holding + 0.5));
+  });
+  return met
+    .flatMap(({ record, groups, side, passages }) =>
+      passages.map((passage): Hit => {
+        const each = groups.map((group) => group.get(passage)!);
+        const tier = side.has(passage) ? 2 : each.every(({ exact }) => exact) ? 1 : 0;
+        const length = record.lengths[passage]! / average;
+        const score = each.reduce(
+          (sum, one, at) => sum + rarities[at]! * one.weight * saturate(one.matches.length, length),
+          0,
+        );
+        const matches = mergeMatches(each.flatMap((one) => one.matches));
+        return { record, passage, matches, tier, score };
+      }),
+    )
+    .sort((a, b) => b.tier - a.tier || b.score - a.score);
+}
+
+/**
+ * How much occurrences count: the more, the less each (BM25, Robertson and Zaragoza 2009, section
+ * 3.4, with k1 = 1.2 and b = 0.4).
+ */
+function saturate(occurrences: number, length: number): number {
+  return (2.2 * occurrences) / (occurrences + 1.2 * (0.6 + 0.4 * length));
+}
+
+/** What meets each group of the plan in a record, and the passages that meet all of them. */
+function meetPlan(
+  plan: Plan,
+  record: IndexedRecord,
+  find: (word: string) => Postings | undefined,
+): { groups: ByPassage[]; side: ByPassage; passages: number[] } {
+  const starts = startsOf(record.lengths);
+  const locate = (sequence: Sequence) => occurrences(sequence, record, starts, find);
+  const groups = plan.groups.map((group) => meetGroup(group, record, starts, locate));
+  const excluded = new Set(plan.without.flatMap((sequence) => [...locate(sequence).keys()]));
+  const [first, ...others] = groups;
+  const passages = [...(first?.keys() ?? [])].filter(
+    (passage) => !excluded.has(passage) && others.every((group) => group.has(passage)),
+  );
+  const words = plan.words.map((word) => [{ word, exact: true }]);
+  const side: ByPassage = words.length > 1 ? locate(words) : new Map<number, Met>();
+  return { groups, side, passages };
+}
+
+/** Numbers of the first words of passages. */
+export function startsOf(lengths: number[]): number[] {
+  let at = 0;
+  return lengths.map((length) => {
+    const start = at;
+    at += length;
+    return start;
+  });
+}
+
+function meetGroup(
+  group: Alternative[],
+  { article, lengths }: IndexedRecord,
+  starts: number[],
+  locate: (sequence: Sequence) => ByPassage,
+): ByPassage {
+  const met: ByPassage = new Map();
+  for (const { all, places, typed, loose, only } of group) {
+    if (only && !only.includes(article)) continue;
+    const before = new Set(loose ? met.keys() : []);
+    for (const place of places?.at.get(article) ?? [])
+      addOccurrence(met, place, places!.length, { lengths, starts, weight: 0.8, exact: false });
+    const each = all.map((sequences) => union(sequences.map(locate)));
+    const [first, ...others] = each;
+    for (const passage of first?.keys() ?? []) {
+      if (before.has(passage) || !others.every((one) => one.has(passage))) continue;
+      const parts = each.map((one) => one.get(passage)!);
+      add(met, passage, {
+        matches: parts.flatMap(({ matches }) => matches),
+        exact: typed && parts.every(({ exact }) => exact),
+        weight: Math.min(...parts.map(({ weight }) => weight)) * (typed ? 1 : 0.8),
+      });
+    }
+  }
+  return met;
+}
+
+function union(all: ByPassage[]): ByPassage {
+  const met: ByPassage = new Map();
+  for (const one of all) for (const [passage, what] of one) add(met, passage, what);
+  return met;
+}
+
+function add(met: ByPassage, passage: number, { matches, exact, weight }: Met): void {
+  const before = met.get(passage);
+  met.set(passage, {
+    matches: [...(before?.matches ?? []), ...matches],
+    exact: exact || Boolean(before?.exact),
+    weight: Math.max(weight, before?.weight ?? 0),
+  });
+}
+
+/** Where the words of a sequence stand side by side within one passage. */
+function occurrences(
+  sequence: Sequence,
+  record: IndexedRecord,
+  starts: number[],
+  find: (word: string) => Postings | undefined,
+): ByPassage {
+  const slots = sequence.map((slot) => {
+    const places = new Map<number, boolean>();
+    for (const { word, exact } of slot)
+      for (const place of find(word)?.get(record.hash) ?? [])
+        places.set(place, exact || Boolean(places.get(place)));
+    return places;
+  });
+  const met: ByPassage = new Map();
+  for (const place of slots[0]?.keys() ?? []) {
+    if (!slots.every((slot, at) => slot.has(place + at))) continue;
+    const exact = slots.every((slot, at) => slot.get(place + at));
+    const { lengths } = record;
+    addOccurrence(met, place, sequence.length, { lengths, starts, weight: exact ? 1 : 0.6, exact });
+  }
+  return met;
+}
+
+/** Adds words that begin at a position, if they stand within one passage. */
+function addOccurrence(
+  met: ByPassage,
+  place: number,
+  length: number,
+  how: { lengths: number[]; starts: number[]; weight: number; exact: boolean },
+): void {
+  const { lengths, starts, weight, exact } = how;
+  const passage = passageOf(place, starts);
+  const word = place - starts[passage]!;
+  if (word + length <= lengths[passage]!)
+    add(met, passage, { matches: [{ word, length }], exact, weight });
+}
+
+/** The passage in which a position lies. */
+function passageOf(place: number, starts: number[]): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Matches in order; those that overlap as one. */
+function mergeMatches(matches: Match[]): Match[] {
+  const merged: Match[] = [];
+  for (const match of matches.toSorted((a, b) => a.word - b.word || b.length - a.length)) {
+    const last = merged.at(-1);
+    if (last && match.word < last.word + last.length)
+      last.length = Math.max(last.length, match.word + match.length - last.word);
+    else merged.push({ ...match });
+  }
+  return merged;
+}

@@ -1,0 +1,89 @@
+/** The files that the build makes for search, beside Pagefind’s own. */
+
+/** Where they are; it goes into the script of every page, so that all can be fetched at once. */
+export interface Manifest {
+  /** Folder of this build’s files, from the root of the site, ending in a slash. */
+  root: string;
+  /** Name of Pagefind’s metadata file. */
+  meta: string;
+  /** First words of the parts of the vocabulary, in order. */
+  shards: string[];
+}
+
+/** `table.json`: what the positions that Pagefind returns stand for. */
+export interface Table {
+  /** In the order of the edition. */
+  articles: TableArticle[];
+  works: { hash: string; lengths: number[] };
+}
+
+export interface TableArticle {
+  id: string;
+  /** The name that Pagefind gives its record. */
+  hash: string;
+  label: string;
+  title: string;
+  authors: string[];
+  /** Of publication; null where unknown. */
+  year: string | null;
+  /** Words of each passage, in reading order: positions of the record are counted through them. */
+  lengths: number[];
+}
+
+/** `names.json`: actors and initiatives, for suggestions and for searching by other names. */
+export interface NameRecord {
+  id: string;
+  collection: 'actors' | 'initiatives';
+  name: string;
+  kind: string;
+  mentions: number;
+  /** Forms that mean this entity wherever they occur: searched in each other’s stead. */
+  forms: string[];
+  /** Forms that are common words as well (`the Agreement`): it is listed under them, no more. */
+  also?: string[];
+  /** Form → ids of the articles in which alone it means this entity. */
+  only?: Record<string, string[]>;
+}
+
+/** `passages/<article>/<number>.json` */
+export interface PassageRecord {
+  id: string;
+  text: string;
+  section: string;
+  /** The printed page on which it begins; null where it is not known. */
+  page: number | null;
+  /** If it is not in English. */
+  lang?: string;
+}
+
+/** `works/<number>.json` */
+export interface WorkRecord {
+  key: string;
+  label: string;
+  description: string;
+  citations: number;
+}
+
+/** `names/<id>.json` */
+export interface EntityRecord {
+  /** What the entity is, in a line. */
+  description: string;
+  /**
+   * Where its forms of several words stand, so that not each of their words must be looked up: the
+   * words, joined by spaces → for each article that has them its number, the position of the first
+   * occurrence, and the distances to the next ones.
+   */
+  places: Record<string, number[][]>;
+}
+
+/** `entities.json`, article → for each passage the entities in it, as numbers of `names.json`. */
+export type EntitiesByPassage = Record<string, number[][]>;
+
+/** `texts/<article>.json`, for the concordance. */
+export interface TextRecord {
+  passages: PassageRecord[];
+  /** [passage, start, end, entity]: numbers of the passage and of `names.json`, offsets in the text. */
+  mentions: [number, number, number, number][];
+  /** [passage, offset, page]: printed pages that begin within a passage. */
+  pages: [number, number, number][];
+}

@@ -1,0 +1,68 @@
+import type { EntityRecord, NameRecord } from './formats.ts';
+import type { Places } from './plan.ts';
+import { wordsOf } from './tokens.ts';
+
+/**
+ * Where the forms of an entity that have several words stand.
+ *
+ * @param texts words of the articles, in the order of the edition
+ */
+export function makePlaces(
+  { name, forms }: NameRecord,
+  texts: WordsOfArticle[],
+): EntityRecord['places'] {
+  const sequences = [...new Set([name, ...forms].map((form) => wordsOf(form).join(' ')))];
+  const places = sequences
+    .filter((sequence) => sequence.includes(' '))
+    .map((sequence): [string, number[][]] => [sequence, placesIn(texts, sequence.split(' '))]);
+  return Object.fromEntries(places.filter(([, found]) => found.length > 0));
+}
+
+/** The words of an article, one after the other, and where each stands. */
+export interface WordsOfArticle {
+  words: string[];
+  at: Map<string, number[]>;
+}
+
+/** Prepares the words of an article to be looked up. */
+export function indexWords(words: string[]): WordsOfArticle {
+  const at = new Map<string, number[]>();
+  for (const [position, word] of words.entries()) {
+    const places = at.get(word);
+    if (places) places.push(position);
+    else at.set(word, [position]);
+  }
+  return { words, at };
+}
+
+function placesIn(texts: WordsOfArticle[], sequence: string[]): number[][] {
+  return texts.flatMap(({ words, at }, number) => {
+    const places = (at.get(sequence[0]!) ?? []).filter((position) =>
+      sequence.every((word, offset) => words[position + offset] === word),
+    );
+    const distances = places.map((position, nth) => position - (places[nth - 1] ?? 0));
+    return places.length > 0 ? [[number, ...distances]] : [];
+  });
+}
+
+/**
+ * Reads what `makePlaces` made.
+ *
+ * @param articles ids in the order of the edition
+ */
+export function readPlaces(
+  places: EntityRecord['places'],
+  articles: string[],
+): Map<string, Places> {
+  return new Map(
+    Object.entries(places).map(([sequence, found]) => [
+      sequence,
+      new Map(
+        found.map(([number, ...distances]) => {
+          let position = 0;
+          return [articles[number!]!, distances.map((distance) => (position += distance))];
+        }),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,192 @@
+import type { NameRecord } from './formats.ts';
+import type { NameIndex } from './names.ts';
+import type { Query, Term } from './query.ts';
+import { type Unit, unitsOf } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word at one place of a sequence: any of these forms. */
+export type Slot = { word: string; exact: boolean }[];
+
+/** Words that must stand side by side in one passage; of a single word, that word. */
+export type Sequence = Slot[];
+
+/** One way to meet a part of a query. */
+export interface Alternative {
+  /** Of each, one sequence must occur in the passage. */
+  all: Sequence[][];
+  /** In place of sequences: where words are known to stand, by article, and how many they are. */
+  places?: { at: Places; length: number };
+  /** False for other names of what was asked for. */
+  typed: boolean;
+  /** Counts only in passages that no earlier alternative meets: the words of a name, scattered. */
+  loose?: boolean;
+  /** Articles in which alone it counts. */
+  only?: string[] | undefined;
+}
+
+/** Id of an article → positions, ascending. */
+export type Places = Map<string, number[]>;
+
+/** Where the forms of an entity stand that have several words: words joined by spaces → places. */
+export type PlacesOf = (record: NameRecord) => Promise<Map<string, Places>>;
+
+/** A query ready to be evaluated: of every group one alternative must be met. */
+export interface Plan {
+  groups: Alternative[][];
+  without: Sequence[];
+  /** The words typed, one after the other: passages that have them side by side come first. */
+  words: string[];
+  /** Actors and initiatives that the query names. */
+  named: NameRecord[];
+  /** Names searched in the stead of those typed. */
+  added: { record: NameRecord; forms: string[] }[];
+  /** Words that the corpus does not have, folded. */
+  unknown: string[];
+}
+
+export interface Switches {
+  /** Only the forms typed. */
+  exact: boolean;
+  /** Other names of actors and initiatives as well. */
+  names: boolean;
+}
+
+/** A prefix with more words than this is not told apart from any word. */
+const mostForms = 120;
+
+/** Works out what a query asks for, by the vocabulary and the names of the corpus. */
+export async function makePlan(
+  query: Query,
+  vocabulary: Vocabulary,
+  names: NameIndex,
+  placesOf: PlacesOf,
+  switches: Switches,
+): Promise<Plan> {
+  const unknown = new Set<string>();
+  const context: Context = { vocabulary, exact: switches.exact, unknown };
+  const added: Plan['added'] = [];
+  const named = new Set<NameRecord>();
+  const groups: Alternative[][] = [];
+  for (const units of await unitsOf(query, vocabulary, names)) {
+    const alternatives: Alternative[] = [];
+    for (const unit of units) {
+      for (const record of unit.records) named.add(record);
+      alternatives.push(...(await typedAlternatives(unit, context)));
+      if (switches.names) alternatives.push(...(await otherNames(unit, names, placesOf, added)));
+    }
+    groups.push(alternatives);
+  }
+  const without: Sequence[] = [];
+  for (const term of query.without)
+    without.push(...(await sequencesOf(term, { ...context, exact: true, unknown: new Set() })));
+  return {
+    groups,
+    without,
+    words: query.groups.flatMap((group) => (group.length === 1 ? group[0]!.words : [])),
+    named: [...named],
+    added,
+    unknown: [...unknown],
+  };
+}
+
+interface Context {
+  vocabulary: Vocabulary;
+  exact: boolean;
+  /** Where words go that the corpus does not have. */
+  unknown: Set<string>;
+}
+
+async function typedAlternatives({ terms }: Unit, context: Context): Promise<Alternative[]> {
+  const all: Sequence[][] = [];
+  for (const term of terms) all.push(await sequencesOf(term, context));
+  const alternatives: Alternative[] = [];
+  if (terms.length > 1) {
+    const words = terms.flatMap((term) => term.words);
+    alternatives.push({ all: [[words.map((word) => [{ word, exact: true }])]], typed: true });
+  }
+  for (const [at, term] of terms.entries()) {
+    const joined = await joinedWord(term, terms[at + 1], context.vocabulary);
+    if (joined)
+      alternatives.push({
+        all: [...all.slice(0, at), [[joined]], ...all.slice(at + 2)],
+        typed: true,
+      });
+  }
+  return [...alternatives, { all, typed: true, loose: terms.length > 1 }];
+}
+
+async function joinedWord(
+  one: Term,
+  other: Term | undefined,
+  vocabulary: Vocabulary,
+): Promise<Slot | undefined> {
+  if (one.words.length !== 1 || other?.words.length !== 1) return undefined;
+  const entry = await vocabulary.find(one.words[0]! + other.words[0]!);
+  return entry && entry.count > 0 ? [{ word: entry.word, exact: true }] : undefined;
+}
+
+/** The sequences that a term can mean: its words, and the same words joined or taken apart. */
+async function sequencesOf(term: Term, context: Context): Promise<Sequence[]> {
+  const exact = context.exact || term.quoted;
+  const slots: Sequence = [];
+  const apart: Sequence = [];
+  let divided = false;
+  for (const [at, word] of term.words.entries()) {
+    const entry = await context.vocabulary.find(word);
+    const last = at === term.words.length - 1;
+    const slot =
+      last && term.prefix ? await prefixSlot(word, context) : await slotOf(word, exact, context);
+    slots.push(slot);
+    if (entry?.parts) {
+      divided = true;
+      apart.push(...entry.parts.map((part) => [{ word: part, exact: true }]));
+    } else apart.push(slot);
+    if (slot.length === 0 && !entry?.parts) context.unknown.add(word);
+  }
+  const sequences = [slots, ...(divided ? [apart] : [])];
+  if (term.words.length === 2) {
+    const joined = await context.vocabulary.find(term.words.join(''));
+    if (joined && joined.count > 0) sequences.push([[{ word: joined.word, exact: true }]]);
+  }
+  return sequences.filter((sequence) => sequence.every((slot) => slot.length > 0));
+}
+
+async function slotOf(word: string, exact: boolean, { vocabulary }: Context): Promise<Slot> {
+  const entry = await vocabulary.find(word);
+  const known = entry && entry.count > 0 ? entry : await vocabulary.findSpelling(word);
+  const typed: Slot = known ? [{ word: known.word, exact: true }] : [];
+  if (exact) return typed;
+  const forms = await vocabulary.formsOf(word);
+  const others = forms.filter((form) => form.word !== typed[0]?.word);
+  return [...typed, ...others.map((form) => ({ word: form.word, exact: false }))];
+}
+
+async function prefixSlot(word: string, { vocabulary }: Context): Promise<Slot> {
+  const entries = await vocabulary.startingWith(word);
+  return entries.slice(0, mostForms).map((entry) => ({ word: entry.word, exact: true }));
+}
+
+/** The other names of what a unit names; they are noted in `added`. */
+async function otherNames(
+  unit: Unit,
+  names: NameIndex,
+  placesOf: PlacesOf,
+  added: Plan['added'],
+): Promise<Alternative[]> {
+  const typed = unit.terms.flatMap(({ words }) => words).join(' ');
+  const each = unit.records.map(async (record) => {
+    const others = names.formsOf(record).filter(({ words }) => words.join(' ') !== typed);
+    if (others.length > 0 && !added.some((one) => one.record === record))
+      added.push({ record, forms: others.map(({ form }) => form) });
+    const long = others.some(({ words }) => words.length > 1);
+    const places = long ? await placesOf(record) : undefined;
+    return others.map(({ words, only }): Alternative => {
+      const [word, second] = words;
+      if (second === undefined)
+        return { all: [[[[{ word: word!, exact: true }]]]], typed: false, only };
+      const at: Places = places!.get(words.join(' ')) ?? new Map<string, number[]>();
+      return { all: [], places: { at, length: words.length }, typed: false, only };
+    });
+  });
+  return (await Promise.all(each)).flat();
+}

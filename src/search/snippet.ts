@@ -1,0 +1,53 @@
+import type { Match } from './evaluate.ts';
+import { tokenise } from './tokens.ts';
+
+/** A piece of a snippet; what matched is marked. */
+export type SnippetPart = string | { mark: string };
+
+/**
+ * The part of a passage around the densest matches, which are marked; `…` where it begins or ends
+ * within the passage.
+ *
+ * @param width words to show
+ */
+export function makeSnippet(text: string, matches: Match[], width = 36): SnippetPart[] {
+  const tokens = tokenise(text);
+  const { from, to } = windowOf(matches, tokens.length, width);
+  const parts: SnippetPart[] = [];
+  let at = from === 0 ? 0 : tokens[from]!.start;
+  const end = to >= tokens.length ? text.length : tokens[to - 1]!.end;
+  if (at > 0) parts.push('… ');
+  for (const { word, length } of matches) {
+    if (word < from || word >= to) continue;
+    const start = tokens[word]!.start;
+    const stop = tokens[Math.min(word + length, to) - 1]!.end;
+    if (start > at) parts.push(text.slice(at, start));
+    parts.push({ mark: text.slice(start, stop) });
+    at = stop;
+  }
+  if (at < end) parts.push(text.slice(at, end));
+  if (end < text.length) parts.push(' …');
+  return parts;
+}
+
+/** The words that matched, as the passage has them folded; each sequence once. */
+export function matchedWords(text: string, matches: Match[]): string[][] {
+  const words = tokenise(text).map(({ word }) => word);
+  const found = matches.map(({ word, length }) => words.slice(word, word + length));
+  return [...new Map(found.map((one) => [one.join(' '), one])).values()];
+}
+
+/** The stretch of words with the most matches in it, the matches in its middle. */
+function windowOf(matches: Match[], words: number, width: number): { from: number; to: number } {
+  if (words <= width) return { from: 0, to: words };
+  let best = { count: 0, from: 0, to: width };
+  for (const [at, { word }] of matches.entries()) {
+    const within = matches.slice(at).filter((other) => other.word + other.length <= word + width);
+    if (within.length <= best.count) continue;
+    const last = within.at(-1)!;
+    const slack = width - (last.word + last.length - word);
+    const from = Math.max(0, Math.min(word - Math.floor(slack / 2), words - width));
+    best = { count: within.length, from, to: from + width };
+  }
+  return { from: best.from, to: Math.min(words, best.to) };
+}

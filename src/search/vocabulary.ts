@@ -1,0 +1,172 @@
+import distance from 'damerau-levenshtein';
+import { spellWithZ, stemOf } from './stem.ts';
+import { shortenVowels } from './tokens.ts';
+
+/** What the vocabulary knows of a word. */
+export interface VocabularyEntry {
+  word: string;
+  /** How often the corpus has it; zero for a spelling that only stands for others. */
+  count: number;
+  /** Written with a long vowel somewhere. */
+  long: boolean;
+  /** A misprint of a source, kept in the text: found, but never offered. */
+  misprint: boolean;
+  /**
+   * Words side by side that it stands for as well: of words that the texts join by a dash or a space,
+   * the parts (`transpacific`); of a word that a source misprints, the misprint.
+   */
+  parts: string[] | undefined;
+}
+
+/**
+ * One line of a part of the vocabulary: `asean 812`, `doyukai^ 3`, `bejing!`,
+ * `asiapacific=asia pacific`.
+ */
+export function writeEntry({ word, count, long, misprint, parts }: VocabularyEntry): string {
+  const often = count > 1 || (parts && count > 0) ? ` ${count}` : '';
+  return `${word}${long ? '^' : ''}${misprint ? '!' : ''}${often}${parts ? `=${parts.join(' ')}` : ''}`;
+}
+
+/** Reads what `writeEntry` wrote; throws on anything else. */
+export function readEntry(line: string): VocabularyEntry {
+  const match = /^([^\s^!=]+)(\^?)(!?)(?: (\d+))?(?:=(.+))?$/.exec(line);
+  if (!match) throw new Error(`The vocabulary has a line that is not one: ${line}`);
+  const [, word = '', long, misprint, count, parts] = match;
+  return {
+    word,
+    count: Number(count ?? (parts ? 0 : 1)),
+    long: long === '^',
+    misprint: misprint === '!',
+    parts: parts?.split(' '),
+  };
+}
+
+/** Words share a part of the vocabulary if they begin alike. */
+export const keyLength = 2; // characters
+
+/**
+ * The words of the corpus, of which parts are loaded as they are needed.
+ */
+export class Vocabulary {
+  readonly #first: string[];
+  readonly #load: (part: number) => Promise<string>;
+  readonly #parts = new Map<number, Promise<VocabularyEntry[]>>();
+  readonly #words = new Map<string, VocabularyEntry>();
+  readonly #stems = new Map<string, VocabularyEntry[]>();
+
+  /**
+   * @param first the beginning of the first word of each part, in order
+   * @param load gives the text of a part
+   */
+  constructor(first: string[], load: (part: number) => Promise<string>) {
+    this.#first = first;
+    this.#load = load;
+  }
+
+  /** The entry of a word, if the corpus has it. */
+  async find(word: string): Promise<VocabularyEntry | undefined> {
+    await this.#open(word);
+    return this.#words.get(word);
+  }
+
+  /**
+   * The word of the corpus of which this is another spelling: `doyuukai` of `doyukai`, which is written
+   * with long vowels, `organisation` of `organization`.
+   */
+  async findSpelling(word: string): Promise<VocabularyEntry | undefined> {
+    const short = shortenVowels(word);
+    const long = short === word ? undefined : await this.find(short);
+    if (long?.long) return long;
+    const other = spellWithZ(word);
+    const entry = other === word ? undefined : await this.find(other);
+    return entry && entry.count > 0 ? entry : undefined;
+  }
+
+  /** The words with the stem of this one, itself among them if the corpus has it. */
+  async formsOf(word: string): Promise<VocabularyEntry[]> {
+    await this.#open(word);
+    return this.#stems.get(stemOf(word)) ?? [];
+  }
+
+  /** The words that begin with these letters, the most frequent first. */
+  async startingWith(letters: string): Promise<VocabularyEntry[]> {
+    const parts = this.#first.map((_, part) => part).filter((part) => this.#mayHold(part, letters));
+    const entries = (await Promise.all(parts.map((part) => this.#part(part)))).flat();
+    return entries
+      .filter(({ word, count }) => count > 0 && word.startsWith(letters))
+      .sort((a, b) => b.count - a.count);
+  }
+
+  /**
+   * The word that was probably meant: one edit away, or two for long words that begin alike. Among
+   * equals the more frequent.
+   */
+  async nearest(word: string): Promise<string | undefined> {
+    if (word.length < 4 || /\p{N}/u.test(word)) return undefined;
+    const limit = word.length >= 9 ? 2 : 1;
+    const swapped = word[1]! + word[0]! + word.slice(2);
+    const parts = new Set([this.#partOf(word), this.#partOf(swapped)]);
+    const near = this.#first
+      .map((_, part) => part)
+      .filter((part) => parts.has(part) || this.#mayHold(part, word[0]!));
+    const candidates = (await Promise.all(near.map((part) => this.#part(part))))
+      .flat()
+      .filter(
+        ({ word: other, count, misprint }) =>
+          count > 0 && !misprint && Math.abs(other.length - word.length) <= limit,
+      )
+      .map((entry) => ({ ...entry, steps: distance(word, entry.word).steps }))
+      .filter(
+        ({ word: other, steps }) =>
+          steps === 1 || (steps <= limit && other.slice(0, 2) === word.slice(0, 2)),
+      )
+      .sort((a, b) => a.steps - b.steps || b.count - a.count);
+    return candidates[0]?.word;
+  }
+
+  /** The part in which a word stands if the corpus has it. */
+  #partOf(word: string): number {
+    const key = word.slice(0, keyLength);
+    return Math.max(
+      0,
+      this.#first.findLastIndex((first) => first <= key),
+    );
+  }
+
+  #mayHold(part: number, letters: string): boolean {
+    const next = this.#first[part + 1];
+    const length = Math.min(letters.length, keyLength);
+    return (
+      (part === 0 || this.#first[part]!.slice(0, length) <= letters.slice(0, length)) &&
+      (next === undefined || next >= letters.slice(0, keyLength))
+    );
+  }
+
+  #open(word: string): Promise<VocabularyEntry[]> {
+    return this.#part(this.#partOf(word));
+  }
+
+  #part(part: number): Promise<VocabularyEntry[]> {
+    let entries = this.#parts.get(part);
+    if (!entries) {
+      entries = this.#read(part);
+      this.#parts.set(part, entries);
+      // What did not come is asked for again the next time.
+      entries.catch(() => this.#parts.delete(part));
+    }
+    return entries;
+  }
+
+  async #read(part: number): Promise<VocabularyEntry[]> {
+    const entries = (await this.#load(part)).split('\n').filter(Boolean).map(readEntry);
+    for (const entry of entries) {
+      this.#words.set(entry.word, entry);
+      if (entry.count === 0) continue;
+      const stem = stemOf(entry.word);
+      const forms = this.#stems.get(stem);
+      if (forms) forms.push(entry);
+      else this.#stems.set(stem, [entry]);
+    }
+    return entries;
+  }
+}

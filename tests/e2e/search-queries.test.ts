@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { faultsOf, rankOf, readQueries, type QueryCase } from '../unit/support/queries.ts';
+import { answer, ask, entriesFound, passagesFound, searchFor } from './search-page.ts';
+import { openSite, type Site } from './site.ts';
+
+const cases = readQueries();
+const ranks: { wanted: QueryCase; rank: number }[] = [];
+
+let site: Site;
+let page: Page;
+before(async () => {
+  site = await openSite();
+  page = await site.open('/search/');
+});
+after(() => site.close());
+
+suite('the table of queries', () => {
+  for (const wanted of cases) {
+    const query = wanted.query.repeat(wanted.repeat);
+    const switches = (wanted.exact ? '&exact=1' : '') + (wanted.names ? '' : '&names=0');
+    test(`${wanted.about}: ${JSON.stringify(query.slice(0, 60))}${switches}`, async () => {
+      // What a person cannot type into the box comes with the address.
+      if (switches || wanted.about === 'bad-input')
+        await page.goto(site.url(searchFor(query, switches)));
+      else {
+        // Switches stay on from query to query.
+        if (/[?&](exact|names)=/.test(page.url())) await page.goto(site.url('/search/'));
+        await ask(page, query);
+      }
+      const shown = {
+        passages: await passagesFound(page),
+        entities: (await entriesFound(page)).map((address) => address.split('/')[2]!),
+        meant: await spellingOffered(page),
+      };
+      assert.deepEqual(faultsOf(wanted, shown), []);
+      const rank = rankOf(wanted, shown);
+      if (rank !== undefined) ranks.push({ wanted, rank });
+    });
+  }
+
+  test('is long enough, and of 95 in 100 the first right passage is among the first it may be', () => {
+    assert.ok(cases.length >= 120);
+    const late = ranks.filter(({ wanted, rank }) => rank > wanted.within);
+    assert.ok(
+      late.length <= ranks.length * 0.05,
+      late.map(({ wanted, rank }) => `${wanted.query}: ${rank}`).join('\n'),
+    );
+  });
+});
+
+async function spellingOffered(page: Page): Promise<string | undefined> {
+  await answer(page);
+  const offered = page.locator('[data-meant]').first();
+  return (await offered.count()) > 0 ? ((await offered.textContent()) ?? undefined) : undefined;
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { searchBox } from './search-page.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+suite('suggestions', () => {
+  test('are not loaded before the reader turns to the box, then all at once', async () => {
+    const page = await site.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(site.url('/articles/nagy-soft-approach/'));
+    await page.waitForLoadState('networkidle');
+    const ofSearch = () => asked.filter((path) => /\/(pagefind|search)\//.test(path));
+    assert.deepEqual(ofSearch(), []);
+    await searchBox(page).focus();
+    await page.waitForFunction(() => document.querySelector('[role=combobox]'));
+    await page.waitForLoadState('networkidle');
+    for (const file of [
+      'pagefind.js',
+      'pagefind-entry.json',
+      '.pf_meta',
+      '.pagefind',
+      'names.json',
+      'table.json',
+    ])
+      assert.ok(
+        ofSearch().some((path) => path.endsWith(file)),
+        file,
+      );
+    assert.equal(new Set(ofSearch()).size, ofSearch().length, 'nothing is fetched twice');
+  });
+
+  test('offer entities by any of their names, on any page', async () => {
+    const page = await site.open('/works/');
+    assert.match((await suggestionsFor(page, 'doctrine fuk'))[0]!, /^Fukuda Doctrine/);
+    assert.match((await suggestionsFor(page, 'shinzo ab'))[0]!, /^Abe Shinzo|^Shinzo Abe/);
+    assert.match((await suggestionsFor(page, 'doyukai'))[0]!, /Corporate Executives|Keizai/);
+  });
+
+  test('are chosen with the arrows and opened with Enter', async () => {
+    const page = await site.open('/');
+    await suggestionsFor(page, 'fukuda doc');
+    const box = searchBox(page);
+    await box.press('ArrowDown');
+    const chosen = page.locator('[role=option][aria-selected=true]');
+    assert.equal(await chosen.count(), 1);
+    assert.equal(await box.getAttribute('aria-activedescendant'), await chosen.getAttribute('id'));
+    await box.press('ArrowUp');
+    assert.equal(await chosen.count(), 0, 'back to what was typed');
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await page.waitForURL(site.url('/initiatives/fukuda-doctrine/'));
+  });
+
+  test('are closed with Escape, which leaves what was typed', async () => {
+    const page = await site.open('/');
+    await suggestionsFor(page, 'fukuda');
+    await searchBox(page).press('Escape');
+    assert.ok(await page.locator('[role=listbox]').isHidden());
+    assert.equal(await searchBox(page).inputValue(), 'fukuda');
+  });
+
+  test('leave Enter to search what was typed', async () => {
+    const page = await site.open('/');
+    await suggestionsFor(page, 'fukuda');
+    await searchBox(page).press('Enter');
+    await page.waitForURL(site.url('/search/?q=fukuda'));
+  });
+});
+
+async function suggestionsFor(page: Page, typed: string): Promise<string[]> {
+  const box = searchBox(page);
+  await box.focus();
+  await page.waitForFunction(() => document.querySelector('[role=combobox]'));
+  await box.fill('');
+  await page.locator('[role=listbox]').waitFor({ state: 'hidden' });
+  await box.pressSequentially(typed);
+  const options = page.locator('[role=option]');
+  await options.first().waitFor();
+  return options.allInnerTexts();
+}

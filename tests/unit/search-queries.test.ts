@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { getCorpus } from '../../src/corpus/corpus.ts';
+import { faultsOf, rankOf, readQueries } from './support/queries.ts';
+import { askCorpus } from './support/search.ts';
+
+const corpus = getCorpus();
+
+describe('the table of queries, answered without a browser', () => {
+  for (const wanted of readQueries()) {
+    const query = wanted.query.repeat(wanted.repeat);
+    const switches = [wanted.exact ? 'exact' : '', wanted.names ? '' : 'as typed'].filter(Boolean);
+    const name = JSON.stringify(query.slice(0, 60)) + switches.map((one) => ` (${one})`).join('');
+    it(`${wanted.about}: ${name}`, async () => {
+      const answer = await askCorpus(query, wanted);
+      // As on the page: grouped by article, the article with the best passage first.
+      const grouped = [...Map.groupBy(answer.passages, ({ record }) => record.article).values()];
+      const shown = {
+        passages: grouped.flat().map(({ record, passage }) => {
+          const article = corpus.articles.find(({ id }) => id === record.article)!;
+          return `${article.id}#${article.text.passages[passage]!.id}`;
+        }),
+        entities: answer.names.map(({ id }) => id),
+        meant: answer.meant,
+      };
+      assert.deepEqual(faultsOf(wanted, shown), []);
+      const rank = rankOf(wanted, shown);
+      assert.ok(rank === undefined || rank <= wanted.within, `the first right one is at ${rank}`);
+    });
+  }
+});
