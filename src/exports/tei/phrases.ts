@@ -4,9 +4,10 @@ import { linkedParts } from '../../corpus/citations.ts';
 import type { CorpusArticle } from '../../corpus/corpus.ts';
 import type { Passage } from '../../corpus/passages.ts';
 import type { ExportContext } from '../context.ts';
-import { readMarkup } from './markup.ts';
+import { lostMarkers, readMarkup } from '../markup.ts';
+import { nest, type Range } from '../nest.ts';
 import { entityAddress, nameElement, workId } from './names.ts';
-import { nest, type Range } from './nest.ts';
+import { teiVocabulary } from './vocabulary.ts';
 
 /** Makes the content of a passage. */
 export type MakePhrases = (passage: Passage) => ElementContent[];
@@ -24,7 +25,7 @@ export function phraseMaker(article: CorpusArticle, context: ExportContext): Mak
   const placed = new Set<string>();
 
   const makePhrases: MakePhrases = (passage) => {
-    const { ranges, points } = readMarkup(passage, article, makeNote);
+    const { ranges, points } = readMarkup(passage, vocabulary);
     const names = (mentions.get(passage) ?? []).map(({ start, end, entity }): Range => {
       const attributes = { type: entity.data.kind, ref: entityAddress(entity, context) };
       return { start, end, wrap: (words) => x(nameElement(entity), attributes, words) };
@@ -33,7 +34,7 @@ export function phraseMaker(article: CorpusArticle, context: ExportContext): Mak
       const attributes = { type: 'citation', target: `#${workId(work)}` };
       return { start, end, wrap: (words) => x('ref', attributes, words) };
     });
-    const lost = article.data.lostNotes ? lostMarkers(passage) : [];
+    const lost = article.data.lostNotes ? lostMarkers(passage, lostReference) : [];
     return nest(passage.text, [...names, ...cited, ...lost, ...ranges], points);
   };
 
@@ -49,15 +50,11 @@ export function phraseMaker(article: CorpusArticle, context: ExportContext): Mak
     );
   };
 
+  const vocabulary = teiVocabulary(article, makeNote);
   return makePhrases;
 }
 
-/** Markers `[12]` of notes that were not supplied. */
-function lostMarkers(passage: Passage): Range[] {
-  return [...passage.text.matchAll(/\[(\d+)\]/g)].map(({ 0: marker, 1: number, index }) => ({
-    start: index,
-    end: index + marker.length,
-    wrap: (words) =>
-      x('ref', { 'xml:id': `n${number}-ref`, type: 'note', target: `#n${number}` }, words),
-  }));
+/** The marker of a note that was not supplied. */
+function lostReference(words: ElementContent[], number: string): ElementContent {
+  return x('ref', { 'xml:id': `n${number}-ref`, type: 'note', target: `#n${number}` }, words);
 }
