@@ -17,6 +17,8 @@ export interface Vocabulary {
   link: (words: ElementContent[], url: string) => ElementContent;
   /** Words that are a mistake of the original, with what they probably should be. */
   sic: (words: ElementContent[], reads: string, passage: Passage) => ElementContent;
+  /** What stands behind such words, if anything. */
+  sicMark?: (reads: string) => ElementContent;
   /** What stands where the text refers to a note. */
   note: (identifier: string) => ElementContent;
   /** Where a page of the printed original begins; without number where that is unknown. */
@@ -72,6 +74,8 @@ export function readMarkup(passage: Passage, vocabulary: Vocabulary): Markup {
     } else if (node.name === 'Sic') {
       const reads = attribute(node, 'reads')!;
       addRange(node.children, (words) => vocabulary.sic(words, reads, passage), true);
+      const { sicMark } = vocabulary;
+      if (sicMark) markup.points.push({ offset, make: () => sicMark(reads) });
     } else node.children.forEach(read);
   };
 
