@@ -1,0 +1,48 @@
+import type { Corpus, CorpusArticle } from '../../corpus/corpus.ts';
+import type { Entity } from '../../corpus/entities.ts';
+import type { Passage } from '../../corpus/passages.ts';
+import type { CitedWork } from '../../corpus/works.ts';
+import { articleAddress, type ExportContext } from '../context.ts';
+import { filesOf } from './divide.ts';
+
+/** What goes into a book. */
+export interface BookPlan {
+  corpus: Corpus;
+  /** The articles that the book is about; their mentions and citations are in its indexes. */
+  articles: readonly CorpusArticle[];
+  /** Those that it holds in full. */
+  full: readonly CorpusArticle[];
+  /** What is said of each article. */
+  contextOf: (article: CorpusArticle) => ExportContext;
+  /** What is said of the book. */
+  context: ExportContext;
+}
+
+/** Where things stand: in the book, or else, for passages, on the site. */
+export interface Places {
+  /** The file of a passage of an article that the book holds in full. */
+  fileOf: (passage: Passage) => string;
+  passage: (article: string, passage: string) => string;
+  /** The entry of an entity or a work in the indexes of the book. */
+  entry: (thing: Entity | CitedWork) => string;
+}
+
+/** Finds where passages and entries stand, seen from any page of a book. */
+export function makePlaces({ corpus, full, context }: BookPlan): Places {
+  const files = new Map(full.flatMap((article) => [...filesOf(article)]));
+  const all = new Map(corpus.articles.map((article) => [article.id, article]));
+  return {
+    fileOf: (passage) => files.get(passage)!,
+    passage: (id, passageId) => {
+      const passage = all.get(id)?.passages.get(passageId);
+      const file = passage && files.get(passage);
+      return `${file ?? articleAddress({ id }, context)}#${passageId}`;
+    },
+    entry: (thing) => `${'key' in thing ? 'works' : thing.collection}.xhtml#${entryId(thing)}`,
+  };
+}
+
+/** The id of an entry in an index. Ids of XML do not begin with a digit, those of entities may. */
+export function entryId(thing: Entity | CitedWork): string {
+  return 'key' in thing ? `work-${thing.key}` : `name-${thing.id}`;
+}

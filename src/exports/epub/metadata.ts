@@ -1,0 +1,90 @@
+import type { CorpusArticle } from '../../corpus/corpus.ts';
+import { publishedInWords } from '../../corpus/dates.ts';
+import { authorNames, displayTitle } from '../../corpus/names.ts';
+import { recordLines } from '../../corpus/record.ts';
+import type { Article } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+import { addressOf, articleAddress, type ExportContext } from '../context.ts';
+import type { BookPlan } from './book.ts';
+
+/** What a book says of itself. */
+export interface Metadata {
+  /** The address with the number of the edition: another edition is another publication. */
+  identifier: string;
+  title: string;
+  subtitle?: string;
+  authors: Article['authors'];
+  /** BCP 47, the main language first. */
+  languages: string[];
+  description: string;
+  /** Day of the edition. */
+  date: string;
+  rights: string[];
+  /** What the book was made from. */
+  sources: string[];
+  /** That of the sources whose pages are marked in the book. */
+  pageSource?: string;
+  /** The set of books to which it belongs. */
+  collection?: string;
+}
+
+/** The metadata of the book of one article, from its front matter. */
+export function articleMetadata(article: CorpusArticle, context: ExportContext): Metadata {
+  const { data } = article;
+  const pageSource = pageSourceOf(article);
+  return {
+    identifier: editionIdentifier(articleAddress(article, context), context),
+    title: displayTitle(data),
+    authors: data.authors,
+    languages: languagesOf([article]),
+    description: data.about,
+    date: context.edition.date,
+    rights: [data.rights.statement],
+    sources: sourcesOf(article),
+    ...(pageSource ? { pageSource } : {}),
+    collection: site.name,
+  };
+}
+
+/** The metadata of the book of the whole corpus, from the front matter of the articles. */
+export function corpusMetadata({ articles, full, context }: BookPlan): Metadata {
+  const paged = full.flatMap((article) => pageSourceOf(article) ?? []);
+  const authors = new Map(
+    articles.flatMap(({ data }) => data.authors).map((author) => [authorNames([author]), author]),
+  );
+  return {
+    identifier: editionIdentifier(addressOf('/', context), context),
+    title: site.name,
+    subtitle: site.tagline,
+    authors: [...authors.values()],
+    languages: languagesOf(full.length > 0 ? full : articles),
+    description: `${site.tagline}.`,
+    date: context.edition.date,
+    rights: articles.map(({ data }) => `${data.label}: ${data.rights.statement}`),
+    sources: full.flatMap(sourcesOf),
+    // EPUB can name one source of pages; of several none would be right.
+    ...(paged.length === 1 ? { pageSource: paged[0]! } : {}),
+  };
+}
+
+function editionIdentifier(address: string, { edition }: ExportContext): string {
+  return `${address}#edition-${edition.number}`;
+}
+
+function languagesOf(articles: readonly CorpusArticle[]): string[] {
+  const main = articles.map(({ data }) => data.language);
+  const others = articles.flatMap(({ text }) => text.passages.flatMap(({ lang }) => lang ?? []));
+  return [...new Set([...main, 'en', ...others])];
+}
+
+/** The version of record in words, and its addresses as far as they are known. */
+function sourcesOf({ data }: CorpusArticle): string[] {
+  const record = `${authorNames(data.authors)}: ${displayTitle(data)}. ${recordLines(data).join('; ')}. ${publishedInWords(data)}.`;
+  return [record, ...(data.isbn ? [`urn:isbn:${data.isbn}`] : []), ...(data.url ? [data.url] : [])];
+}
+
+function pageSourceOf(article: CorpusArticle): string | undefined {
+  if (!article.text.pageBreaks.some(({ page }) => page)) return undefined;
+  const [record, ...addresses] = sourcesOf(article);
+  return addresses[0] ?? record;
+}

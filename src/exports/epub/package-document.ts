@@ -1,0 +1,131 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { site } from '../../site.ts';
+import type { Metadata } from './metadata.ts';
+import { xmlFile } from './page.ts';
+import { text } from './words.ts';
+
+/** A file of the book as its package document lists it. */
+export interface ManifestItem {
+  file: string;
+  mediaType: string;
+  /** `nav`, `cover-image`. */
+  properties?: string;
+  /** Whether it is read in its turn. */
+  inSpine: boolean;
+}
+
+/** The package document of a book (EPUB 3.3, section 5). */
+export function writePackage(metadata: Metadata, items: ManifestItem[]): string {
+  return xmlFile(
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'identifier',
+        'xml:lang': 'en',
+      },
+      [
+        x(
+          'metadata',
+          { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+          lines([...describe(metadata), ...describeAccess(metadata)]),
+        ),
+        x('manifest', lines(items.map(manifestElement))),
+        x(
+          'spine',
+          lines(items.filter(({ inSpine }) => inSpine).map(({ file }) => x('itemref', { idref: idOf(file) }))),
+        ),
+      ],
+    ),
+  ); // prettier-ignore
+}
+
+function describe(metadata: Metadata): Element[] {
+  const { subtitle, pageSource, collection } = metadata;
+  return [
+    x('dc:identifier', { id: 'identifier' }, metadata.identifier),
+    x('dc:title', { id: 'main-title' }, metadata.title),
+    refine('main-title', 'title-type', 'main'),
+    ...(subtitle
+      ? [x('dc:title', { id: 'subtitle' }, subtitle), refine('subtitle', 'title-type', 'subtitle')]
+      : []),
+    ...metadata.authors.flatMap(({ given, family }, i) => {
+      const id = `creator-${i + 1}`;
+      return [
+        x('dc:creator', { id }, `${given} ${family}`),
+        x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, 'aut'),
+        refine(id, 'file-as', `${family}, ${given}`),
+      ];
+    }),
+    ...metadata.languages.map((language) => x('dc:language', language)),
+    x('dc:description', metadata.description),
+    // Who published the texts is part of the sources.
+    x('dc:publisher', site.name),
+    x('dc:date', metadata.date),
+    x('meta', { property: 'dcterms:modified' }, modified(metadata.date)),
+    ...metadata.rights.map((rights) => x('dc:rights', rights)),
+    ...metadata.sources.flatMap((source, i) => {
+      const id = `source-${i + 1}`;
+      return [
+        x('dc:source', { id }, source),
+        ...(source === pageSource ? [refine(id, 'source-of', 'pagination')] : []),
+      ];
+    }),
+    ...(collection
+      ? [
+          x('meta', { property: 'belongs-to-collection', id: 'collection' }, collection),
+          refine('collection', 'collection-type', 'set'),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * What the book offers to readers with disabilities (EPUB Accessibility 1.1, section 2). No
+ * conformance is claimed: nobody has certified it.
+ */
+function describeAccess({ pageSource }: Metadata): Element[] {
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'index',
+    'alternativeText',
+    'displayTransformability',
+    ...(pageSource ? ['pageNavigation', 'pageBreakMarkers'] : []),
+  ];
+  const values: [name: string, value: string][] = [
+    ['accessMode', 'textual'],
+    ['accessModeSufficient', 'textual'],
+    ...features.map((feature): [string, string] => ['accessibilityFeature', feature]),
+    ['accessibilityHazard', 'none'],
+    ['accessibilitySummary', 'Text in reading order with headings, notes linked both ways, a table of contents and an index; the only picture is the cover, whose words are given as text. No conformance to a standard of accessibility has been certified.'],
+  ]; // prettier-ignore
+  return values.map(([name, value]) => x('meta', { property: `schema:${name}` }, value));
+}
+
+function refine(id: string, property: string, value: string): Element {
+  return x('meta', { refines: `#${id}`, property }, value);
+}
+
+function manifestElement({ file, mediaType, properties }: ManifestItem): Element {
+  return x('item', { id: idOf(file), href: file, 'media-type': mediaType, properties });
+}
+
+/** Ids of XML do not begin with a digit; those of articles may. */
+function idOf(file: string): string {
+  return `file-${file}`;
+}
+
+/** The moment of the edition as EPUB writes it. */
+function modified(date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+    throw new Error(`the date of an edition is “${date}”: give a day, such as 2026-11-22`);
+  return `${date}T00:00:00Z`;
+}
+
+function lines(elements: Element[]) {
+  return elements.flatMap((element) => [text('\n'), element]);
+}

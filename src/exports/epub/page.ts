@@ -1,0 +1,77 @@
+import type { Element, ElementContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { text } from './words.ts';
+
+/** One XHTML file of a book. */
+export interface Page {
+  /** In the folder of the package document. */
+  file: string;
+  /** What the file is called in its head. */
+  title: string;
+  /** BCP 47. */
+  lang: string;
+  content: Element[];
+}
+
+/** Attributes by their names in XHTML. */
+export type Attributes = Record<string, string | undefined>;
+
+/** An XML file from its root. */
+export function xmlFile(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+}
+
+/** A page as an XHTML content document (EPUB 3.3, section 6.1). */
+export function writePage({ file, title, lang, content }: Page): string {
+  const root = x(
+    'html',
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      lang,
+      'xml:lang': lang,
+    },
+    [
+      x('head', [
+        x('meta', { charset: 'utf-8' }),
+        x('title', title),
+        x('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+      ]),
+      // A class of the file's kind: `text` of `nagy-soft-approach-text-2.xhtml`.
+      x('body', { class: /(\w+)(-\d+)?\.xhtml$/.exec(file)?.[1] }, onLines(content)),
+    ],
+  );
+  return xmlFile(root).replace('\n', '\n<!DOCTYPE html>\n');
+}
+
+/**
+ * A link around words. Links cannot hold links: what holds one already stays as it is, and the rest
+ * is linked piece by piece.
+ */
+export function linkAround(words: ElementContent[], attributes: Attributes): ElementContent {
+  if (!words.some(holdsLink)) return x('a', attributes, words);
+  const pieces: { linked: boolean; nodes: ElementContent[] }[] = [];
+  for (const node of words) {
+    const linked = !holdsLink(node);
+    const last = pieces.at(-1);
+    if (linked && last?.linked) last.nodes.push(node);
+    else pieces.push({ linked, nodes: [node] });
+  }
+  const { class: name, ...rest } = attributes;
+  return x(
+    'span',
+    { class: name },
+    pieces.flatMap(({ linked, nodes }) => (linked ? [x('a', rest, nodes)] : nodes)),
+  );
+}
+
+function holdsLink(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  return node.name === 'a' || node.children.some(holdsLink);
+}
+
+function onLines(elements: Element[]): ElementContent[] {
+  const line = text('\n');
+  return [line, ...elements.flatMap((element) => [element, line])];
+}

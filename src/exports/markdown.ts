@@ -1,0 +1,43 @@
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import { publishedInWords } from '../corpus/dates.ts';
+import type { LoadedArticle } from '../corpus/load-article.ts';
+import { displayTitle } from '../corpus/names.ts';
+import { articleAddress, type ExportContext } from './context.ts';
+import { makeMarkdownTree } from './markdown-tree.ts';
+
+/**
+ * An article as Markdown (CommonMark with the footnotes of GFM, https://github.github.com/gfm/) under
+ * front matter in YAML. Ids of passages, pages and blocks are written as Pandoc reads them, see
+ * `makeMarkdownTree`. Sic marks are left out, the words stay.
+ */
+export function writeMarkdown(article: LoadedArticle, context: ExportContext): string {
+  const body = toMarkdown(makeMarkdownTree(article), {
+    extensions: [gfmToMarkdown()],
+    bullet: '-',
+    rule: '*',
+  });
+  return `---\n${stringify(frontMatter(article, context), { lineWidth: 0 })}---\n\n${body}`;
+}
+
+/** Keys that Pandoc knows (title, author, date, lang, rights), and the edition's own. */
+function frontMatter(article: LoadedArticle, context: ExportContext): Record<string, unknown> {
+  const { data } = article;
+  const { number, date, textHash } = context.edition;
+  return {
+    title: displayTitle(data),
+    author: data.authors.map(({ given, family }) => `${given} ${family}`),
+    'container-title': data.container ?? 'unknown',
+    date: data.published ?? publishedInWords(data),
+    lang: data.language,
+    rights: data.rights.statement,
+    ...(data.url ? { 'version-of-record': data.url } : {}),
+    ...(data.lostNotes
+      ? { notes: `The text of notes ${data.lostNotes.first} to ${data.lostNotes.last} was not supplied with the source.` }
+      : {}),
+    address: articleAddress(article, context),
+    edition: `${number}, ${date}`,
+    'text-sha256': textHash,
+  }; // prettier-ignore
+}

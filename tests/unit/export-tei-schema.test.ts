@@ -1,0 +1,86 @@
+/**
+ * Whether the TEI files are valid, judged by jing (Debian package `jing`): by the edition's own
+ * schema of the elements that it uses, tests/schemas/tei-edition.rng, and by another, such as TEI's
+ * tei_all.rng, where the environment variable TEI_SCHEMA names one.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { ensureTool } from '../../scripts/debian-tool.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { writeTei } from '../../src/exports/tei/document.ts';
+import { contextOf } from './support/export-context.ts';
+import { makeArticle } from './support/make-article.ts';
+
+const jing = ensureTool('jing');
+const skip = jing ? false : 'jing is missing and cannot be installed here (Debian: apt-get install jing)'; // prettier-ignore
+const ours = 'tests/schemas/tei-edition.rng';
+const theirs = process.env.TEI_SCHEMA;
+
+const { corpus } = loadCorpus();
+const folder = mkdtempSync(join(tmpdir(), 'tei-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const everything = makeArticle(
+  'A *b*, **c** and [d](https://example.org/)[^1].\n\n1. One[^1]\n2. Two\n\n<Caption lang="pl">\n\nE\n\n</Caption>\n\n***\n\nF\n\n[^1]: G <Sic reads="h">H</Sic>',
+  { published: '[..2013]', written: '2012', series: 'S', rubric: 'R' },
+);
+const files = [...corpus.articles, everything].map((article) => {
+  const file = join(folder, `${article.id}.tei.xml`);
+  const xml = writeTei(article, contextOf(article));
+  writeFileSync(file, xml);
+  return { file, xml };
+});
+
+/** What jing finds wrong, file by file; nothing where all are valid. */
+function validate(schema: string, paths: string[]): string {
+  const { status, stdout } = spawnSync(jing!, [schema, ...paths], { encoding: 'utf8' });
+  assert.notEqual(status, null, 'jing did not run');
+  assert.equal(status === 0, stdout === '', `jing ended with ${status}: ${stdout}`);
+  return stdout;
+}
+
+describe('The TEI files', { skip }, () => {
+  test('are valid by the edition’s own schema', () => {
+    assert.equal(files.length, 6);
+    assert.equal(validate(ours, files.map(({ file }) => file)), ''); // prettier-ignore
+  });
+
+  test(
+    'are valid by TEI’s schema',
+    { skip: theirs ? false : 'TEI_SCHEMA names no schema, e.g. tei_all.rng' },
+    () => {
+      assert.ok(existsSync(theirs!), `TEI_SCHEMA names ${theirs}, which does not exist`);
+      assert.equal(validate(theirs!, files.map(({ file }) => file)), ''); // prettier-ignore
+    },
+  );
+});
+
+describe('The edition’s own schema refuses', { skip }, () => {
+  const faults: [name: string, from: RegExp, to: string, says: RegExp][] = [
+    ['a passage without id', /<p xml:id="p5">/, '<p>', /missing required attribute "xml:id"/],
+    ['an id that stands twice', /xml:id="p5"/, 'xml:id="p4"', /"p4" has already been defined/],
+    ['an id that is none of a passage', /xml:id="p5"/, 'xml:id="q5"', /value of attribute "xml:id"/],
+    ['words outside of passages', /<div type="section">/, '$&Words', /text not allowed here/],
+    ['an unknown element', /<pb n="298"/, '<lb n="298"', /element "lb" not allowed/],
+    ['an unknown attribute', /<pb n="298"/, '<pb ed="1" n="298"', /attribute "ed" not allowed/],
+    ['a name that leads nowhere', /<placeName type="state" ref="[^"]+"/, '<placeName type="state" ref="#x"', /value of attribute "ref"/],
+    ['a mistake without correction', /<corr>[^<]+<\/corr>/, '', /element "choice" incomplete/],
+    ['a date that is none', /when="2026-11-22"/, 'when="22 Nov"', /value of attribute "when"/],
+    ['a file without rights', /<availability[\s\S]+<\/availability>/, '', /"publicationStmt" incomplete/],
+    ['a file without declarations', /<editorialDecl>[\s\S]+<\/editorialDecl>/, '', /missing required element "editorialDecl"/],
+  ]; // prettier-ignore
+  const { xml } = files.find(({ file }) => file.includes('blechinger'))!;
+
+  for (const [name, from, to, says] of faults)
+    test(name, () => {
+      const broken = xml.replace(from, to);
+      assert.notEqual(broken, xml, 'there was nothing to break');
+      const file = join(folder, 'broken.xml');
+      writeFileSync(file, broken);
+      assert.match(validate(ours, [file]), says);
+    });
+});
