@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
-const folder = 'dist';
+const folder = process.env.DIST ?? 'dist';
 
 if (!existsSync(join(folder, 'index.html')))
   throw new Error(`There is no ${folder}/index.html: run npm run build before these tests.`);
