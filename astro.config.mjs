@@ -1,15 +1,18 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemapOptions } from './src/integrations/sitemap-options.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
 
 const base = process.env.BASE_PATH ?? '/';
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site,
   base,
   trailingSlash: 'always',
   compressHTML: true,
@@ -21,7 +24,7 @@ export default defineConfig({
       remarkPlugins: [remarkGfm, [remarkEdition, { base }]],
     }),
   },
-  integrations: [integrity(), mdx(), searchIndex()],
+  integrations: [integrity(), mdx(), searchIndex(), sitemap(sitemapOptions(site, base))],
   fonts: [
     localFont(
       'Source Serif 4',

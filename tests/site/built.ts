@@ -1,4 +1,4 @@
-/** The built site in `dist`, as the tests of this folder read it. */
+/** The built site in `dist`, or in the folder that DIST names, as the tests of this folder read it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Element, Root } from 'hast';
@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
 
-export const folder = 'dist';
+export const folder = process.env.DIST ?? 'dist';
 
 if (!existsSync(join(folder, 'index.html')))
   throw new Error(`There is no ${folder}/index.html: run npm run build before these tests.`);
@@ -38,6 +38,9 @@ export const pages = new Map(
 
 /** The base path under which the site was built, as its pages tell their scripts. */
 export const base = stringOf(select('body', pages.get('/')!.tree)!, 'dataBase');
+
+/** The address of the home page, base path included: `https://example.org/some/prefix/`. */
+export const siteUrl = stringOf(select('link[rel=canonical]', pages.get('/')!.tree)!, 'href');
 
 /** Text of a file of the site. */
 export function readFile(path: string): string {

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withBase } from '../../src/site.ts';
-import { base, countIds, files, type Page, pages, stringOf } from './built.ts';
+import { base, countIds, files, type Page, pages, siteUrl, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';
 
 // Read from the files: linkinator reports each address once, does not say how many fragments it has
 // checked, and never comes to a page that nothing links to (404.html).
 const host = 'https://site.invalid';
+/** Links that name a kind of thing or a licence, and lead to nothing that a reader is to open. */
+const naming = ['type', 'license'];
 const ids = new Map([...pages].map(([address, page]) => [address, countIds(page)]));
 const links = [...pages.values()].flatMap((page) =>
   page.elements
-    .filter(
-      ({ tagName, properties }) => tagName !== 'link' || String(properties.rel) !== 'canonical',
-    )
+    .filter((element) => element.tagName !== 'link' || !naming.includes(stringOf(element, 'rel')))
     .flatMap((element) => ['href', 'src', 'action'].map((name) => stringOf(element, name)))
     .filter(Boolean)
-    .map((link) => ({ page, link, url: new URL(link, host + withBase(page.address, base)) })),
+    .map((link) => ({ page, link, url: resolve(link, page) })),
 );
 const internal = links.filter(({ url }) => url.origin === host);
 const external = links.filter(({ url }) => url.origin !== host);
@@ -41,6 +41,12 @@ test('every page but that for lost addresses names its own address as the canoni
     [],
   );
 });
+
+/** Where a link leads; what has the full address of the site is within it. */
+function resolve(link: string, page: Page): URL {
+  const within = link.startsWith(siteUrl) ? withBase(`/${link.slice(siteUrl.length)}`, base) : link;
+  return new URL(within, host + withBase(page.address, base));
+}
 
 function resolves(url: URL): boolean {
   if (!url.pathname.startsWith(base)) return false;

@@ -1,0 +1,135 @@
+import CSL, { type Engine, type Node } from 'citeproc';
+import type { CslItem } from '../schemas/csl-item.ts';
+import { checkItem } from './check-item.ts';
+import { cleanHtml, htmlToText } from './clean-html.ts';
+import type { Locator } from './passage-locators.ts';
+import { prepareItem } from './prepare-item.ts';
+import { makeSentenceCase } from './sentence-case.ts';
+import { type CitationStyle, citationStyles, loadLocale, loadStyle } from './styles.ts';
+
+/** A citation as it is read and as it is copied. */
+export interface Formatted {
+  /** With `i`, `em`, `sup`, `span` and `a` only. */
+  html: string;
+  text: string;
+}
+
+/** What a style makes of an item. */
+export interface StyledCitation {
+  style: CitationStyle;
+  /** The entry of the bibliography, list of references or works cited. */
+  entry: Formatted;
+  /** In the text, in parentheses, or the first full note, with the locator if there is one. */
+  citation: Formatted;
+}
+
+export interface CitationFormatter {
+  /**
+   * An item in every style, each as if it were the only one cited.
+   *
+   * @throws CorpusError if the item is not valid
+   */
+  format: (item: CslItem, locator?: Locator) => StyledCitation[];
+  /**
+   * The citations alone, in the order of the styles. Many of one item (the same object) in sequence
+   * cost little, since it is read once.
+   *
+   * @param itemFor the item that a style is to cite
+   */
+  cite: (itemFor: (style: CitationStyle) => CslItem, locator?: Locator) => Formatted[];
+}
+
+/**
+ * Makes citations with citeproc-js and the styles of the CSL project. Styles are loaded at the first
+ * use.
+ *
+ * @param names proper names, which keep their capitals where a style wants sentence case
+ */
+export function createFormatter(names: ReadonlySet<string> = new Set()): CitationFormatter {
+  let processors: Processor[] | undefined;
+  const sentenceCase = makeSentenceCase(names);
+  const all = () =>
+    (processors ??= citationStyles.map((style) => createProcessor(style, sentenceCase)));
+  return {
+    format: (item, locator) => {
+      checkItem(item);
+      return all().map(({ style, load, entry, citation }) => {
+        load(item);
+        return { style, entry: entry(), citation: citation(locator) };
+      });
+    },
+    cite: (itemFor, locator) =>
+      all().map(({ style, load, citation }) => {
+        load(itemFor(style));
+        return citation(locator);
+      }),
+  };
+}
+
+interface Processor {
+  style: CitationStyle;
+  /** Makes this the only item that is cited. */
+  load: (item: CslItem) => void;
+  entry: () => Formatted;
+  citation: (locator: Locator | undefined) => Formatted;
+}
+
+function createProcessor(style: CitationStyle, sentenceCase: (title: string) => string): Processor {
+  const locale = loadLocale(style.locale);
+  const tree = loadStyle(style.csl);
+  style.mend?.(tree);
+  forOneItem(tree);
+  let loaded: CslItem | undefined;
+  let prepared: CslItem;
+  let count = 0;
+  let id = '';
+  const engine: Engine = new CSL.Engine(
+    { retrieveLocale: () => locale, retrieveItem: () => ({ ...prepared, id }) },
+    tree,
+    style.locale,
+    true,
+  );
+  engine.opt.development_extensions.wrap_url_and_doi = true;
+  const editionTerm = engine.getTerm('edition', 'short', 0);
+  return {
+    style,
+    load(item) {
+      if (item === loaded) return;
+      prepared = prepareItem(item, style, { sentenceCase, editionTerm });
+      // The processor does not look again at an id that it knows.
+      id = String(count++);
+      engine.updateItems([id]);
+      loaded = item;
+    },
+    entry: () => formatted(engine.makeBibliography()[1].join('')),
+    citation: (locator) =>
+      formatted(
+        engine.makeCitationCluster([
+          { id, label: locator?.label, locator: locator && escapeHyphens(locator) },
+        ]),
+      ),
+  };
+}
+
+/** Leaves out of a style what orders items and tells them apart: it is never given more than one. */
+function forOneItem(style: Node): void {
+  for (const child of style.children) {
+    if (typeof child === 'string' || !['bibliography', 'citation'].includes(child.name)) continue;
+    child.attrs = Object.fromEntries(
+      Object.entries(child.attrs).filter(([name]) => !name.startsWith('disambiguate-')),
+    );
+    child.children = child.children.filter(
+      (part) => typeof part === 'string' || part.name !== 'sort',
+    );
+  }
+}
+
+/** In a number of pages a hyphen means a range; in that of a passage it is a part of the name. */
+function escapeHyphens({ label, locator }: Locator): string {
+  return label === 'page' ? locator : locator.replaceAll('-', '\\-');
+}
+
+function formatted(output: string): Formatted {
+  const html = cleanHtml(output);
+  return { html, text: htmlToText(html) };
+}

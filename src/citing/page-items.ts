@@ -1,0 +1,91 @@
+import type { CitedWork } from '../corpus/works.ts';
+import { workLabel, workPath } from '../corpus/works.ts';
+import { type Entity, entityPath } from '../corpus/entities.ts';
+import type { CslItem } from '../schemas/csl-item.ts';
+import { site } from '../site.ts';
+import { type CitedArticle, type CitedEdition, recordItem } from './article-items.ts';
+import { checkItem } from './check-item.ts';
+import { cslDate } from './csl-date.ts';
+import { absoluteAddress, type SiteUrl } from './site-address.ts';
+
+/** An actor or initiative: an entry in this edition as a work of reference. */
+export function entityItem(
+  entity: Pick<Entity, 'id' | 'collection' | 'data'>,
+  siteUrl: SiteUrl,
+  edition?: CitedEdition,
+): CslItem {
+  return checkItem({
+    ...siteFields(siteUrl, entityPath(entity), edition),
+    id: entity.id,
+    type: 'entry-encyclopedia',
+    title: entity.data.name,
+  });
+}
+
+/**
+ * A page of the edition that is neither text nor entry.
+ *
+ * @param page.path from the root of the site, with a slash at its end
+ */
+export function overviewItem(
+  page: { path: string; title: string },
+  siteUrl: SiteUrl,
+  edition?: CitedEdition,
+): CslItem {
+  return checkItem({
+    ...siteFields(siteUrl, page.path, edition),
+    id: page.path.split('/').filter(Boolean).join('-') || 'home',
+    type: 'webpage',
+    title: page.title,
+  });
+}
+
+/** The page of this edition about a work that the texts cite. */
+export function workPageItem(work: CitedWork, siteUrl: SiteUrl, edition?: CitedEdition): CslItem {
+  return {
+    ...overviewItem({ path: workPath(work), title: workLabel(work) }, siteUrl, edition),
+    id: `${work.key}-page`,
+  };
+}
+
+/**
+ * A work that the texts cite, as far as their citations tell: names as printed, which may be persons
+ * or bodies, and the year. A contribution cited as “in this volume” stands in the book of the
+ * article that cites it.
+ */
+export function workItem({ key, data }: CitedWork, articles: readonly CitedArticle[]): CslItem {
+  const citing = articles.find(({ id }) => data.year === null && id === data.citations[0]!.article);
+  const volume = citing?.data.editors ? volumeFields(recordItem(citing)) : undefined;
+  return checkItem({
+    id: key,
+    type: volume ? 'chapter' : 'document',
+    ...(data.title && { title: data.title }),
+    author: data.authors.map((literal) => ({ literal })),
+    ...(data.year && { issued: cslDate(data.year) }),
+    ...(data.suffix && { 'year-suffix': data.suffix }),
+    ...volume,
+  });
+}
+
+function volumeFields(record: CslItem): Partial<CslItem> {
+  const fields = [
+    'container-title', 'editor', 'collection-title', 'collection-number', 'publisher', 'publisher-place', 'ISBN', 'issued',
+  ] as const; // prettier-ignore
+  return Object.fromEntries(
+    fields.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]])),
+  );
+}
+
+function siteFields(
+  siteUrl: SiteUrl,
+  path: string,
+  edition: CitedEdition | undefined,
+): Partial<CslItem> {
+  return {
+    'container-title': site.name,
+    URL: absoluteAddress(siteUrl, path),
+    language: 'en',
+    ...(edition && { edition: edition.edition }),
+    ...(edition?.published && { issued: cslDate(edition.published) }),
+  };
+}

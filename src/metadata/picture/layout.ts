@@ -1,0 +1,114 @@
+import { authorNames, displayTitle } from '../../corpus/names.ts';
+import type { Article } from '../../schemas/article.ts';
+import { site } from '../../site.ts';
+
+/** A box or a run of words, as satori takes them: an element of React without React. */
+export interface PictureNode {
+  type: 'div' | 'svg' | 'rect' | 'path';
+  props: { style?: Record<string, string | number>; children?: PictureNode[] | string } & Record<
+    string,
+    unknown
+  >;
+}
+
+/** What a picture says. */
+export interface PictureWords {
+  title: string;
+  /** Under the title. */
+  below: string;
+}
+
+/** The subsets of the typeface: it comes in several files, each a typeface of its own to satori. */
+export const subsets = ['latin', 'latin-ext', 'vietnamese'] as const;
+
+/** The light colours of src/styles/tokens.css. */
+const colours = {
+  paper: '#fdfcf9',
+  ink: '#22201c',
+  soft: '#625c52',
+  line: '#ddd7ca',
+  accent: '#9a2a1c',
+} as const;
+
+/** The words of an article’s picture: title and authors. */
+export function articleWords(data: Article): PictureWords {
+  return { title: displayTitle(data), below: authorNames(data.authors) };
+}
+
+/** The words of the picture for every other page. */
+export function siteWords(): PictureWords {
+  const [title = '', below = ''] = site.tagline.split(': ');
+  return { title, below: below.charAt(0).toUpperCase() + below.slice(1) };
+}
+
+/** The picture: title and what stands below it at the left, sign and name of the site at the foot. */
+export function layOut({ title, below }: PictureWords): PictureNode {
+  return box(
+    {
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      boxSizing: 'border-box',
+      width: '100%',
+      height: '100%',
+      padding: '72px 80px 60px',
+      background: colours.paper,
+      borderTop: `16px solid ${colours.accent}`,
+      color: colours.ink,
+      fontFamily: subsets.join(', '),
+    },
+    [
+      box({ flexDirection: 'column' }, [
+        words(title, {
+          fontSize: sizeOf(title),
+          lineHeight: 1.18,
+          lineClamp: 5,
+          letterSpacing: '-0.01em',
+          // Lines of like length, as a printer would break a title.
+          textWrap: 'balance',
+        }),
+        words(below, { fontSize: 36, color: colours.soft, marginTop: 28 }),
+      ]),
+      box(
+        {
+          alignItems: 'center',
+          paddingTop: 32,
+          borderTop: `2px solid ${colours.line}`,
+          fontSize: 32,
+        },
+        [sign(), words(site.name, { marginLeft: 20 })],
+      ),
+    ],
+  );
+}
+
+/** Long titles are set smaller, so that they leave room for what stands below. */
+function sizeOf({ length }: string): number {
+  return length > 130 ? 52 : length > 90 ? 66 : length > 50 ? 76 : 88;
+}
+
+/** The sign of the site, as in public/favicon.svg. */
+function sign(): PictureNode {
+  return {
+    type: 'svg',
+    props: {
+      width: 44,
+      height: 44,
+      viewBox: '0 0 32 32',
+      children: [
+        { type: 'rect', props: { width: 32, height: 32, rx: 4, fill: colours.accent } },
+        {
+          type: 'path',
+          props: { d: 'M8 9h16M8 16h11M8 23h14', stroke: colours.paper, 'stroke-width': 2.6 },
+        },
+      ],
+    },
+  };
+}
+
+function box(style: Record<string, string | number>, children: PictureNode[]): PictureNode {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+}
+
+function words(text: string, style: Record<string, string | number>): PictureNode {
+  return { type: 'div', props: { style, children: text } };
+}

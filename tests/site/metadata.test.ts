@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import sharp from 'sharp';
+import { findAll, readXml, wordsOf } from '../unit/support/read-xml.ts';
+import { files, folder, type Page, pages, readFile, siteUrl, stringOf } from './built.ts';
+import { corpus } from './corpus.ts';
+
+const addressed = [...pages.values()].filter(({ address }) => address !== '/404.html');
+const own = ({ address }: Page) => siteUrl + address.slice(1);
+const meta = ({ tree }: Page, name: string) =>
+  selectAll(`meta[name="${name}"], meta[property="${name}"]`, tree).map((tag) =>
+    stringOf(tag, 'content'),
+  );
+const links = ({ tree }: Page, rel: string) =>
+  selectAll(`head link[rel="${rel}"]`, tree).map((link) => stringOf(link, 'href'));
+const uncleared = new Set(
+  corpus.articles
+    .filter(({ data }) => data.rights.redistribution !== 'cleared')
+    .map(({ id }) => `/articles/${id}/`),
+);
+
+/** Of a build that shows every text. */
+suite('every page', () => {
+  test('is canonical and to be cited under its own full address', () => {
+    for (const page of addressed) {
+      assert.deepEqual(links(page, 'canonical'), [own(page)]);
+      assert.deepEqual(links(page, 'cite-as'), [own(page)]);
+    }
+  });
+
+  test('has one piece of JSON-LD, of schema.org, with its address for id', () => {
+    for (const page of addressed) {
+      const scripts = selectAll('script[type="application/ld+json"]', page.tree);
+      assert.equal(scripts.length, 1, page.address);
+      const node = JSON.parse(toString(scripts[0]!)) as Record<string, unknown>;
+      assert.equal(node['@context'], 'https://schema.org');
+      assert.equal(node['@id'], own(page));
+      assert.ok(node['@type'] && node.name, page.address);
+      assert.doesNotMatch(JSON.stringify(node), /null|undefined|NaN/, page.address);
+    }
+  });
+
+  test('has each tag of Open Graph once, and a picture that is there', () => {
+    for (const page of addressed) {
+      for (const name of ['og:type', 'og:title', 'og:description', 'og:site_name', 'og:image:alt'])
+        assert.equal(meta(page, name).filter(Boolean).length, 1, `${name} on ${page.address}`);
+      assert.deepEqual(meta(page, 'og:url'), [own(page)]);
+      assert.deepEqual(meta(page, 'twitter:card'), ['summary_large_image']);
+      const [picture = ''] = meta(page, 'og:image');
+      assert.ok(picture.startsWith(siteUrl) && files.has(`/${picture.slice(siteUrl.length)}`));
+    }
+  });
+
+  test('leads to the feed', () => {
+    for (const page of addressed)
+      assert.deepEqual(links(page, 'alternate'), [`${siteUrl}feed.xml`], page.address);
+  });
+
+  test('may be indexed, apart from that for lost addresses and those of uncleared texts', () => {
+    const kept = [...pages.values()].filter((page) => meta(page, 'robots').length > 0);
+    assert.deepEqual(kept.map(({ address }) => address).sort(), ['/404.html', ...uncleared].sort());
+    for (const page of kept) assert.deepEqual(meta(page, 'robots'), ['noindex']);
+  });
+});
+
+suite('pages of each kind', () => {
+  const typeOf = (address: string) => {
+    const script = select('script[type="application/ld+json"]', pages.get(address)!.tree)!;
+    return (JSON.parse(toString(script)) as { '@type': string })['@type'];
+  };
+  const types = {
+    '/': 'WebSite',
+    '/articles/': 'CollectionPage',
+    '/about/': 'AboutPage',
+    '/search/': 'SearchResultsPage',
+    '/timeline/': 'WebPage',
+    '/articles/hsiao-yang-soft-power/': 'ScholarlyArticle',
+    '/articles/blechinger-legewie-regional-cooperation/': 'Chapter',
+    '/articles/nagy-soft-approach/': 'NewsArticle',
+    '/articles/abiru-new-equilibrium/': 'Article',
+    '/articles/bobowski-soft-balancing/': 'ScholarlyArticle',
+    '/actors/japan/': 'Country',
+    '/actors/abe-shinzo/': 'Person',
+    '/initiatives/asian-monetary-fund/': 'DefinedTerm',
+    '/works/sohn-2010/': 'CreativeWork',
+  };
+  for (const [address, type] of Object.entries(types))
+    test(`${address} is a ${type} to schema.org`, () => {
+      assert.equal(typeOf(address), type);
+    });
+
+  for (const { id, data } of corpus.articles)
+    test(`${id} says what it is, where the publisher has it, and has a linkset that says the same`, () => {
+      const page = pages.get(`/articles/${id}/`)!;
+      assert.equal(links(page, 'type').length, 2);
+      assert.deepEqual(links(page, 'related'), data.url ? [data.url] : []);
+      assert.deepEqual(links(page, 'linkset'), [`${siteUrl}articles/${id}.linkset.json`]);
+      const { linkset } = JSON.parse(readFile(`/articles/${id}.linkset.json`)) as {
+        linkset: Record<string, { href: string }[]>[];
+      };
+      for (const rel of ['cite-as', 'type', 'related', 'describedby', 'item', 'license'])
+        assert.deepEqual(
+          (linkset[0]![rel] ?? []).map(({ href }) => href),
+          links(page, rel),
+          rel,
+        );
+    });
+});
+
+test('each article has a picture of its own, and the site has one: 1200 by 630 pixels', async () => {
+  const pictures = [...files].filter((path) => path.startsWith('/og/')).sort();
+  const names = [...corpus.articles.map(({ id }) => id), 'site'].sort();
+  assert.deepEqual(pictures, names.map((name) => `/og/${name}.png`)); // prettier-ignore
+  for (const path of pictures) {
+    const { format, width, height } = await sharp(join(folder, path)).metadata();
+    assert.deepEqual([format, width, height], ['png', 1200, 630], path);
+  }
+});
+
+test('the feed has every article in its present edition, under its address', () => {
+  const feed = readXml(readFile('/feed.xml'));
+  const ids = findAll(feed, 'entry').map((entry) => wordsOf(findAll(entry, 'id')[0]!));
+  const present = corpus.articles.map(
+    ({ id, data }) => `${siteUrl}articles/${id}/#edition-${data.edition}`,
+  );
+  assert.deepEqual(present.filter((id) => !ids.includes(id)), []); // prettier-ignore
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('the sitemap has every page that may be indexed once, with its day, and no other', () => {
+  const maps = findAll(readXml(readFile('/sitemap-index.xml')), 'loc').map(wordsOf);
+  const urls = maps.flatMap((map) =>
+    findAll(readXml(readFile(`/${map.slice(siteUrl.length)}`)), 'url'),
+  );
+  const of = (name: string) => urls.flatMap((url) => findAll(url, name).map(wordsOf));
+  const expected = addressed.filter(({ address }) => !uncleared.has(address)).map(own);
+  assert.deepEqual(of('loc').sort(), expected.sort());
+  assert.equal(of('lastmod').filter((day) => /^\d{4}-\d{2}-\d{2}/.test(day)).length, urls.length);
+});
+
+test('robots.txt names the sitemap', () => {
+  assert.ok(readFile('/robots.txt').includes(`Sitemap: ${siteUrl}sitemap-index.xml`));
+});

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import { editionItem, recordItem } from '../../src/citing/article-items.ts';
+import { toBiblatex, toBibtex, toCslJson } from '../../src/citing/export-items.ts';
+import { toRis } from '../../src/citing/export-ris.ts';
+import { entityItem, overviewItem, workItem } from '../../src/citing/page-items.ts';
+import { getCorpus } from '../../src/corpus/corpus.ts';
+import { CorpusError } from '../../src/corpus/problems.ts';
+import type { CslItem } from '../../src/schemas/csl-item.ts';
+
+const corpus = getCorpus();
+const siteUrl = 'https://example.org';
+const items: CslItem[] = [
+  ...corpus.articles.flatMap((article) => [
+    recordItem(article),
+    editionItem(
+      article,
+      { edition: '1.0.0', published: '2026-11-21', textHash: article.textHash },
+      siteUrl,
+    ),
+  ]),
+  ...corpus.entities.map((entity) => entityItem(entity, siteUrl)),
+  ...corpus.works.map((work) => workItem(work, corpus.articles)),
+  overviewItem({ path: '/timeline/', title: 'Timeline' }, siteUrl),
+];
+
+type Field = keyof CslItem;
+interface Name {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+interface Fields {
+  id?: unknown;
+  author?: Name[];
+  'container-title'?: unknown;
+  'collection-title'?: unknown;
+  genre?: unknown;
+  issued?: unknown;
+  reporter?: unknown;
+  [field: string]: unknown;
+}
+
+/** What each format has no place for, by type of item; `all` is of every type. */
+const lost: Record<
+  'bibtex' | 'biblatex' | 'ris',
+  Partial<Record<CslItem['type'] | 'all', Field[]>>
+> = {
+  bibtex: {
+    all: ['language', 'original-date', 'year-suffix'],
+    webpage: ['container-title'],
+  },
+  biblatex: { all: ['year-suffix'] },
+  ris: { all: ['original-date', 'year-suffix'] },
+};
+
+/** Types that a format does not tell apart: what comes back for them. */
+const widened = {
+  bibtex: {
+    'article-newspaper': 'article-journal',
+    'entry-encyclopedia': 'chapter',
+    webpage: 'document',
+  },
+  biblatex: { 'article-newspaper': 'article-journal', 'entry-encyclopedia': 'entry' },
+  ris: {},
+} as const;
+
+/**
+ * Tags that stand in the RIS, but that the library reads as something else or not at all: it makes a
+ * series of a site and a reporter of the author of a newspaper article, and takes only the year of
+ * chapters and newspaper articles, and no kind of a chapter.
+ */
+function asRead(item: CslItem): Fields {
+  const read: Fields = { ...item };
+  const { type, author, issued } = read as Fields & CslItem;
+  if (type === 'webpage') {
+    read['collection-title'] = read['container-title'];
+    delete read['container-title'];
+  }
+  if (type === 'article-newspaper') {
+    const [{ family, given }] = author as [{ family: string; given: string }];
+    read.reporter = `${family}, ${given}`;
+    delete read.author;
+  }
+  if (type === 'chapter') delete read.genre;
+  if ((type === 'chapter' || type === 'article-newspaper') && issued && 'date-parts' in issued)
+    read.issued = { 'date-parts': [[issued['date-parts'][0][0]]] };
+  return read;
+}
+
+/** An item as a format should give it back. */
+function expected(item: CslItem, format: keyof typeof lost, fields: Fields = { ...item }): Fields {
+  const gone = [...(lost[format].all ?? []), ...(lost[format][item.type] ?? [])];
+  const type = (widened[format] as Record<string, string>)[item.type] ?? item.type;
+  return Object.fromEntries(
+    Object.entries({ ...fields, type }).filter(([field]) => !gone.includes(field as Field)),
+  );
+}
+
+/** The items that a text holds. A name that is not divided comes back as a family name. */
+function readBack(text: string): Fields[] {
+  return (new Cite(text, { generateGraph: false }).data as Fields[]).map((item) => {
+    const { 'citation-key': key, author, ...rest } = item;
+    assert.ok(key === undefined || key === rest.id);
+    const names = author?.map((name) =>
+      name.given === undefined ? { literal: name.literal ?? name.family } : name,
+    );
+    return { ...rest, ...(names && { author: names }) };
+  });
+}
+
+describe('Everything that can be cited comes back', () => {
+  test('from CSL-JSON whole', () => {
+    assert.deepEqual(JSON.parse(toCslJson(items)), items);
+  });
+
+  for (const [format, write] of [
+    ['bibtex', toBibtex],
+    ['biblatex', toBiblatex],
+  ] as const)
+    test(`from ${format}, but for what it has no field for`, () => {
+      const back = readBack(write(items));
+      assert.equal(back.length, items.length);
+      for (const [i, item] of items.entries()) assert.deepEqual(back[i], expected(item, format));
+    });
+
+  test('from RIS, but for what it has no tag for', () => {
+    const back = readBack(toRis(items));
+    assert.equal(back.length, items.length);
+    for (const [i, item] of items.entries())
+      assert.deepEqual(back[i], expected(item, 'ris', asRead(item)));
+  });
+});
+
+describe('A table of what is lost', () => {
+  test('names only what some item has', () => {
+    for (const [format, table] of Object.entries(lost))
+      for (const [type, fields] of Object.entries(table))
+        for (const field of fields)
+          assert.ok(
+            items.some(
+              (item) => (type === 'all' || item.type === type) && item[field] !== undefined,
+            ),
+            `${format}: ${type} ${field}`,
+          );
+  });
+});
+
+describe('RIS', () => {
+  const risOf = (id: string) => toRis(items.filter((item) => item.id === id)).split('\r\n');
+
+  test('has a newspaper article with its author and day', () => {
+    assert.deepEqual(risOf('nagy-soft-approach'), [
+      'TY  - NEWS',
+      'ID  - nagy-soft-approach',
+      'TI  - Japan takes a soft diplomatic approach to ASEAN ties',
+      'AU  - Nagy, Stephen R.',
+      'T2  - The Japan Times',
+      'PY  - 2024',
+      'DA  - 2024/08/08/',
+      'LA  - en',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  test('has a chapter with editors, series, kind and both pages', () => {
+    const lines = risOf('blechinger-legewie-regional-cooperation');
+    for (const line of [
+      'A2  - Legewie, Jochen',
+      'T3  - Monographien aus dem Deutschen Institut für Japanstudien',
+      'SV  - 24',
+      'SP  - 297',
+      'EP  - 321',
+    ])
+      // prettier-ignore
+      assert.ok(lines.includes(line), line);
+    const edition = risOf('blechinger-legewie-regional-cooperation-edition');
+    for (const line of ['M3  - Digital edition', 'ET  - 1.0.0', 'DA  - 2026/11/21/'])
+      assert.ok(edition.includes(line), line);
+  });
+
+  test('has a site with its name', () => {
+    assert.ok(risOf('abiru-new-equilibrium').includes('T2  - Valdai Discussion Club'));
+  });
+
+  test('has a date in words where there are no numbers', () => {
+    const ris = toRis([{ id: 'a', type: 'document', issued: { literal: 'the 1990s' } }]);
+    assert.match(ris, /^DA {2}- \/\/\/the 1990s\r$/m);
+    assert.doesNotMatch(ris, /^PY/m);
+  });
+
+  test('ends every record with ER, one record a item', () => {
+    assert.equal(toRis(items).match(/^ER {2}- \r$/gm)?.length, items.length);
+  });
+});
+
+describe('BibTeX', () => {
+  test('has the id as key, hyphens included, and a chapter with a book of its own', () => {
+    assert.match(
+      toBibtex(items),
+      /@incollection\{blechinger-legewie-regional-cooperation,\n[^@]*booktitle = \{Facing \{Asia\}/,
+    );
+  });
+});
+
+describe('An export refuses', () => {
+  const wrong = [{ id: 'a', type: 'webpage', titel: 'X' }] as unknown as CslItem[];
+  for (const write of [toCslJson, toBibtex, toBiblatex, toRis])
+    test(`an unknown variable: ${write.name}`, () => {
+      assert.throws(
+        () => write(wrong),
+        (error) =>
+          error instanceof CorpusError &&
+          /CSL item a {2}titel: is not a known key\n.*title\?/.test(error.message),
+      );
+    });
+});

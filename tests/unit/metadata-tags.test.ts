@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { describePage } from '../../src/metadata/describe.ts';
+import type { DescribedPage } from '../../src/metadata/described-page.ts';
+import { citationTags } from '../../src/metadata/highwire.ts';
+import { openGraphTags } from '../../src/metadata/open-graph.ts';
+import { makeEntity } from './support/make-entity.ts';
+import { makeWork } from './support/make-work.ts';
+import { context, lines, makePage } from './support/metadata.ts';
+
+const cite = (page: DescribedPage) => lines(citationTags(page, context));
+
+suite('The tags for reference managers', () => {
+  test('of an article of which little is known leave out the rest', () => {
+    assert.deepEqual(cite(makePage()), [
+      'z:itemType: journalArticle',
+      'citation_title: A Title',
+      'citation_author: Author, Ann',
+      'citation_language: en',
+      'citation_public_url: https://example.org/base/articles/a/',
+      'citation_fulltext_html_url: https://example.org/base/articles/a/',
+      'dc.rights: All rights reserved.',
+      'z:extra: Read in: East Asian Regionalism, edition 1.0.0',
+    ]);
+  });
+
+  test('of a chapter name its book, editors, series, pages and imprint', () => {
+    const chapter = makePage({
+      type: 'book-chapter',
+      titleIsEditors: true,
+      container: 'A Book',
+      editors: [{ given: 'Ed', family: 'Itor' }],
+      series: 'Studies 24',
+      isbn: '3-89129-506-5',
+      publisher: 'Iudicium',
+      place: 'München',
+      published: '2000',
+      pages: { first: 297, last: 321 },
+    });
+    assert.deepEqual(cite(chapter).slice(0, -5), [
+      'z:itemType: bookSection',
+      'citation_title: [A Title]',
+      'citation_author: Author, Ann',
+      'citation_editor: Itor, Ed',
+      'citation_inbook_title: A Book',
+      'citation_book_title: A Book',
+      'citation_series_title: Studies',
+      'z:seriesNumber: 24',
+      'citation_publication_date: 2000',
+      'citation_firstpage: 297',
+      'citation_lastpage: 321',
+      'citation_isbn: 3-89129-506-5',
+      'citation_publisher: Iudicium',
+      'z:place: München',
+    ]);
+  });
+
+  test('name a journal only for an article in one', () => {
+    const container = (type: Parameters<typeof makePage>[0] & object) =>
+      cite(makePage({ ...type, container: 'Paper' })).filter((line) => line.endsWith(': Paper'));
+    assert.deepEqual(container({ type: 'journal-article' }), ['citation_journal_title: Paper']);
+    for (const type of ['newspaper-article', 'web-essay', 'research-paper'] as const)
+      assert.deepEqual(container({ type }), ['z:publicationTitle: Paper'], type);
+  });
+
+  test('name this site for a paper of which no container is known, and for no newspaper', () => {
+    const site = 'z:publicationTitle: East Asian Regionalism';
+    assert.ok(cite(makePage({ type: 'research-paper' })).includes(site));
+    assert.ok(!cite(makePage({ type: 'newspaper-article' })).includes(site));
+  });
+
+  test('give a day, month or year with slashes and any other date in words', () => {
+    const dates = (published: string) =>
+      cite(makePage({ published })).filter((line) => line.includes('date'));
+    assert.deepEqual(dates('2009-02-17'), ['citation_publication_date: 2009/02/17']);
+    assert.deepEqual(dates('1977~'), ['z:date: about 1977']);
+  });
+
+  test('take no date of writing for one of publication', () => {
+    assert.ok(!cite(makePage({ written: '2013' })).some((line) => line.includes('2013')));
+  });
+
+  test('keep what has no field of its own: number, version of record, edition', () => {
+    const page = makePage({ articleNumber: '3054', url: 'https://a.org/3054' });
+    assert.equal(
+      cite(page).at(-1),
+      'z:extra: Number: 3054\nVersion of record: https://a.org/3054\nRead in: East Asian Regionalism, edition 1.0.0',
+    );
+  });
+
+  test('of an actor are those of an entry in a work of reference', () => {
+    assert.deepEqual(cite({ kind: 'entity', entity: makeEntity('imf') }), [
+      'z:itemType: encyclopediaArticle',
+      'citation_title: imf',
+      'z:publicationTitle: East Asian Regionalism',
+      'citation_language: en',
+      'citation_public_url: https://example.org/base/actors/imf/',
+    ]);
+  });
+
+  test('of a work cited are those of a page about it, not of the work', () => {
+    const work = makeWork('sohn-2010', [], { authors: ['Sohn'] });
+    const tags = cite({ kind: 'work', work, description: 'About it.' });
+    assert.deepEqual(tags.slice(0, 2), ['z:itemType: webpage', 'citation_title: Sohn 2010']);
+    assert.ok(!tags.some((line) => line.startsWith('citation_author')));
+  });
+});
+
+suite('The tags of Open Graph', () => {
+  test('have the picture of the article with its size, and its day', () => {
+    const tags = lines(openGraphTags(makePage({ published: '2009-02-17', rubric: 'R' }), context));
+    for (const line of [
+      'og:type: article',
+      'og:url: https://example.org/base/articles/a/',
+      'og:image: https://example.org/base/og/a.png',
+      'og:image:width: 1200',
+      'og:image:height: 630',
+      'og:image:alt: A Title. Ann Author',
+      'article:published_time: 2009-02-17',
+      'article:section: R',
+    ])
+      assert.ok(tags.includes(line), line);
+  });
+
+  test('have no day where only the year is known', () => {
+    const tags = lines(openGraphTags(makePage({ published: '2000' }), context));
+    assert.ok(!tags.some((line) => line.includes('2000')));
+  });
+
+  test('have the picture of the site on every other page', () => {
+    const tags = lines(openGraphTags({ kind: 'home', description: 'D' }, context));
+    assert.ok(tags.includes('og:image: https://example.org/base/og/site.png'));
+  });
+});
+
+suite('Crawlers are told not to index', () => {
+  const robots = (
+    redistribution: 'cleared' | 'unknown' | 'restricted',
+    access = context.access,
+  ) => {
+    const { rights } = makePage().article.data;
+    const page = makePage({ rights: { ...rights, redistribution } });
+    return lines(describePage(page, { ...context, access }).meta).filter((line) =>
+      line.startsWith('robots'),
+    );
+  };
+
+  test('a text whose redistribution is restricted or unknown', () => {
+    assert.deepEqual(robots('unknown'), ['robots: noindex']);
+    assert.deepEqual(robots('restricted'), ['robots: noindex']);
+  });
+
+  test('but not one that is cleared, nor any page of a build that shows no other text', () => {
+    assert.deepEqual(robots('cleared'), []);
+    assert.deepEqual(robots('unknown', 'cleared'), []);
+  });
+});
