@@ -1,0 +1,25 @@
+import { rangeOf } from '../../corpus/dates.ts';
+
+/**
+ * The first and last day that a date of EDTF (ISO 8601-2:2019, Annex A) can mean, as `2009-02-17`.
+ *
+ * @returns null for an unknown date, for a side that is open (`[2013..]`, `../2009`) or unknown
+ *   (`2013/`), and for years that are not written with four digits
+ */
+export function daysOf(date: string | null | undefined): {
+  earliest: string | null;
+  latest: string | null;
+} {
+  if (!date) return { earliest: null, latest: null };
+  const { min, max } = rangeOf(date);
+  // rangeOf closes an open side with the other one; here it stays open.
+  const openBefore = /^[[{]?(\.\.|\/)/.test(date);
+  const openAfter = /(\.\.|\/)[\]}]?$/.test(date);
+  return { earliest: openBefore ? null : day(min), latest: openAfter ? null : day(max) };
+}
+
+function day(time: number): string | null {
+  if (!Number.isFinite(time)) return null;
+  const [date = ''] = new Date(time).toISOString().split('T');
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
+}

@@ -1,0 +1,105 @@
+import { site } from '../../site.ts';
+import type { FilledTable } from './fill-tables.ts';
+import { absoluteUrl, type DataOptions } from './options.ts';
+import { listSeparator } from './write-rows.ts';
+
+/** What may be done with the data, and what is left out of it, in a few sentences. */
+export function rightsText({ access }: Pick<DataOptions, 'access'>): string {
+  const words =
+    access === 'all'
+      ? 'The words of all texts are included.'
+      : 'Of texts whose redistribution is not cleared, the words are left out: passages have no text, quotations are snippets.';
+  return `The texts belong to their authors and publishers; what is known of the rights in each stands in the table articles. ${words}`;
+}
+
+/** The file README.md of the data: what is there, its conventions, and how to load it. */
+export function dataReadme(tables: FilledTable[], options: DataOptions): string {
+  const lines = tables.map(
+    ({ name, data, description }) => `| ${name} | ${data.length} | ${description} |`,
+  );
+  return `# ${site.name}: data
+
+${site.tagline}. Version ${options.version}. Home: ${absoluteUrl('/data/', options)}
+
+| table | rows | what a row is, and the order |
+| --- | ---: | --- |
+${lines.join('\n')}
+
+Each table is there three times: \`<table>.csv\`, \`<table>.json\` with the same records, and
+\`<table>.schema.json\`, the JSON Schema of the latter, which explains every column.
+\`datapackage.json\` describes the CSV files for the tools of Data Package (https://datapackage.org).
+
+## Conventions
+
+- \`id\` is the key of each table. \`article\`, \`passage\` and \`section\` hold ids of articles and
+  passages. \`entity\`, \`subject\` and \`object\` hold ids of actors or initiatives; the column
+  \`…_table\` beside each says which. Ids are unique across the two.
+- \`url\` is the address of the record in the edition.
+- Unknown is \`null\` in JSON and an empty cell in CSV. Nothing is guessed.
+- A list is a list in JSON and one cell in CSV, its items joined by \`${listSeparator}\`. An empty cell is an
+  empty list.
+- Dates are EDTF (ISO 8601-2), only as exact as the texts: \`2009-02-17\`, \`199X\` (the 1990s), \`2009~\`
+  (about 2009), \`[2013..]\` (2013 or later), \`1999/..\` (from 1999 on). For sorting and filtering there
+  are \`…_earliest\` and \`…_latest\`, days of the calendar, empty where a date is open on that side.
+- CSV is UTF-8 with a header row, commas, and quotation marks where they are needed (RFC 4180).
+
+## Python (pandas)
+
+\`\`\`python
+import pandas as pd
+
+def table(name):
+    return pd.read_json(name + ".json", dtype=False, convert_dates=False)
+
+statements, actors, mentions = table("statements"), table("actors"), table("mentions")
+
+# Who is said to have funded what, and where the texts say so
+funded = statements[statements.predicate == "funded"]
+print(funded[["subject", "object", "date", "amount_printed", "url"]])
+
+# The actors that each text names most
+named = mentions.merge(actors, left_on="entity", right_on="id", suffixes=("", "_actor"))
+print(named.groupby(["article", "name"]).size().sort_values(ascending=False).head(20))
+\`\`\`
+
+From CSV, with lists made lists again:
+
+\`\`\`python
+import pandas as pd
+
+actors = pd.read_csv("actors.csv", keep_default_na=False, na_values=[""])
+for column in ["aliases", "alias_kinds", "articles", "description_passages"]:
+    actors[column] = actors[column].fillna("").map(lambda cell: cell.split("${listSeparator}") if cell else [])
+print(actors[["name", "aliases"]].head())
+\`\`\`
+
+## R (readr)
+
+\`\`\`r
+library(readr)
+
+load <- function(name) {
+  read_csv(paste0(name, ".csv"), na = "", guess_max = Inf, show_col_types = FALSE)
+}
+statements <- load("statements")
+actors <- load("actors")
+mentions <- load("mentions")
+
+# Who is said to have funded what, and where the texts say so
+funded <- subset(statements, predicate == "funded")
+print(funded[c("subject", "object", "date", "amount_printed", "url")])
+
+# A list in a cell
+actors$aliases <- strsplit(actors$aliases, "${listSeparator}", fixed = TRUE)
+
+# The actors that the texts name most
+named <- merge(mentions, actors, by.x = "entity", by.y = "id")
+print(head(sort(table(named$name), decreasing = TRUE), 20))
+\`\`\`
+
+## Rights
+
+${rightsText(options)} The rest of the data, which is the editors’ own, is under the MIT licence, as the
+software of the edition.
+`;
+}

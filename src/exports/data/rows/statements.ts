@@ -1,0 +1,79 @@
+import type { Corpus } from '../../../corpus/corpus.ts';
+import { sha256 } from '../../../corpus/load-article.ts';
+import { plainSentence } from '../../../corpus/statement-text.ts';
+import type { Statement } from '../../../corpus/statements.ts';
+import { daysOf } from '../days.ts';
+import { absoluteUrl, type DataOptions } from '../options.ts';
+import { passageKey, readingOrder } from '../order.ts';
+import { isWithheld, snippetOf } from '../rights.ts';
+import type { StatementRow } from '../schemas/statements.ts';
+
+/** One row for each statement: articles by id, passages in reading order, then as recorded. */
+export function statementRows(corpus: Corpus, options: DataOptions): StatementRow[] {
+  const order = readingOrder(corpus);
+  const place = (statement: Statement) => order.get(keyOf(statement))!;
+  const withheld = new Set(
+    corpus.articles.filter((article) => isWithheld(article, options)).map(({ id }) => id),
+  );
+  const seen = new Map<string, number>();
+  return corpus.statements
+    .toSorted((a, b) => place(a) - place(b))
+    .map((statement) => {
+      const id = fingerprint(statement);
+      const times = (seen.get(id) ?? 0) + 1;
+      seen.set(id, times);
+      return statementRow(
+        statement,
+        times === 1 ? id : `${id}-${times}`,
+        withheld.has(statement.article),
+        options,
+      );
+    });
+}
+
+function statementRow(
+  statement: Statement,
+  id: string,
+  withheld: boolean,
+  options: DataOptions,
+): StatementRow {
+  const { article, passage, subject, object, amount } = statement;
+  const cut = (words: string) => (withheld ? snippetOf(words, passage.text) : words);
+  const quotation = cut(statement.quotation);
+  // Values are mostly words of the text, too.
+  const value = statement.value === undefined ? undefined : cut(statement.value);
+  const days = daysOf(statement.date);
+  return {
+    id,
+    url: absoluteUrl(`/articles/${article}/#${passage.id}`, options),
+    article,
+    passage: keyOf(statement),
+    sentence: plainSentence({ ...statement, value }),
+    subject: subject.id,
+    subject_table: subject.collection,
+    predicate: statement.predicate,
+    object: object?.id ?? null,
+    object_table: object?.collection ?? null,
+    value: value ?? null,
+    is_complete: statement.complete ?? null,
+    date: statement.date ?? null,
+    date_earliest: days.earliest,
+    date_latest: days.latest,
+    amount: amount?.number ?? null,
+    amount_currency: amount?.currency ?? null,
+    amount_printed: amount?.printed ?? null,
+    quotation,
+    quotation_is_cut: quotation !== statement.quotation,
+    voice: statement.voice ?? null,
+  };
+}
+
+function keyOf({ article, passage }: Statement): string {
+  return passageKey(article, passage.id);
+}
+
+/** The same for the same statement, whatever stands before it and whatever is withheld. */
+function fingerprint(s: Statement): string {
+  const said = [keyOf(s), s.subject.id, s.predicate, s.object?.id, s.value, s.date, s.amount?.printed, s.complete, s.quotation, s.voice]; // prettier-ignore
+  return `s-${sha256(JSON.stringify(said)).slice(0, 12)}`;
+}

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type * as z from 'zod';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { dataFiles } from '../../src/exports/data/data-files.ts';
+import { dataDictionary } from '../../src/exports/data/dictionary.ts';
+import { checkRows } from '../../src/exports/data/fill-tables.ts';
+import { mentionRows } from '../../src/exports/data/rows/mentions.ts';
+import { statementRows } from '../../src/exports/data/rows/statements.ts';
+import { type Row, tables } from '../../src/exports/data/tables.ts';
+import { predicateNames } from '../../src/schemas/statement.ts';
+import { corpus, filesOf, options, rowsOf } from './support/data-export.ts';
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+const ids = (rows: Row[]) => rows.map(({ id }) => id as string);
+
+describe('The tables hold the whole corpus', () => {
+  const entities = (collection: string) =>
+    corpus.entities.filter((entity) => entity.collection === collection).length;
+  const expected: Record<string, number> = {
+    articles: corpus.articles.length,
+    passages: sum(corpus.articles.map(({ passages }) => passages.size)),
+    actors: entities('actors'),
+    initiatives: entities('initiatives'),
+    mentions: sum([...corpus.mentionsOf.values()].map(({ length }) => length)),
+    statements: corpus.statements.length,
+    works: corpus.works.length,
+  };
+  for (const { name } of tables)
+    test(name, () => {
+      assert.ok(expected[name]! > 0);
+      assert.equal(rowsOf(name).length, expected[name]);
+      assert.equal(rowsOf(name, 'cleared').length, expected[name], 'no record is left out');
+    });
+
+  test('and the counts of articles and entities agree with them', () => {
+    const counts = (table: string, column: string) =>
+      sum(rowsOf(table).map((row) => row[column] as number));
+    assert.equal(counts('articles', 'passage_count'), expected.passages);
+    assert.equal(counts('articles', 'mention_count'), expected.mentions);
+    assert.equal(counts('articles', 'statement_count'), expected.statements);
+    assert.equal(
+      counts('actors', 'mention_count') + counts('initiatives', 'mention_count'),
+      expected.mentions,
+    );
+  });
+});
+
+describe('Keys', () => {
+  const keys = new Map(tables.map(({ name }) => [name, new Set(ids(rowsOf(name)))]));
+
+  test('are unique, those of actors and initiatives across the two', () => {
+    for (const { name } of tables) assert.equal(keys.get(name)!.size, rowsOf(name).length, name);
+    assert.ok(keys.get('actors')!.isDisjointFrom(keys.get('initiatives')!));
+  });
+
+  for (const { name, references, choices, lists } of tables) {
+    for (const [column, target] of Object.entries({ ...references, ...lists }))
+      test(`${name}.${column} resolves in ${target}`, () => {
+        const held = rowsOf(name).flatMap((row) => row[column] as string | string[] | null ?? []); // prettier-ignore
+        assert.ok(held.length > 0);
+        assert.deepEqual(held.filter((key) => !keys.get(target)!.has(key)), []); // prettier-ignore
+      });
+    for (const [column, table] of Object.entries(choices))
+      test(`${name}.${column} resolves in the table that ${table} says`, () => {
+        const rows = rowsOf(name).filter((row) => row[column] !== null);
+        assert.ok(rows.length > 0);
+        for (const row of rows)
+          assert.ok(keys.get(row[table] as string)!.has(row[column] as string), String(row.id));
+      });
+  }
+});
+
+describe('The evidence', () => {
+  const passages = new Map(rowsOf('passages').map((row) => [row.id, row]));
+
+  test('of every statement stands in its passage', () => {
+    for (const { id, passage, article, quotation } of rowsOf('statements')) {
+      assert.ok((passages.get(passage)!.text as string).includes(quotation as string), String(id));
+      assert.equal(passages.get(passage)!.article, article);
+    }
+  });
+
+  test('of every mention stands at its place, counted in characters', () => {
+    for (const { id, passage, form, start, end, context } of rowsOf('mentions')) {
+      const characters = Array.from(passages.get(passage)!.text as string);
+      assert.equal(characters.slice(start as number, end as number).join(''), form, String(id));
+      assert.ok((context as string).includes(form as string));
+    }
+  });
+
+  test('of a mention after a character outside the basic plane, too', () => {
+    const passage = { id: 'p1', text: '𝒳 in Japan' };
+    const entity = { id: 'japan', collection: 'actors' };
+    const mention = { entity, kind: 'name', passage, start: 6, end: 11, first: true };
+    const article = { ...corpus.articles[0]!, id: 'a', mentions: [mention] };
+    const [row] = mentionRows({ articles: [article] } as unknown as Corpus, options);
+    assert.equal(row!.id, 'a#p1@5-10');
+    assert.equal(row!.form, 'Japan');
+  });
+});
+
+test('Addresses are those of the edition, under its site and base', () => {
+  const addresses = new Set(Object.keys(corpus.ledger.addresses));
+  for (const { name } of tables)
+    for (const { url } of rowsOf(name)) {
+      assert.ok((url as string).startsWith('https://example.org/some/prefix/'), String(url));
+      const path = (url as string).slice('https://example.org/some/prefix'.length);
+      assert.ok(addresses.has(path), `${path} is in the ledger`);
+    }
+});
+
+test('An address that is none is an error that says how to mend it', () => {
+  for (const siteUrl of ['', 'example.org', 'file:///tmp'])
+    assert.throws(() => dataFiles(corpus, { ...options, siteUrl }), {
+      message: `SITE_URL: “${siteUrl}” is not the address of a site\n    → set it as in SITE_URL=https://example.org`,
+    });
+});
+
+test('A value that does not fit its column is an error that names both', () => {
+  const works = tables.find(({ name }) => name === 'works')!;
+  const [row] = rowsOf('works');
+  assert.throws(
+    () => checkRows(works, [{ ...row!, year: 'recently' }]),
+    /data\/works\.json.*\.year: Invalid input: expected number/,
+  );
+  assert.throws(() => checkRows(works, [{ ...row!, mood: 'good' }]), /Unrecognized key: "mood"/);
+});
+
+test('The id of a statement does not hang on those around it', () => {
+  const all = new Set(ids(rowsOf('statements')));
+  const statements = corpus.statements.filter((_, i) => i % 3 === 0).toReversed();
+  for (const { id } of statementRows({ ...corpus, statements }, options)) assert.ok(all.has(id));
+});
+
+describe('The same content gives the same bytes', () => {
+  const bytes = () => filesOf('all').map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }));
+
+  test('in a second run', () => {
+    const again = dataFiles(corpus, options);
+    assert.deepEqual(again.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })), bytes()); // prettier-ignore
+  });
+
+  test('in another time zone and whatever the order of reading', () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Pacific/Kiritimati';
+    const shuffled = {
+      ...corpus,
+      articles: corpus.articles.toReversed(),
+      entities: corpus.entities.toReversed(),
+      works: corpus.works.toReversed(),
+    };
+    const again = dataFiles(shuffled, options);
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    assert.deepEqual(again.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })), bytes()); // prettier-ignore
+  });
+});
+
+describe('The data dictionary', () => {
+  const dictionary = dataDictionary();
+
+  test('explains every column of every table, with an example that fits', () => {
+    for (const [i, table] of tables.entries()) {
+      const described = dictionary[i]!;
+      assert.deepEqual(
+        described.fields.map(({ name }) => name),
+        Object.keys(rowsOf(table.name)[0]!),
+      );
+      for (const field of described.fields) {
+        assert.match(field.description, /[.]$/, `${table.name}.${field.name}`);
+        const column = table.row.shape[field.name] as z.ZodType;
+        const [example] = column.meta()!.examples as unknown[];
+        assert.ok(column.safeParse(example).success, `${table.name}.${field.name}`);
+      }
+    }
+  });
+
+  test('says what the predicates mean and where ids lead', () => {
+    const statements = dictionary.find(({ name }) => name === 'statements')!;
+    const field = (name: string) => statements.fields.find((own) => own.name === name)!;
+    assert.deepEqual(
+      field('predicate').values.map(({ value }) => value),
+      predicateNames,
+    );
+    assert.ok(field('predicate').values.every(({ meaning }) => meaning));
+    assert.deepEqual(field('passage').refersTo, ['passages']);
+    assert.deepEqual(field('object').refersTo, ['actors', 'initiatives']);
+    assert.equal(field('object').canBeNull, true);
+    assert.equal(field('is_complete').type, 'boolean');
+  });
+});
