@@ -1,9 +1,7 @@
+import { readAccess } from '../corpus/access.ts';
 import type { ArticlePage, DescribedArticle } from './described-page.ts';
 import { editionsOf } from './editions.ts';
-import { exportFiles, type ExportExtension } from './export-formats.ts';
-
-/** The formats of {@link exportFiles} that the site has. */
-const written: readonly ExportExtension[] = [];
+import { exportFiles, writtenFormats } from './export-formats.ts';
 
 /** An article with its editions and files, as its page and its linkset describe it. */
 export function articlePage(article: DescribedArticle): ArticlePage {
@@ -11,6 +9,6 @@ export function articlePage(article: DescribedArticle): ArticlePage {
     kind: 'article',
     article,
     history: editionsOf(article),
-    exports: exportFiles(article, written),
+    exports: exportFiles(article, writtenFormats(article, readAccess(process.env))),
   };
 }

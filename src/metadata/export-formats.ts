@@ -1,3 +1,6 @@
+import type { Access } from '../corpus/access.ts';
+import type { Article } from '../schemas/article.ts';
+
 /** A format in which an article can be had beside its page. */
 export interface ExportFormat {
   /** What follows the article’s id in the address, e.g. `csl.json`. */
@@ -26,6 +29,20 @@ export const exportFormats = [
 ] as const satisfies readonly ExportFormat[];
 
 export type ExportExtension = (typeof exportFormats)[number]['extension'];
+
+/**
+ * The formats in which an article is published: those that hold its words only where they may be had
+ * whole.
+ */
+export function writtenFormats(
+  { data }: { data: Pick<Article, 'rights'> },
+  access: Access,
+): ExportExtension[] {
+  const whole = access === 'all' || data.rights.redistribution === 'cleared';
+  return exportFormats
+    .filter(({ holds }) => whole || !(holds as readonly string[]).includes('text'))
+    .map(({ extension }) => extension);
+}
 
 /** Where the files of an article are, in those formats that are written. */
 export function exportFiles(

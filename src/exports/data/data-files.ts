@@ -5,6 +5,7 @@ import { fillTables } from './fill-tables.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import type { DataOptions } from './options.ts';
 import { dataReadme } from './readme.ts';
+import { tables } from './tables.ts';
 import { writeCsv, writeJson } from './write-rows.ts';
 
 /** One file of the folder `/data/`. */
@@ -20,6 +21,14 @@ export interface DataFile {
 
 /** The file with all others in it. */
 export const zipName = `${packageName}-data.zip`;
+
+/** The names of all files of `/data/`, in the order of {@link dataFiles}. */
+export const dataFileNames: readonly string[] = [
+  ...tables.flatMap(({ name }) => [`${name}.csv`, `${name}.json`, `${name}.schema.json`]),
+  'datapackage.json',
+  'README.md',
+  zipName,
+];
 
 /**
  * Every file of `/data/`, the zip last. The same corpus and options give the same bytes.

@@ -1,0 +1,88 @@
+import { type CorpusArticle, getCorpus } from '../corpus/corpus.ts';
+import { siteEdition } from '../exports/export-site.ts';
+import { type DescribedPage, pathOf } from '../metadata/described-page.ts';
+import { editionsOf } from '../metadata/editions.ts';
+import { site } from '../site.ts';
+import {
+  type CiteContext,
+  type CitedVersion,
+  citeArticle,
+  citeEntity,
+  citeOverview,
+  citePassages,
+  citeWork,
+} from './cite.ts';
+import { type CitationFormatter, createFormatter } from './format-citations.ts';
+import { properNames } from './sentence-case.ts';
+
+let formatter: CitationFormatter | undefined;
+
+/** What citing needs on a site; the styles are loaded once. */
+export function citeContext(siteUrl: string): CiteContext {
+  formatter ??= createFormatter(properNames(getCorpus()));
+  return { formatter, siteUrl };
+}
+
+/** How a page of the site is cited: the version of record, if there is one, and this edition. */
+export function citePage(page: DescribedPage, siteUrl: string): CitedVersion[] {
+  const corpus = getCorpus();
+  const context = citeContext(siteUrl);
+  const edition = siteEdition(corpus);
+  switch (page.kind) {
+    case 'article': {
+      const article = corpus.articles.find(({ id }) => id === page.article.id)!;
+      return cited(article, siteUrl);
+    }
+    case 'entity': {
+      const entity = corpus.entities.find(({ id }) => id === page.entity.id)!;
+      return citeEntity(entity, context, edition);
+    }
+    case 'work':
+      return citeWork(page.work, corpus, context, edition);
+    default:
+      return citeOverview({ path: pathOf(page), title: titleOf(page) }, context, edition);
+  }
+}
+
+/** How an article is cited: its version of record, and its newest edition here. */
+export function cited(article: CorpusArticle, siteUrl: string): CitedVersion[] {
+  return citeArticle(article, citedEdition(article, editionsOf(article)), citeContext(siteUrl));
+}
+
+/** The citations of an article’s passages, as its page loads them when the reader wants one. */
+export interface PassageCitations {
+  /** Each style with its entry for the article in this edition. */
+  styles: { name: string; entry: string }[];
+  /** Passage → its citation in each style. */
+  passages: Record<string, string[]>;
+}
+
+/** Every passage of an article in every style, in this edition. */
+export function citedPassages(article: CorpusArticle, siteUrl: string): PassageCitations {
+  const edition = citedEdition(article, editionsOf(article));
+  const context = citeContext(siteUrl);
+  const own = citeArticle(article, edition, context).filter(({ version }) => version === 'edition');
+  const byPassage = citePassages(article, edition, own, context);
+  return {
+    styles: own[0]!.styles.map(({ style, entry }) => ({ name: style.name, entry: entry.text })),
+    passages: Object.fromEntries(
+      [...byPassage].map(([id, [version]]) => [
+        id,
+        version!.styles.map(({ citation }) => citation.text),
+      ]),
+    ),
+  };
+}
+
+/** The edition of an article as citations have it. */
+export function citedEdition(
+  { data, textHash }: { data: { edition: string }; textHash: string },
+  history: readonly { edition: string; date: string }[],
+) {
+  const published = history.find(({ edition }) => edition === data.edition)?.date ?? null;
+  return { edition: data.edition, published, textHash };
+}
+
+function titleOf(page: Extract<DescribedPage, { kind: 'overview' | 'dataset' | 'home' }>): string {
+  return page.kind === 'home' ? site.name : page.title;
+}

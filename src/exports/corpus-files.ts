@@ -1,0 +1,46 @@
+import { cited } from '../citing/cite-page.ts';
+import { toBibtex, toCslJson } from '../citing/export-items.ts';
+import { toRis } from '../citing/export-ris.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { type DataFile, dataFiles } from './data/data-files.ts';
+import { writeCorpusEpub } from './epub/write-epub.ts';
+import {
+  articleContext,
+  corpusContext,
+  type ExportSite,
+  siteVersion,
+  wholeArticles,
+} from './export-site.ts';
+
+/** Formats of the whole corpus: what follows `corpus.` in the address. */
+export const corpusFormats = ['epub', 'bib', 'ris', 'csl.json'] as const;
+export type CorpusFormat = (typeof corpusFormats)[number];
+
+/** The whole corpus in a format; of the bibliographies, both versions of each article. */
+export function writeCorpus(format: CorpusFormat, corpus: Corpus, site: ExportSite): Uint8Array {
+  const context = corpusContext(corpus, site);
+  if (format === 'epub')
+    return writeCorpusEpub(corpus, {
+      full: wholeArticles(corpus, site),
+      contextOf: (article) => articleContext(article, site),
+      context,
+    });
+  const items = corpus.articles.flatMap((article) =>
+    cited(article, context.siteUrl).map(({ item }) => item),
+  );
+  const writers = { bib: toBibtex, ris: toRis, 'csl.json': toCslJson };
+  return Buffer.from(writers[format](items));
+}
+
+let data: { key: string; files: DataFile[] } | undefined;
+
+/** The files of `/data/`; made once in a build. */
+export function siteData(corpus: Corpus, { origin, base, access }: ExportSite): DataFile[] {
+  const key = [origin, base, access, ...corpus.articles.map(({ textHash }) => textHash)].join(' ');
+  if (data?.key !== key)
+    data = {
+      key,
+      files: dataFiles(corpus, { siteUrl: origin, base, access, version: siteVersion }),
+    };
+  return data.files;
+}

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCorpus } from '../../corpus/corpus.ts';
+import { readAccess } from '../../corpus/access.ts';
+import { articleFiles } from '../../exports/article-files.ts';
+import { exportSite } from '../../exports/export-site.ts';
+import { writtenFormats } from '../../metadata/export-formats.ts';
+
+export const getStaticPaths = (() =>
+  getCorpus().articles.flatMap((article) =>
+    writtenFormats(article, readAccess(process.env)).map((format) => ({
+      params: { id: article.id, format },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params, site }) => {
+  const corpus = getCorpus();
+  const article = corpus.articles.find(({ id }) => id === params.id)!;
+  const files = articleFiles(article, corpus, exportSite(site, import.meta.env.BASE_URL));
+  const file = files.find(({ extension }) => extension === params.format)!;
+  return new Response(Buffer.from(file.bytes), { headers: { 'content-type': file.type } });
+};

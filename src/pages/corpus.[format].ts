@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCorpus } from '../corpus/corpus.ts';
+import { type CorpusFormat, corpusFormats, writeCorpus } from '../exports/corpus-files.ts';
+import { exportSite } from '../exports/export-site.ts';
+
+export const getStaticPaths = (() =>
+  corpusFormats.map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params, site }) => {
+  const where = exportSite(site, import.meta.env.BASE_URL);
+  return new Response(Buffer.from(writeCorpus(params.format as CorpusFormat, getCorpus(), where)));
+};
