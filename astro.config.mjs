@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { addresses } from './src/integrations/addresses.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
       remarkPlugins: [remarkGfm, [remarkEdition, { base }]],
     }),
   },
-  integrations: [integrity(), mdx(), searchIndex()],
+  integrations: [integrity(), mdx(), searchIndex(), addresses()],
   fonts: [
     localFont(
       'Source Serif 4',

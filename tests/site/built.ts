@@ -1,4 +1,4 @@
-/** The built site in `dist`, as the tests of this folder read it. */
+/** The built site, in `dist` or the folder that DIST names, as the tests of this folder read it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Element, Root } from 'hast';
@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
 
-export const folder = 'dist';
+export const folder = process.env.DIST ?? 'dist';
 
 if (!existsSync(join(folder, 'index.html')))
   throw new Error(`There is no ${folder}/index.html: run npm run build before these tests.`);
