@@ -65,9 +65,10 @@ export function addChange(text: string, list: keyof Changes, entry: Redirect | C
 
 /** A declaration as an editor can copy it from a message. */
 export function writeChange(entry: Redirect | Correction): string {
+  const quoted = (address: string) => `'${address}'`;
   const fields = Object.entries(entry).map(([key, value]) => {
-    const written = Array.isArray(value) ? `['${value.join("', '")}']` : value;
-    return `${key}: ${key === 'from' || key === 'address' ? `'${String(written)}'` : String(written)}`;
+    if (Array.isArray(value)) return `${key}: [${value.map(quoted).join(', ')}]`;
+    return `${key}: ${value.startsWith('/') ? quoted(value) : value}`;
   });
   return `- { ${fields.join(', ')} }`;
 }
@@ -78,6 +79,6 @@ function linesOf(text: string): DeclaredChanges['lineOf'] {
   return (list, index) => {
     const entries = isMap(contents) ? contents.get(list) : undefined;
     const entry = isSeq(entries) ? entries.items[index] : undefined;
-    return isNode(entry) && entry.range ? lines.linePos(entry.range[0]).line : undefined;
+    return isNode(entry) ? lines.linePos(entry.range[0]).line : undefined;
   };
 }

@@ -36,6 +36,11 @@ export function checkChanges(context: ChangesContext, problems: Problem[]): void
           `${from} leads in a circle, through ${to.join(' and ')}`,
           'an address leads at last to one that is on the site: mend to',
         );
+      else if (isFile(from) && !successors.of(from).some(isFile))
+        report(
+          `${from} is a file, but leads to none: ${to.join(' and ')}`,
+          'a file cannot show a page: name the file that holds the same now',
+        );
       // A successor that was published and has vanished is reported itself.
       for (const next of to)
         if (!current.has(next) && !(next in ledger.addresses))
@@ -63,8 +68,10 @@ function corrects(address: string, edition: string, { ledger, current }: Changes
   const known = ledger.addresses[address]!;
   if (edition in (known.was ?? {})) return true;
   const now = current.get(address);
-  return now !== undefined && now.since === edition && known.holds !== now.holds;
+  return now?.since === edition && known.holds !== now.holds;
 }
+
+const isFile = (address: string) => /\.[a-z0-9.]+$/.test(address);
 
 type Report = (message: string, hint: string) => void;
 

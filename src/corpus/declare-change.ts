@@ -19,35 +19,41 @@ export function declare(
   corpus: Corpus,
   problems: Problem[],
 ): string | undefined {
-  const usage = (message: string, hint: string): undefined => {
+  const refuse = (message: string, hint: string): undefined => {
     problems.push({ file: 'npm run ledger', message, hint });
+    return undefined;
   };
   const [address = '', ...rest] = words;
   const reason = rest.at(-1);
   const { addresses } = corpus.ledger;
   if (!(address in addresses)) {
     const meant = nearest(address, Object.keys(addresses));
-    return usage(
+    refuse(
       `“${address}” was never published`,
       meant ? `did you mean ${meant}?` : "write an address in quotes: '/articles/x/#p12'",
     );
+    return;
   }
   const edition = editionAt(address, corpus);
   let declared: string;
   if (what === 'correct') {
-    if (rest.length !== 1 || !reason)
-      return usage(
+    if (rest.length !== 1 || !reason) {
+      refuse(
         '--correct needs an address and a reason',
         "npm run ledger -- --correct '/articles/x/#p12' 'Why, for the public.'",
       );
+      return;
+    }
     declared = addChange(text, 'corrections', { address, edition, reason });
   } else {
     const [to = '', how = ''] = rest;
-    if (rest.length !== 3 || !reason || !retirementNames.includes(how as Retirement))
-      return usage(
+    if (rest.length !== 3 || !reason || !retirementNames.includes(how as Retirement)) {
+      refuse(
         '--redirect needs an address, its successors, how it came and a reason',
         `npm run ledger -- --redirect '/articles/x/#p12' '/articles/x/#p11' joined 'Why, for the public.'; how is one of ${retirementNames.join(', ')}`,
       );
+      return;
+    }
     declared = addChange(text, 'redirects', {
       from: address,
       to: to.split(','),

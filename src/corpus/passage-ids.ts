@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { diffArrays } from 'diff';
 import { alignPassages, pairAnywhere } from './align-passages.ts';
-import { compare, normalise, parseSketch, signsOf } from './likeness.ts';
+import { compare, parseSketch, signsOf } from './likeness.ts';
+import { type Gap, matchByWords, matchElsewhere, restoreRetired } from './match-passages.ts';
 import { mintInOrder, mintInserted } from './mint-ids.ts';
 import type { Passage } from './passages.ts';
 
@@ -35,10 +34,7 @@ export interface IdAssignment {
   lost: LostPassage[];
 }
 
-/** Fingerprint of a passage: the first 16 hexadecimal digits of the SHA-256 of its words. */
-export function fingerprint(text: string): string {
-  return createHash('sha256').update(normalise(text)).digest('hex').slice(0, 16);
-}
+export { fingerprint } from './fingerprint.ts';
 
 /**
  * Gives every passage its permanent id.
@@ -73,68 +69,6 @@ export function assignIds(
     [...recorded, ...retired].map(({ id }) => id),
   );
   return { changed, minted, restored, lost };
-}
-
-/** Where ledger and text differ: what stands between two passages that both have. */
-interface Gap {
-  passages: Passage[];
-  recorded: RecordedPassage[];
-  /** The passage before the gap. */
-  after: Passage | undefined;
-}
-
-/** Sets the ids of passages whose words the ledger holds; returns what lies between them. */
-function matchByWords(body: Passage[], recorded: RecordedPassage[]): Gap[] {
-  const changes = diffArrays(
-    recorded.map(({ holds }) => holds),
-    body.map(({ text }) => fingerprint(text)),
-  );
-  const gaps: Gap[] = [];
-  let r = 0;
-  let b = 0;
-  let gap: Gap | undefined;
-  for (const change of changes) {
-    if (!change.added && !change.removed) {
-      for (let i = 0; i < change.count; i++) body[b++]!.id = recorded[r++]!.id;
-      gap = undefined;
-      continue;
-    }
-    if (!gap) gaps.push((gap = { passages: [], recorded: [], after: body[b - 1] }));
-    if (change.removed) gap.recorded.push(...recorded.slice(r, (r += change.count)));
-    else gap.passages.push(...body.slice(b, (b += change.count)));
-  }
-  return gaps;
-}
-
-/** Passages that stand elsewhere than in the ledger, word for word, take their ids with them. */
-function matchElsewhere(gaps: Gap[]): void {
-  const homeless = gaps.flatMap((gap) => gap.recorded.map((old) => ({ gap, old })));
-  for (const gap of gaps)
-    gap.passages = gap.passages.filter((passage) => {
-      const words = fingerprint(passage.text);
-      const at = homeless.findIndex(({ old }) => old.holds === words);
-      if (at === -1) return true;
-      const [found] = homeless.splice(at, 1);
-      passage.id = found!.old.id;
-      found!.gap.recorded = found!.gap.recorded.filter((old) => old !== found!.old);
-      return false;
-    });
-}
-
-/** Passages that were given up and are back, word for word, get their ids back. */
-function restoreRetired(gaps: Gap[], retired: RecordedPassage[]): Passage[] {
-  const left = [...retired];
-  const restored: Passage[] = [];
-  for (const gap of gaps)
-    gap.passages = gap.passages.filter((passage) => {
-      const words = fingerprint(passage.text);
-      const at = left.findIndex(({ holds, was }) => holds === words || was?.includes(words));
-      if (at === -1) return true;
-      passage.id = left.splice(at, 1)[0]!.id;
-      restored.push(passage);
-      return false;
-    });
-  return restored;
 }
 
 /** Changed passages that are known again keep their ids; first in their places, then anywhere. */

@@ -63,7 +63,8 @@ export function updateLedger(ledger: Ledger, now: PresentState): LedgerUpdate {
 /** An entry with what stands at its address now; its edition stays, and what it held before. */
 function enter(known: LedgerEntry | undefined, { holds, since, words }: CurrentEntry): LedgerEntry {
   const same = known?.holds === holds;
-  const replaced = known && known.holds !== null && !same ? { [since]: known.holds } : {};
+  const before = known?.holds ?? null;
+  const replaced = before !== null && !same ? { [since]: before } : {};
   // What stood there before an edition is what the edition before it had, whatever came in between.
   const was = { ...replaced, ...known?.was };
   const sketched = same && known.sketch !== undefined ? known.sketch : words && sketch(words);

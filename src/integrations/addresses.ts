@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -29,8 +29,11 @@ export function addresses(): AstroIntegration {
           const isPage = page.address.endsWith('/');
           const file = join(folder, isPage ? `${page.address}index.html` : page.address);
           mkdirSync(dirname(file), { recursive: true });
+          const successor = page.successors.find((to) => !to.endsWith('/'));
           if (isPage) writeFileSync(file, redirectPage(page, place));
-          else copyFileSync(join(folder, page.successors[0]!), file);
+          // A successor that was not written is reported below.
+          else if (successor && existsSync(join(folder, successor)))
+            copyFileSync(join(folder, successor), file);
         }
         const rules = hostRules(retired, place.base);
         if (rules !== '') writeFileSync(join(folder, '_redirects'), rules);

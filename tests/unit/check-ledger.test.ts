@@ -248,6 +248,21 @@ describe('A declaration', () => {
     );
   });
 
+  test('must lead from a file to a file', () => {
+    const spoilt = copyOfCorpus();
+    spoilt.ledger.addresses['/articles/old.txt'] = { holds: null, since: '1.0.0' };
+    const to = (address: string) => {
+      declareChanges(spoilt, {
+        redirects: [redirect('/articles/old.txt', [address], { edition: '1.0.0' })],
+      });
+      return judged(spoilt);
+    };
+    assert.deepEqual(to(page), [
+      `content/changes.yaml:1  redirects.0: /articles/old.txt is a file, but leads to none: ${page}\n` +
+        '    → a file cannot show a page: name the file that holds the same now',
+    ]);
+  });
+
   test('must not redirect an address twice', () => {
     const twice = redirect(`${page}#p3`, [`${page}#p2`], { edition: '1.0.0' });
     assert.ok(

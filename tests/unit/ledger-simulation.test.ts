@@ -220,7 +220,6 @@ describe(`${steps} random edits of the real articles in sequence`, () => {
   test('were of every kind, and gave up, corrected and restored addresses', () => {
     const { counts } = simulation;
     for (const edit of edits) assert.ok((counts.get(edit) ?? 0) >= 5, edit);
-    if (process.env.SHOW) console.log(counts);
     assert.ok(counts.get('redirects')! >= 30);
     assert.ok(counts.get('corrections')! >= 30);
     assert.ok(counts.get('restored ids')! >= 3);
@@ -231,9 +230,6 @@ describe(`${steps} random edits of the real articles in sequence`, () => {
     const ledger = parseLedger(formatLedger(simulation.corpus.ledger), problems);
     assert.deepEqual(problems, []);
     assert.deepEqual(ledger, simulation.corpus.ledger);
-    assert.deepEqual(
-      Object.keys(ledger!.addresses).sort(),
-      [...simulation.published.keys()].sort(),
-    );
+    assert.deepEqual(Object.keys(ledger.addresses).sort(), [...simulation.published.keys()].sort());
   });
 });

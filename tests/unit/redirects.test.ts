@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { HtmlValidate } from 'html-validate';
@@ -61,7 +60,7 @@ describe('The page of an address that was given up', () => {
   const place = { origin: 'https://example.org', base: '/some/prefix' };
   const parse = (html: string) => fromHtml(html);
   const attribute = (html: string, selector: string, name: string) =>
-    (select(selector, parse(html)) as Element | undefined)?.properties[name];
+    select(selector, parse(html))?.properties[name];
   const several = { ...page, successors: ['/actors/b/', '/actors/c/'] };
 
   test('goes to its successor by itself, and says so to readers and search engines', () => {
