@@ -77,6 +77,12 @@ class Simulation {
   /** Edits a text and declares what it did, as an editor who knows what he does. */
   editText(edit: Edit): boolean {
     const edited = this.chance.pick(this.articles);
+    const carried = new Map(
+      edited.units.map(({ passage, carries }) => [
+        addressOf(edited.article, passage),
+        [...carries],
+      ]),
+    );
     if (!editArticle(edited, edit, this.chance)) return false;
     const { id, data } = edited.article;
     const before = new Map(edited.units.map((unit) => [unit, unit.passage.id]));
@@ -101,6 +107,12 @@ class Simulation {
     );
     const changed = [
       ...article.ids.changed.map((passage) => addressOf(article, passage)),
+      // Restored with words of an edition before the last.
+      ...article.ids.restored
+        .filter(
+          (passage) => addresses[addressOf(article, passage)]!.holds !== fingerprint(passage.text),
+        )
+        .map((passage) => addressOf(article, passage)),
       ...notes
         .map(({ passage }) => ({ passage, address: addressOf(article, passage) }))
         .filter(({ passage, address }) => addresses[address]!.holds !== fingerprint(passage.text))
@@ -120,11 +132,17 @@ class Simulation {
     };
     const heirsOf = (address: string) => units.filter(({ carries }) => carries.has(address));
     // What was deleted is answered for by another passage, as an editor would say.
-    if (edit === 'delete')
-      for (const address of edited.deleted.at(-1)!.carries)
-        if (heirsOf(address).length === 0) units[0]!.carries.add(address);
-    const heir = (address: string) =>
-      heirsOf(address).map(({ passage }) => addressOf(article, passage));
+    for (const address of edited.deleted.flatMap(({ carries }) => [...carries]))
+      if (heirsOf(address).length === 0) units[0]!.carries.add(address);
+    // Whoever gives an address up says where all its words are, those too that had come there.
+    const heir = (address: string) => [
+      ...new Set(
+        carried
+          .get(address)!
+          .flatMap(heirsOf)
+          .map(({ passage }) => addressOf(article, passage)),
+      ),
+    ];
     const redirects = lost.map((from) => ({
       from,
       to: heir(from),
@@ -171,10 +189,14 @@ class Simulation {
 
   /** Takes up what is published now. */
   remember(): void {
+    for (const { article, units } of this.articles)
+      for (const { passage, carries } of units) {
+        const address = addressOf(article, passage);
+        // An address that is published already must carry its words by itself.
+        if (!this.published.has(address)) carries.add(address);
+      }
     for (const [address, { holds }] of currentAddresses(this.corpus))
       if (!this.published.has(address)) this.published.set(address, { first: holds });
-    for (const { article, units } of this.articles)
-      for (const { passage, carries } of units) carries.add(addressOf(article, passage));
   }
 
   /** Every address ever published leads to the same words, or to where those were declared to be. */

@@ -65,7 +65,11 @@ export function editArticle(edited: EditedArticle, edit: Edit, chance: Chance): 
   const { units } = edited;
   for (const unit of units) unit.untouched = true;
   const body = units.filter(({ passage }) => passage.kind !== 'note');
-  const unit = chance.pick(edit === 'retype' || edit === 'delete' ? units : body);
+  // Half of the edits fall into one short stretch, where they meet what earlier ones have left.
+  const stretch = body.slice(0, chance.below(2) === 0 ? 8 : undefined);
+  const unit = chance.pick(
+    (edit === 'retype' || edit === 'delete') && chance.below(8) === 0 ? units : stretch,
+  );
   const at = units.indexOf(unit);
   const words = unit.passage.text.split(' ');
   switch (edit) {
@@ -97,6 +101,12 @@ export function editArticle(edited: EditedArticle, edit: Edit, chance: Chance): 
       units.splice(chance.below(body.length), 0, unit);
       return true;
     case 'retype': {
+      if (unit.passage.kind !== 'note' && chance.below(4) === 0) {
+        // Nothing is left of the words: what stands there now is another passage.
+        units.splice(at, 1, unitOf(unit.passage, nonsense(edited, chance)));
+        edited.deleted.push(unit);
+        return true;
+      }
       const changed = [...words];
       const times = 1 + chance.below(Math.ceil(words.length / 8));
       for (let i = 0; i < times; i++)
