@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { addresses } from './src/integrations/addresses.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapOptions } from './src/integrations/sitemap-options.ts';
@@ -24,7 +25,13 @@ export default defineConfig({
       remarkPlugins: [remarkGfm, [remarkEdition, { base }]],
     }),
   },
-  integrations: [integrity(), mdx(), searchIndex(), sitemap(sitemapOptions(site, base))],
+  integrations: [
+    integrity(),
+    mdx(),
+    searchIndex(),
+    sitemap(sitemapOptions(site, base)),
+    addresses(),
+  ],
   fonts: [
     localFont(
       'Source Serif 4',

@@ -1,30 +1,64 @@
 /**
- * Records every address of the edition in content/ledger.json: new ones are added, in reading order,
- * with the edition in which they appear; known ones keep theirs; those no longer on the site are
- * marked as gone. No address is ever taken out.
+ * Checks the edition against content/ledger.json, which keeps every address ever published, and
+ * records what is new. Nothing is written where a published address has vanished, holds other words
+ * or was given to something else without a declaration in content/changes.yaml.
  *
  *   npm run ledger
+ *   npm run ledger -- --correct '/articles/x/#p12' 'A misprint of the source was mended.'
+ *   npm run ledger -- --redirect '/articles/x/#p12' '/articles/x/#p11' joined 'One paragraph in print.'
+ *                     declares the change in content/changes.yaml first
+ *   npm run ledger -- --site dist
+ *                     checks a built site: everything published is there, and nothing unrecorded
  */
-import { writeFileSync } from 'node:fs';
-import { currentAddresses } from '../src/corpus/check-ledger.ts';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readSite } from '../src/corpus/built-site.ts';
+import { changesFile } from '../src/corpus/changes.ts';
+import { checkBuilt } from '../src/corpus/check-built.ts';
+import { judgeLedger, recordPresent } from '../src/corpus/check-ledger.ts';
 import { loadCorpus } from '../src/corpus/corpus.ts';
-import { ledgerFile } from '../src/corpus/ledger.ts';
-import { formatProblems } from '../src/corpus/problems.ts';
-import { updateLedger } from '../src/corpus/update-ledger.ts';
+import { declare } from '../src/corpus/declare-change.ts';
+import { formatLedger, ledgerFile } from '../src/corpus/ledger.ts';
+import { formatProblems, type Problem } from '../src/corpus/problems.ts';
+import { writeAtomically } from '../src/corpus/write-file.ts';
 
-const { corpus, problems } = loadCorpus({ checkLedger: false });
-if (problems.length > 0) {
-  console.error(`${formatProblems(problems)}\nThe ledger is untouched.`);
-  process.exit(1);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    correct: { type: 'boolean' },
+    redirect: { type: 'boolean' },
+    site: { type: 'string' },
+  },
+});
+
+const first = loadCorpus({ checkLedger: false });
+if (first.problems.length > 0) fail(first.problems);
+
+if (values.correct || values.redirect) {
+  const text = readFileSync(changesFile, 'utf8');
+  const problems: Problem[] = [];
+  const declared = declare(text, values.correct ? 'correct' : 'redirect', positionals, first.corpus, problems); // prettier-ignore
+  if (declared === undefined) fail(problems);
+  writeAtomically(changesFile, declared);
+  console.log(`Declared in ${changesFile}.`);
 }
 
-const { ledger, added, changed, gone } = updateLedger(corpus.ledger, currentAddresses(corpus));
-const lines = Object.entries(ledger.addresses).map(
-  ([address, entry]) => `    ${JSON.stringify(address)}: ${JSON.stringify(entry)}`,
-);
-writeFileSync(ledgerFile, `{\n  "addresses": {\n${lines.join(',\n')}\n  }\n}\n`);
+const { corpus, problems } = loadCorpus({ checkLedger: false });
+if (problems.length === 0) judgeLedger(corpus, problems);
+if (problems.length === 0 && values.site) checkBuilt(corpus, readSite(values.site), problems);
+if (problems.length > 0) fail(problems);
+
+const { ledger, added, changed, gone, restored, editions } = recordPresent(corpus);
+writeAtomically(ledgerFile, formatLedger(ledger));
 console.log(
-  `${lines.length} addresses: ${added.length} added, ${changed.length} with other words, ${gone.length} gone`,
+  `${Object.keys(ledger.addresses).length} addresses: ${added.length} added, ${changed.length} corrected, ${gone.length} given up, ${restored.length} restored`,
 );
-for (const address of changed) console.log(`  other words: ${address}`);
-for (const address of gone) console.log(`  gone:        ${address}`);
+const lists = { added, corrected: changed, 'given up': gone, restored, 'new edition': editions };
+for (const [what, list] of Object.entries(lists))
+  // A first publication is not worth hundreds of lines.
+  if (list.length <= 50) for (const item of list) console.log(`  ${what}: ${item}`);
+
+function fail(found: Problem[]): never {
+  console.error(`${formatProblems(found)}\nThe ledger is untouched.`);
+  process.exit(1);
+}

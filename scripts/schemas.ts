@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { actor } from '../src/schemas/actor.ts';
 import { apparatus } from '../src/schemas/apparatus.ts';
 import { article } from '../src/schemas/article.ts';
+import { changes } from '../src/schemas/changes.ts';
 import { initiative } from '../src/schemas/initiative.ts';
 import { ledger } from '../src/schemas/ledger.ts';
 import { notCitations } from '../src/schemas/not-citations.ts';
@@ -22,6 +23,7 @@ const schemas = {
   actor,
   apparatus,
   article,
+  changes,
   initiative,
   ledger,
   'not-citations': notCitations,

@@ -5,7 +5,7 @@
  *   npm run verify -- <id> …    some
  */
 import { readdirSync } from 'node:fs';
-import { readLedger } from '../src/corpus/ledger.ts';
+import { emptyLedger, readLedger } from '../src/corpus/ledger.ts';
 import { loadArticle } from '../src/corpus/load-article.ts';
 import { formatProblems, type Problem } from '../src/corpus/problems.ts';
 
@@ -14,7 +14,7 @@ if (ids.length === 0)
   ids.push(...readdirSync('content/articles').filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -4)).sort()); // prettier-ignore
 
 const problems: Problem[] = [];
-const ledger = readLedger(problems) ?? { addresses: {} };
+const ledger = readLedger(problems) ?? emptyLedger;
 for (const id of ids) {
   const before = problems.length;
   const article = loadArticle(id, ledger, problems);

@@ -2,6 +2,8 @@
 export const site = {
   name: 'East Asian Regionalism',
   tagline: 'Five texts on Japan, China and ASEAN: a digital edition',
+  /** Edition of the site; that of package.json, which a built site does not have at hand. */
+  edition: '1.0.0',
 };
 
 /**

@@ -2,9 +2,13 @@ import * as z from 'zod';
 import type { Problem } from './problems.ts';
 import { nearest } from './problems.ts';
 
+/** Where a field stands in its file: by its top-level key, or more exactly by its path. */
+export type LineOf = (key: string, path: PropertyKey[]) => number | undefined;
+
 /**
  * Checks data against a schema and turns every issue into a problem.
  *
+ * @param lineOf the line of a top-level key, or of a whole path
  * @returns the parsed value, or undefined if there was any issue
  */
 export function checkSchema<S extends z.ZodType>(
@@ -12,20 +16,20 @@ export function checkSchema<S extends z.ZodType>(
   data: unknown,
   file: string,
   problems: Problem[],
-  lineOf: (key: string) => number | undefined = () => undefined,
+  lineOf: LineOf = () => undefined,
 ): z.output<S> | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   for (const issue of flatten(result.error.issues)) {
     const field = issue.path.join('.');
-    const line = lineOf(String(issue.path[0] ?? ''));
+    const line = lineOf(String(issue.path[0] ?? ''), issue.path);
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, issue.path);
       for (const key of issue.keys) {
         const meant = nearest(key, known);
         problems.push({
           file,
-          line: issue.path.length === 0 ? lineOf(key) : line,
+          line: issue.path.length === 0 ? lineOf(key, [key]) : line,
           field: [...issue.path, key].join('.'),
           message: 'is not a known key',
           hint: meant ? `did you mean ${meant}?` : `known keys are ${known.join(', ')}`,

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Ledger } from '../schemas/ledger.ts';
 import { checkLimits, collectForms, readNotEntities } from './aliases.ts';
 import { checkCitations, readNotCitations } from './check-citations.ts';
-import { checkLedger } from './check-ledger.ts';
+import { type DeclaredChanges, noChanges, readChanges } from './changes.ts';
+import { checkRecorded, judgeAddresses, judgeLedger } from './check-ledger.ts';
 import { type Citation, findCitations } from './citations.ts';
 import { dateKey } from './dates.ts';
 import { type Entity, type EntityCollection, loadEntity } from './entities.ts';
-import { readLedger } from './ledger.ts';
+import { emptyLedger, readLedger } from './ledger.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Passage } from './passages.ts';
@@ -41,6 +42,8 @@ export interface Corpus {
   /** Key of a work → where it is cited, articles by date, in reading order. */
   citationsOf: Map<string, Citation[]>;
   ledger: Ledger;
+  /** What has become of published addresses. */
+  changes: DeclaredChanges;
 }
 
 const collections = ['actors', 'initiatives'] as const;
@@ -48,7 +51,7 @@ const collections = ['actors', 'initiatives'] as const;
 /**
  * Reads and checks the whole content folder.
  *
- * @param options.checkLedger whether passages that the ledger does not know are problems (default true)
+ * @param options.checkLedger whether the ledger must agree and be up to date (default true)
  * @returns the corpus, as complete as it could be read, and every problem found
  */
 export function loadCorpus(options: { checkLedger?: boolean } = {}): {
@@ -57,7 +60,8 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
 } {
   const problems: Problem[] = [];
   const readable = readLedger(problems);
-  const ledger = readable ?? { addresses: {} };
+  const ledger = readable ?? emptyLedger;
+  const changes = readChanges(problems);
   const articleIds = idsIn('articles', problems);
   const articles = articleIds
     .map((id) => loadArticle(id, ledger, problems))
@@ -105,6 +109,7 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
       ({ work }) => work.key,
     ),
     ledger,
+    changes: changes ?? noChanges,
   };
   checkDescriptions(corpus, unread, problems);
   if (unread.size === 0) checkAliasesOccur(corpus, problems);
@@ -112,8 +117,21 @@ export function loadCorpus(options: { checkLedger?: boolean } = {}): {
   checkCitations(corpus.articles, readNotCitations(problems), problems);
   // Where a file could not be read, the names that it accounts for are not missing from the registry.
   if (problems.length === 0) checkNames(names, declared, problems);
-  if (readable && options.checkLedger !== false) checkLedger(corpus, problems);
+  if (readable && changes && options.checkLedger !== false) checkLedger(corpus, unread, problems);
   return { corpus, problems };
+}
+
+/** What could not be read has not vanished; and only what is otherwise right makes an edition. */
+function checkLedger(corpus: Corpus, unread: ReadonlySet<string>, problems: Problem[]): void {
+  if (problems.length === 0) judgeLedger(corpus, problems);
+  else {
+    const wrong = new Set(problems.map(({ file }) => file));
+    judgeAddresses(corpus, problems, (address) => {
+      const [, folder = '', name = ''] = address.split(/[/#.]/);
+      return unread.has(name) || wrong.has(`content/${folder}/${name}.yaml`);
+    });
+  }
+  if (problems.length === 0) checkRecorded(corpus, problems);
 }
 
 let cached: { stamp: number; corpus: Corpus } | undefined;

@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { Apparatus } from '../schemas/apparatus.ts';
 import { article, type Article } from '../schemas/article.ts';
-import type { Ledger } from '../schemas/ledger.ts';
+import type { EditionHashes, Ledger } from '../schemas/ledger.ts';
 import { checkSchema } from './check-schema.ts';
+import { hashEdition } from './editions.ts';
 import { readApparatus } from './load-apparatus.ts';
 import { recordedPassages } from './ledger.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { assignIds, type IdAssignment } from './passage-ids.ts';
 import { type ArticleText, readPassages } from './passages.ts';
 import type { Problem } from './problems.ts';
+import { sha256 } from './sha256.ts';
 import { type Proof, verifyArticle } from './verify.ts';
+
+export { sha256 } from './sha256.ts';
 
 /** One article with its source, its apparatus and the proof that they agree. */
 export interface LoadedArticle {
@@ -27,6 +30,10 @@ export interface LoadedArticle {
   proof: Proof;
   /** SHA-256 of the edited text: its passages, one a line. */
   textHash: string;
+  /** Hashes of the parts of this edition. */
+  hashes: EditionHashes;
+  /** Line of the file on which a top-level front-matter key stands. */
+  lineOf: (key: string) => number | undefined;
 }
 
 /**
@@ -41,7 +48,8 @@ export function loadArticle(
   problems: Problem[],
 ): LoadedArticle | undefined {
   const file = `content/articles/${id}.mdx`;
-  const parsed = parseMdx(readFileSync(file, 'utf8'), file, problems);
+  const mdx = readFileSync(file, 'utf8');
+  const parsed = parseMdx(mdx, file, problems);
   if (!parsed) return undefined;
   const data = checkSchema(article, parsed.data, file, problems, parsed.lineOf);
   const text = readPassages(parsed.tree, file, problems);
@@ -81,12 +89,14 @@ export function loadArticle(
   });
   problems.push(...proof.problems);
   const textHash = sha256(text.passages.map((passage) => passage.text).join('\n'));
-  return { id, file, data, tree: parsed.tree, text, ids, source, apparatus, proof, textHash };
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  const hashes = hashEdition({
+    textHash,
+    frontMatter: parsed.data,
+    body: mdx.replace(/^---\r?\n[\s\S]*?\n---(\r?\n|$)/, ''),
+    apparatus,
+  });
+  const { tree, lineOf } = parsed;
+  return { id, file, data, tree, text, ids, source, apparatus, proof, textHash, hashes, lineOf };
 }
 
 function valueAt(data: unknown, path: string): unknown {

@@ -2,6 +2,7 @@ import { cited } from '../citing/cite-page.ts';
 import { toBibtex, toCslJson } from '../citing/export-items.ts';
 import { toRis } from '../citing/export-ris.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusFormat } from './corpus-formats.ts';
 import { type DataFile, dataFiles } from './data/data-files.ts';
 import { writeCorpusEpub } from './epub/write-epub.ts';
 import {
@@ -11,10 +12,6 @@ import {
   siteVersion,
   wholeArticles,
 } from './export-site.ts';
-
-/** Formats of the whole corpus: what follows `corpus.` in the address. */
-export const corpusFormats = ['epub', 'bib', 'ris', 'csl.json'] as const;
-export type CorpusFormat = (typeof corpusFormats)[number];
 
 /** The whole corpus in a format; of the bibliographies, both versions of each article. */
 export function writeCorpus(format: CorpusFormat, corpus: Corpus, site: ExportSite): Uint8Array {

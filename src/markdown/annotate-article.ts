@@ -5,10 +5,12 @@ import type { CorpusArticle } from '../corpus/corpus.ts';
 import { entityPath } from '../corpus/entities.ts';
 import type { Mention } from '../corpus/mentions.ts';
 import { attribute, type BlockName, type Passage, readPassages } from '../corpus/passages.ts';
+import type { RetiredAnchor } from '../corpus/retired.ts';
 import { workPath } from '../corpus/works.ts';
 import { withBase } from '../site.ts';
 import { linkSpans, type Span } from './link-mentions.ts';
 import { blockElement, inlineElement, textNode } from './nodes.ts';
+import { retiredNote, retiredSection } from './retired-notes.ts';
 
 /**
  * Turns the Markdown tree of an article into the tree that the page shows: passages carry their
@@ -18,8 +20,14 @@ import { blockElement, inlineElement, textNode } from './nodes.ts';
  * @param tree a fresh parse of the article's MDX; changed in place
  * @param article the same article as the corpus knows it
  * @param base the base path of the site
+ * @param retired ids that the page had in earlier editions; each stands where its successor is
  */
-export function annotateArticle(tree: Root, article: CorpusArticle, base: string): void {
+export function annotateArticle(
+  tree: Root,
+  article: CorpusArticle,
+  base: string,
+  retired: RetiredAnchor[],
+): void {
   const { passages } = readPassages(tree, article.file, []);
   const known = article.text.passages;
   passages.forEach((passage, i) => (passage.id = known[i]!.id));
@@ -29,11 +37,15 @@ export function annotateArticle(tree: Root, article: CorpusArticle, base: string
     const { id } = passage;
     const spans = linksOf(mentions.get(id) ?? [], citations.get(id) ?? [], base);
     annotatePassage(passage, spans, article);
+    const before = retired.filter(({ at }) => at === id).map((anchor) => retiredNote(anchor, base));
+    passage.node.children = [...before, ...passage.node.children];
   }
   const notes = passages.filter(({ kind }) => kind === 'note');
   tree.children = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
   if (notes.length > 0) tree.children.push(notesSection(notes));
   if (article.data.lostNotes) tree.children.push(lostNotesSection(article.data.lostNotes));
+  const elsewhere = retired.filter(({ at }) => at === undefined);
+  if (elsewhere.length > 0) tree.children.push(retiredSection(elsewhere, base));
   tree.children = replaceComponents(tree.children);
 }
 

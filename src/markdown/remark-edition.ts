@@ -1,6 +1,7 @@
 import { basename, relative } from 'node:path';
 import type { Root } from 'mdast';
 import { getCorpus } from '../corpus/corpus.ts';
+import { retiredAnchors } from '../corpus/retired.ts';
 import { annotateArticle } from './annotate-article.ts';
 import { annotateEntity } from './annotate-entity.ts';
 
@@ -11,11 +12,8 @@ export function remarkEdition({ base }: { base: string }) {
     const corpus = getCorpus();
     if (path.startsWith('content/articles/')) {
       const id = basename(path, '.mdx');
-      annotateArticle(
-        tree,
-        corpus.articles.find((article) => article.id === id)!,
-        base,
-      );
+      const article = corpus.articles.find((other) => other.id === id)!;
+      annotateArticle(tree, article, base, retiredAnchors(article, corpus));
     } else if (path.startsWith('content/')) {
       annotateEntity(tree, corpus, base);
     }

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCorpus } from '../corpus/corpus.ts';
-import { type CorpusFormat, corpusFormats, writeCorpus } from '../exports/corpus-files.ts';
+import { writeCorpus } from '../exports/corpus-files.ts';
+import { type CorpusFormat, corpusFormats } from '../exports/corpus-formats.ts';
 import { exportSite } from '../exports/export-site.ts';
 
 export const getStaticPaths = (() =>

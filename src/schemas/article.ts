@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { compareEditions, editionNumber } from './edition.ts';
 import { edtfDate } from './edtf.ts';
 
 /** Bibliographic facts, each of which says where it comes from. */
@@ -43,6 +44,12 @@ const fact = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'How it was found, or what speaks against it.' }),
+});
+
+const editionRecord = z.strictObject({
+  edition: editionNumber.meta({ description: 'Its number.' }),
+  date: z.iso.date().meta({ description: 'Day on which it appeared: 2026-11-21.' }),
+  changes: z.string().min(1).meta({ description: 'What changed, in a sentence for the public.' }),
 });
 
 /** Front matter of an article. */
@@ -143,12 +150,14 @@ export const article = z
         description:
           'Endnotes whose markers [n] stand in the text but whose bodies were not supplied.',
       }),
-    edition: z
-      .string()
-      .regex(/^\d+\.\d+\.\d+$/, 'must be three numbers, e.g. 1.0.0')
-      .meta({
-        description: 'Edition of this article: text change = major, mark-up or metadata = minor.',
-      }),
+    edition: editionNumber.meta({
+      description:
+        'Edition of this article: a changed text raises the first number, metadata or mark-up the second, the apparatus the third.',
+    }),
+    history: z
+      .array(editionRecord)
+      .min(1)
+      .meta({ description: 'Every edition of this article, newest first.' }),
     about: z
       .string()
       .min(1)
@@ -176,6 +185,28 @@ export const article = z
           message:
             'is missing: say where this fact comes from (text, catalogue, inferred, editors)',
         });
+    for (const [i, { edition, date }] of value.history.entries()) {
+      const newer = value.history[i - 1];
+      if (newer && compareEditions(newer.edition, edition) <= 0)
+        context.addIssue({
+          code: 'custom',
+          path: ['history', i, 'edition'],
+          message: `is ${edition}, which is not before ${newer.edition}: the newest edition stands first`,
+        });
+      if (newer && newer.date < date)
+        context.addIssue({
+          code: 'custom',
+          path: ['history', i, 'date'],
+          message: `is ${date}, after that of edition ${newer.edition}`,
+        });
+    }
+    const newest = value.history[0]?.edition;
+    if (newest && editionNumber.safeParse(value.edition).success && newest !== value.edition)
+      context.addIssue({
+        code: 'custom',
+        path: ['history', 0, 'edition'],
+        message: `is ${newest}, but the edition of the article is ${value.edition}: say what changed in it`,
+      });
     if (value.titleIsEditors !== (value.facts.title?.from === 'editors'))
       context.addIssue({
         code: 'custom',

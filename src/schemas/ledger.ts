@@ -1,26 +1,53 @@
 import * as z from 'zod';
+import { editionNumber } from './edition.ts';
 
-/** The committed list of every address ever published. */
+const fingerprint = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/, 'must be a fingerprint of 16 hexadecimal digits');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
+const address = z.strictObject({
+  holds: fingerprint.nullable().meta({
+    description:
+      'Fingerprint of what stands there: the words of a passage or note, the name of what a page is about; null for milestones, files and the pages of the site itself.',
+  }),
+  sketch: z
+    .string()
+    .regex(/^\d+ [A-Za-z0-9+/]*$/, 'must be a number and a sample of word pairs')
+    .optional()
+    .meta({
+      description:
+        'Of passages: how many pairs of words they have, and a sample of them, by which they are known again when they are changed, split or joined.',
+    }),
+  since: editionNumber.meta({
+    description: 'Edition of the article, or of the site, in which the address first appeared.',
+  }),
+  was: z.record(editionNumber, fingerprint).optional().meta({
+    description: 'Edition that corrected it → what stood there before.',
+  }),
+  gone: editionNumber
+    .optional()
+    .meta({ description: 'Edition in which the address was given up for its successors.' }),
+});
+
+const edition = z.strictObject({
+  text: sha256.meta({ description: 'SHA-256 of the text.' }),
+  record: sha256.meta({ description: 'SHA-256 of metadata and mark-up.' }),
+  apparatus: sha256.meta({ description: 'SHA-256 of the apparatus.' }),
+});
+
+/** The committed list of every address ever published, and of what each edition of an article held. */
 export const ledger = z.strictObject({
   addresses: z
-    .record(
-      z.string().startsWith('/'),
-      z.strictObject({
-        holds: z
-          .string()
-          .regex(/^[0-9a-f]{16}$/)
-          .nullable()
-          .meta({
-            description: 'Fingerprint of the words at this address; null for pages and milestones.',
-          }),
-        since: z.string().meta({ description: 'Edition in which the address first appeared.' }),
-        gone: z
-          .boolean()
-          .optional()
-          .meta({ description: 'True if the address is no longer on the site.' }),
-      }),
-    )
+    .record(z.string().regex(/^\//, 'must begin with /'), address)
     .meta({ description: 'Address from the root of the site → what it held.' }),
+  editions: z
+    .record(z.string(), z.record(editionNumber, edition))
+    .meta({ description: 'Article → its editions → what each held.' }),
 });
 
 export type Ledger = z.infer<typeof ledger>;
+/** What the ledger knows of one address. */
+export type LedgerEntry = z.infer<typeof address>;
+/** What an edition of an article consists of. */
+export type EditionHashes = z.infer<typeof edition>;

@@ -1,20 +1,57 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { toString } from 'hast-util-to-string';
+import { select } from 'hast-util-select';
+import { retiredPages } from '../../src/corpus/redirect-pages.ts';
+import { retiredAnchors } from '../../src/corpus/retired.ts';
 import { workPath } from '../../src/corpus/works.ts';
-import { countIds, pages } from './built.ts';
+import { withBase } from '../../src/site.ts';
+import { base, countIds, files, pages, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';
 
 const published = Object.entries(corpus.ledger.addresses);
+const retired = new Set(retiredPages(corpus).map(({ address }) => address));
+const ids = new Map([...pages].map(([address, page]) => [address, countIds(page)]));
 
-test('every address of the ledger leads to its page and, unless given up, to its place there', () => {
-  const ids = new Map([...pages].map(([address, page]) => [address, countIds(page)]));
-  const dead = published.filter(([address, { gone }]) => {
+test('every address of the ledger leads to its page or file, and to its place there', () => {
+  const dead = published.filter(([address]) => {
     const [path = '', fragment] = address.split('#');
-    if (!ids.has(path)) return true;
-    return fragment !== undefined && !gone && !ids.get(path)!.has(fragment);
+    if (!path.endsWith('/')) return !files.has(path);
+    return !ids.has(path) || (fragment !== undefined && !ids.get(path)!.has(fragment));
   });
   assert.deepEqual(dead, []);
   assert.ok(published.length > 500, `the ledger holds ${published.length} addresses only`);
+});
+
+test('a passage that was given up has its anchor where its successor is', () => {
+  for (const article of corpus.articles) {
+    const page = pages.get(`/articles/${article.id}/`)!;
+    for (const { id, at, note } of retiredAnchors(article, corpus)) {
+      const anchor = select(
+        `[id="${id}"].retired`,
+        at ? select(`[id="${at}"]`, page.tree)! : page.tree,
+      );
+      assert.ok(anchor, `${page.address}#${id} stands not at ${at ?? 'the end'}`);
+      const words = note.map((part) => (typeof part === 'string' ? part : part.label)).join('');
+      assert.equal(toString(anchor), words);
+    }
+  }
+});
+
+test('a page that was given up leads to one that is there, without script', () => {
+  for (const { address, successors } of retiredPages(corpus)) {
+    assert.ok(successors.length > 0, address);
+    for (const to of successors) assert.ok(pages.has(to) || files.has(to), `${address} to ${to}`);
+    const page = pages.get(address);
+    if (!page) continue;
+    const links = page.elements.filter(({ tagName }) => tagName === 'a');
+    for (const to of successors)
+      assert.ok(links.some((link) => stringOf(link, 'href') === withBase(to, base)));
+    const refresh = select('meta[http-equiv=refresh]', page.tree);
+    if (successors.length === 1)
+      assert.equal(stringOf(refresh!, 'content'), `0; url=${withBase(successors[0]!, base)}`);
+    else assert.equal(refresh, undefined);
+  }
 });
 
 test('every page stands in the ledger, apart from the one for addresses that do not exist', () => {
@@ -27,7 +64,11 @@ test('every page stands in the ledger, apart from the one for addresses that do 
 
 test('there is one page for each article, actor, initiative and work cited', () => {
   const under = (folder: string) =>
-    [...pages.keys()].filter((address) => address.startsWith(folder) && address !== folder).sort();
+    [...pages.keys()]
+      .filter(
+        (address) => address.startsWith(folder) && address !== folder && !retired.has(address),
+      )
+      .sort();
   const entities = (collection: string) =>
     corpus.entities.filter((entity) => entity.collection === collection);
   const expected = (folder: string, items: { id: string }[]) =>

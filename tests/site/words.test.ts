@@ -13,6 +13,9 @@ const editorialParts: Record<string, RegExp> = {
   editorial:
     /^(Picture not supplied|Notes|The text of notes \d+ to \d+ was not supplied with the source\. Each number leads back to its place in the text\.)$/,
   'lost-notes': /^\[\d+\]$/,
+  // What has become of a passage of an earlier edition; its successors are links.
+  retired:
+    /^(p\d+[a-z]*(-\d+[a-z]*)?|n\d+|page-\d+)?( ?was .+)?( ?in edition [\d.]+.*)?$|^\/[a-z0-9/#-]+$|^and$|^,$/,
   // A milestone has no words of its own: its page number is drawn by the style sheet.
   pb: /^$/,
 };

@@ -74,6 +74,33 @@ describe('The front matter of an article', () => {
   });
 });
 
+describe('The history of an article', () => {
+  const record = (edition: string, date = '2026-11-21') => ({ edition, date, changes: 'Changed.' });
+  const issues = (edition: string, ...history: ReturnType<typeof record>[]) =>
+    issuesOf(article, makeFrontMatter({ edition, history }));
+
+  test('begins with the present edition, newest first', () => {
+    assert.deepEqual(issues('1.10.0', record('1.10.0'), record('1.9.0'), record('1.0.0')), []);
+    assert.deepEqual(issues('2.0.0', record('1.0.0')), [
+      'history.0.edition: is 1.0.0, but the edition of the article is 2.0.0: say what changed in it',
+    ]);
+    assert.deepEqual(issues('1.1.0', record('1.1.0'), record('1.1.0')), [
+      'history.1.edition: is 1.1.0, which is not before 1.1.0: the newest edition stands first',
+    ]);
+  });
+
+  test('goes back in time', () => {
+    assert.deepEqual(issues('1.1.0', record('1.1.0', '2026-11-20'), record('1.0.0')), [
+      'history.1.date: is 2026-11-21, after that of edition 1.1.0',
+    ]);
+    assert.equal(issues('1.0.0', record('1.0.0', '2026-11-31')).length, 1);
+  });
+
+  test('is never empty', () => {
+    assert.equal(issues('1.0.0').length, 1);
+  });
+});
+
 describe('The origin of a fact', () => {
   test('must be given for every fact that is stated', () => {
     assert.deepEqual(issuesOf(article, makeFrontMatter({ published: '2009', volume: '7' })), [

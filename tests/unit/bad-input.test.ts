@@ -1,6 +1,6 @@
 /** What an editor reads who made a mistake: each test spoils the real content in one place. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { sha256 } from '../../src/corpus/load-article.ts';
 import { formatProblems, type Problem } from '../../src/corpus/problems.ts';
@@ -199,11 +199,29 @@ describe('The body of an article', () => {
       hint: 'mend the article, or declare the difference in the apparatus',
     });
     assertReported(problems, {
-      file: ledger,
-      message: `/articles/${id}/#p3 does not hold the words that the ledger records`,
-      hint: 'run npm run ledger, look at what it changes in content/ledger.json, and commit it with the text',
+      file: article,
+      line,
+      message: `/articles/${id}/#p3 holds other words than those published`,
+      hint: `restore it, or declare the correction under corrections in content/changes.yaml: - { address: '/articles/${id}/#p3', edition: 2.0.0, reason: … }`,
     });
     assert.equal(problems.length, 2);
+  });
+});
+
+describe('What was published under an edition number', () => {
+  test('and is changed in what is no word of the text', () => {
+    assert.deepEqual(
+      problemsAfter(() => replaceIn(article, 'shortTitle: ', 'shortTitle: Some ')),
+      [
+        {
+          file: article,
+          line: placeIn(article, '\nedition: ').line + 1,
+          field: 'edition',
+          message: 'metadata or mark-up is not that of edition 1.0.0',
+          hint: 'changed metadata or mark-up raises the second number: write edition: 1.1.0 and say in history what changed; or restore what was published',
+        },
+      ],
+    );
   });
 });
 
@@ -446,17 +464,37 @@ describe('A ledger with the marks of a merge conflict', () => {
   const start = '{\n  "addresses": {';
   const spoilt = spoiltBy(() => replaceIn(ledger, start, `<<<<<<< HEAD\n${start}`));
 
-  test('is reported as such', () => {
-    const problem = spoilt.problems.find(({ file }) => file === ledger)!;
-    assert.match(problem.message, /^the ledger cannot be read: .*JSON/);
-    assert.equal(
-      problem.hint,
-      'restore it from the last commit; look for merge conflict marks (<<<<<<<)',
-    );
+  test('is reported as such, with the line', () => {
+    assertReported(spoilt.problems, {
+      file: ledger,
+      line: 1,
+      message: 'a merge conflict is left in the ledger (<<<<<<<)',
+      hint: 'keep the lines of both sides, each address once, and remove the marks',
+    });
   });
 
   test('brings no complaint about the addresses that it may hold', () => {
     assert.equal(spoilt.problems.length, 1);
+  });
+});
+
+test('A renamed entity without redirect', () => {
+  const problems = problemsAfter(() => {
+    renameSync(china, 'content/actors/zhongguo.mdx');
+    for (const name of readdirSync('content/statements')) {
+      const path = `content/statements/${name}`;
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(
+        path,
+        text.replaceAll(/(?<=(subject|object): (\[[^\]]*)?)\bchina\b/g, 'zhongguo'),
+      );
+    }
+  });
+  assertReported(problems, {
+    file: ledger,
+    line: placeIn(ledger, '"/actors/china/"').line,
+    message: '/actors/china/, published in edition 1.0.0, is no longer on the site',
+    hint: "restore it, or say under redirects in content/changes.yaml where it has gone: - { from: '/actors/china/', to: ['/actors/zhongguo/'], how: renamed, edition: 1.0.0, reason: … }",
   });
 });
 

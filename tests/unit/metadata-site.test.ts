@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readAccess } from '../../src/corpus/access.ts';
 import { CorpusError } from '../../src/corpus/problems.ts';
-import { editionsOf } from '../../src/metadata/editions.ts';
 import { writeFeed } from '../../src/metadata/feed.ts';
 import { writeRobots } from '../../src/metadata/robots.ts';
 import { metadataContext } from '../../src/metadata/site-context.ts';
@@ -53,14 +52,6 @@ suite('The feed', () => {
         'no article has an edition with a day, and a feed needs one: add it to the history of an article',
     });
   });
-});
-
-test('An article is in its first edition, or in one whose day is not known yet', () => {
-  assert.deepEqual(
-    editionsOf({ data: { edition: '1.0.0' } }).map(({ date }) => date),
-    ['2026-11-21'],
-  );
-  assert.deepEqual(editionsOf({ data: { edition: '2.0.0' } }), []);
 });
 
 suite('The sitemap', () => {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { actor } from '../../src/schemas/actor.ts';
 import { apparatus } from '../../src/schemas/apparatus.ts';
 import { article } from '../../src/schemas/article.ts';
+import { changes } from '../../src/schemas/changes.ts';
 import { initiative } from '../../src/schemas/initiative.ts';
 import { ledger } from '../../src/schemas/ledger.ts';
 import { notEntities } from '../../src/schemas/not-entities.ts';
@@ -15,6 +16,7 @@ const schemas = {
   actor,
   apparatus,
   article,
+  changes,
   initiative,
   ledger,
   'not-entities': notEntities,
@@ -104,6 +106,7 @@ describe('The ledger', () => {
   test('takes addresses from the root with fingerprints of 16 digits', () => {
     const of = (address: string, holds: string | null) => ({
       addresses: { [address]: { holds, since: '1.0.0' } },
+      editions: {},
     });
     assert.deepEqual(issuesOf(ledger, of('/', null)), []);
     assert.deepEqual(issuesOf(ledger, of('/articles/a/#p1', '0123456789abcdef')), []);

@@ -1,11 +1,11 @@
 import { zipSync } from 'fflate';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { dataPackage, packageName } from './datapackage.ts';
+import { dataPackage } from './datapackage.ts';
+import { zipName } from './file-names.ts';
 import { fillTables } from './fill-tables.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import type { DataOptions } from './options.ts';
 import { dataReadme } from './readme.ts';
-import { tables } from './tables.ts';
 import { writeCsv, writeJson } from './write-rows.ts';
 
 /** One file of the folder `/data/`. */
@@ -18,17 +18,6 @@ export interface DataFile {
   table?: string;
   bytes: Uint8Array;
 }
-
-/** The file with all others in it. */
-export const zipName = `${packageName}-data.zip`;
-
-/** The names of all files of `/data/`, in the order of {@link dataFiles}. */
-export const dataFileNames: readonly string[] = [
-  ...tables.flatMap(({ name }) => [`${name}.csv`, `${name}.json`, `${name}.schema.json`]),
-  'datapackage.json',
-  'README.md',
-  zipName,
-];
 
 /**
  * Every file of `/data/`, the zip last. The same corpus and options give the same bytes.

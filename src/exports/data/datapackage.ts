@@ -1,3 +1,4 @@
+import { packageName } from './file-names.ts';
 import { sha256 } from '../../corpus/load-article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { authorNames, displayTitle } from '../../corpus/names.ts';
@@ -7,9 +8,6 @@ import { byId } from './order.ts';
 import { rightsText } from './readme.ts';
 import { type Table, tables } from './tables.ts';
 import { tableSchemaOf } from './table-schema.ts';
-
-/** Name of the data package; part of the address of the zip file. */
-export const packageName = 'east-asian-regionalism';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCorpus } from '../../corpus/corpus.ts';
 import { siteData } from '../../exports/corpus-files.ts';
-import { dataFileNames } from '../../exports/data/data-files.ts';
+import { dataFileNames } from '../../exports/data/file-names.ts';
 import { exportSite } from '../../exports/export-site.ts';
 
 export const getStaticPaths = (() =>

@@ -20,6 +20,8 @@ export function makeArticle(body: string, changes: Partial<Article> = {}): Corpu
     apparatus: { article: 'small', interventions: [] },
     proof: { problems: [], sourceWords: 0, articleWords: 7, passageOfLine: new Map() },
     textHash: sha256(text.passages.map((passage) => passage.text).join('\n')),
+    hashes: { text: '', record: '', apparatus: '' },
+    lineOf: () => undefined,
     mentions: [],
     citations: [],
     passages: new Map(text.passages.map((passage) => [passage.id, passage])),

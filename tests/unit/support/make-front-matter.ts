@@ -23,6 +23,7 @@ export function makeFrontMatter(changes: Partial<Article> = {}): Article {
     },
     source: { file: 'a.txt', sha256: '0'.repeat(64) },
     edition: '1.0.0',
+    history: [{ edition: '1.0.0', date: '2026-11-21', changes: 'First edition.' }],
     about: 'Argues something.',
     facts: { title: { from: 'text' }, authors: { from: 'text' }, rights: { from: 'editors' } },
     ...changes,

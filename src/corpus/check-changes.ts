@@ -1,0 +1,114 @@
+import { compareEditions } from '../schemas/edition.ts';
+import type { Ledger } from '../schemas/ledger.ts';
+import { site } from '../site.ts';
+import { changesFile, type DeclaredChanges } from './changes.ts';
+import type { CorpusArticle } from './corpus.ts';
+import type { CurrentEntry } from './current-addresses.ts';
+import { nearest, type Problem } from './problems.ts';
+import type { Successors } from './successors.ts';
+
+/** What declarations are judged by. */
+export interface ChangesContext {
+  changes: DeclaredChanges;
+  ledger: Ledger;
+  current: ReadonlyMap<string, CurrentEntry>;
+  successors: Successors;
+  articles: Pick<CorpusArticle, 'id' | 'data'>[];
+}
+
+/** Every declaration must be about an address that was published, be needed, and lead somewhere. */
+export function checkChanges(context: ChangesContext, problems: Problem[]): void {
+  const { changes, ledger, current, successors } = context;
+  const declared = new Set<string>();
+  changes.redirects.forEach(({ from, to, edition }, i) => {
+    const report = reporter(changes.lineOf('redirects', i), `redirects.${i}`, problems);
+    if (declared.has(from))
+      report(`${from} is redirected twice`, 'keep one of the two, with all successors in to');
+    declared.add(from);
+    if (isPublished(from, ledger, report)) {
+      if (current.has(from))
+        report(
+          `${from} is redirected, yet it is on the site`,
+          'if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice',
+        );
+      else if (successors.circles(from))
+        report(
+          `${from} leads in a circle, through ${to.join(' and ')}`,
+          'an address leads at last to one that is on the site: mend to',
+        );
+      else if (isFile(from) && !successors.of(from).some(isFile))
+        report(
+          `${from} is a file, but leads to none: ${to.join(' and ')}`,
+          'a file cannot show a page: name the file that holds the same now',
+        );
+      // A successor that was published and has vanished is reported itself.
+      for (const next of to)
+        if (!current.has(next) && !(next in ledger.addresses))
+          report(`${from} leads to ${next}, which is not on the site`, meant(next, current.keys()));
+    }
+    checkEditionOf(from, edition, context, report);
+  });
+  changes.corrections.forEach(({ address, continues = [], edition }, i) => {
+    const report = reporter(changes.lineOf('corrections', i), `corrections.${i}`, problems);
+    if (!isPublished(address, ledger, report)) return;
+    for (const next of continues)
+      if (successors.of(next).length === 0)
+        report(`${next} is no address of the site`, meant(next, current.keys()));
+    if (!corrects(address, edition, context))
+      report(
+        `${address} was not corrected in edition ${edition}`,
+        'what is published has its words unchanged: remove the entry, or mend its address or edition',
+      );
+    checkEditionOf(address, edition, context, report);
+  });
+}
+
+/** Whether an address holds, or came to hold in that edition, other words than before. */
+function corrects(address: string, edition: string, { ledger, current }: ChangesContext): boolean {
+  const known = ledger.addresses[address]!;
+  if (edition in (known.was ?? {})) return true;
+  const now = current.get(address);
+  return now?.since === edition && known.holds !== now.holds;
+}
+
+const isFile = (address: string) => /\.[a-z0-9.]+$/.test(address);
+
+type Report = (message: string, hint: string) => void;
+
+function reporter(line: number | undefined, field: string, problems: Problem[]): Report {
+  return (message, hint) => problems.push({ file: changesFile, line, field, message, hint });
+}
+
+function isPublished(address: string, { addresses }: Ledger, report: Report): boolean {
+  if (address in addresses) return true;
+  report(`${address} was never published`, meant(address, Object.keys(addresses)));
+  return false;
+}
+
+function checkEditionOf(
+  address: string,
+  edition: string,
+  { articles }: ChangesContext,
+  report: Report,
+): void {
+  const article = articles.find(({ id }) => address.startsWith(`/articles/${id}/#`));
+  if (article) {
+    const { history } = article.data;
+    if (history.some((record) => record.edition === edition)) return;
+    report(
+      `edition ${edition} is not in the history of ${article.id}`,
+      `its editions are ${history.map((record) => record.edition).join(', ')}`,
+    );
+  } else if (!address.startsWith('/articles/') && compareEditions(edition, site.edition) > 0)
+    report(
+      `edition ${edition} of the site is yet to come`,
+      `write ${site.edition}, or raise the edition in package.json and src/site.ts`,
+    );
+}
+
+function meant(address: string, candidates: Iterable<string>): string {
+  const found = nearest(address, candidates);
+  return found
+    ? `did you mean ${found}?`
+    : 'write an address of the site, e.g. /articles/x/#p12 or /actors/y/';
+}

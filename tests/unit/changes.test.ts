@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { addChange, parseChanges } from '../../src/corpus/changes.ts';
+import { declare } from '../../src/corpus/declare-change.ts';
+import { historyOf } from '../../src/corpus/history.ts';
+import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
+import { copyOfCorpus, declareChanges, raiseEdition } from './support/judge.ts';
+
+const empty = '# A comment.\nredirects: []\ncorrections: []\n';
+const page = '/articles/nagy-soft-approach/';
+const reason = "A misprint: it's mended.";
+
+const reportOn = (text: string) => {
+  const problems: Problem[] = [];
+  parseChanges(text, problems);
+  return problems.map(formatProblem);
+};
+
+describe('Declared changes', () => {
+  test('say on which line each stands', () => {
+    const text =
+      'redirects:\n  - { from: /a/, to: [/b/], how: renamed, edition: 1.0.0, reason: x }\n' +
+      'corrections:\n  - address: /b/\n    edition: 1.0.0\n    reason: x\n';
+    const changes = parseChanges(text, [])!;
+    assert.deepEqual([changes.lineOf('redirects', 0), changes.lineOf('corrections', 0)], [2, 4]);
+  });
+
+  test('with a field that is wrong are refused with its line', () => {
+    const of = (rest: string) =>
+      `redirects:\n  - { from: /a/, to: [/b/], ${rest} }\ncorrections: []\n`;
+    assert.deepEqual(reportOn(of('how: renamed, edition: 1.0, reason: x')), [
+      'content/changes.yaml:2  redirects.0.edition: Invalid input: expected string, received number\n' +
+        '    → Edition of the article, or of the site, in which it happened.',
+    ]);
+    assert.match(
+      reportOn(of('how: vanished, edition: 1.0.0, reason: x'))[0]!,
+      /^content\/changes\.yaml:2 {2}redirects\.0\.how: .*\n {4}→ What happened to it; a fixed list\.$/,
+    );
+    assert.deepEqual(reportOn(of('how: renamed, edition: 1.0.0')), [
+      'content/changes.yaml:2  redirects.0.reason: is missing\n    → Why, in words for the public.',
+    ]);
+  });
+});
+
+describe('A declaration that is added', () => {
+  test('leaves comments and what was there', () => {
+    const once = addChange(empty, 'corrections', {
+      address: `${page}#p3`,
+      edition: '2.0.0',
+      reason,
+    });
+    const twice = addChange(once, 'corrections', {
+      address: `${page}#p4`,
+      edition: '2.0.0',
+      reason: 'x',
+    });
+    assert.equal(
+      twice,
+      '# A comment.\nredirects: []\ncorrections:\n' +
+        `  - address: ${page}#p3\n    edition: 2.0.0\n    reason: "A misprint: it's mended."\n` +
+        `  - address: ${page}#p4\n    edition: 2.0.0\n    reason: x\n`,
+    );
+    assert.deepEqual(reportOn(twice), []);
+    assert.equal(parseChanges(twice, [])!.corrections.length, 2);
+  });
+
+  test('on the command line takes the edition that is to come', () => {
+    const text = declare(empty, 'correct', [`${page}#p3`, reason], copyOfCorpus(), []);
+    assert.deepEqual(parseChanges(text!, [])!.corrections, [
+      { address: `${page}#p3`, edition: '2.0.0', reason },
+    ]);
+    const words = ['/actors/japan/', '/actors/china/,/actors/russia/', 'replaced', reason];
+    assert.deepEqual(
+      parseChanges(declare(empty, 'redirect', words, copyOfCorpus(), [])!, [])!.redirects,
+      [
+        {
+          from: '/actors/japan/',
+          to: ['/actors/china/', '/actors/russia/'],
+          how: 'replaced',
+          edition: '1.0.0',
+          reason,
+        },
+      ],
+    );
+  });
+
+  test('takes the edition of the article where that is already raised', () => {
+    const corpus = copyOfCorpus();
+    raiseEdition(corpus, 'nagy-soft-approach', '3.0.0');
+    const text = declare(empty, 'correct', [`${page}#p3`, reason], corpus, []);
+    assert.equal(parseChanges(text!, [])!.corrections[0]!.edition, '3.0.0');
+  });
+
+  test('is refused with what to write where it is not whole', () => {
+    const report = (what: 'correct' | 'redirect', ...words: string[]) => {
+      const problems: Problem[] = [];
+      assert.equal(declare(empty, what, words, copyOfCorpus(), problems), undefined);
+      return problems.map(formatProblem);
+    };
+    assert.deepEqual(report('correct', `${page}#p33`, reason), [
+      `npm run ledger  “${page}#p33” was never published\n    → did you mean ${page}#p3?`,
+    ]);
+    assert.deepEqual(report('correct', `${page}#p3`), [
+      'npm run ledger  --correct needs an address and a reason\n' +
+        "    → npm run ledger -- --correct '/articles/x/#p12' 'Why, for the public.'",
+    ]);
+    assert.match(
+      report('redirect', `${page}#p3`, `${page}#p2`, 'lost', reason)[0]!,
+      /how is one of joined, split, moved, /,
+    );
+  });
+});
+
+test('The history of an article tells what each edition did to which passage', () => {
+  const corpus = copyOfCorpus();
+  raiseEdition(corpus, 'nagy-soft-approach', '2.0.0');
+  declareChanges(corpus, {
+    redirects: [
+      { from: `${page}#p4`, to: [`${page}#p3`], how: 'joined', edition: '2.0.0', reason: 'B' },
+    ],
+    corrections: [
+      { address: `${page}#p3`, edition: '2.0.0', reason: 'A' },
+      { address: '/articles/abiru-new-equilibrium/#p3', edition: '2.0.0', reason: 'C' },
+    ],
+  });
+  const article = corpus.articles.find(({ id }) => id === 'nagy-soft-approach')!;
+  assert.deepEqual(
+    historyOf(article, corpus).map(({ edition, passages }) => [edition, passages]),
+    [
+      [
+        '2.0.0',
+        [
+          { id: 'p3', reason: 'A' },
+          { id: 'p4', reason: 'B' },
+        ],
+      ],
+      ['1.0.0', []],
+    ],
+  );
+});
