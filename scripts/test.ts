@@ -7,8 +7,16 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { ensureChromium } from './chromium.ts';
+import { ensureTool } from './debian-tool.ts';
 
 const chromium = ensureChromium();
+// Outside judges. Installed one after the other: several tests at once would meet Debian’s lock.
+for (const [command, debianPackage] of [
+  ['jing', 'jing'],
+  ['epubcheck', 'epubcheck'],
+  ['pdftotext', 'poppler-utils'],
+] as const)
+  ensureTool(command, debianPackage);
 
 const steps: [name: string, command: string, ...args: string[]][] = [
   [

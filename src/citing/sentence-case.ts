@@ -17,7 +17,9 @@ export function properNames({ names }: Pick<Corpus, 'names'>): Set<string> {
  * @param names proper names, as they are written
  */
 export function makeSentenceCase(names: ReadonlySet<string>): (title: string) => string {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length).map(RegExp.escape);
+  const longestFirst = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => RegExp.escape(name));
   const name = new RegExp(`(?<![\\p{L}\\d])(?:${longestFirst.join('|')})(?![\\p{L}\\d])`, 'gu');
   return (title) => {
     const kept = longestFirst.length === 0 ? [] : [...title.matchAll(name)];

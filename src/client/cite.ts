@@ -1,10 +1,15 @@
 /** Copies citations: of the page, of a passage, of words selected in it. */
 import type { PassageCitations } from '../citing/cite-page.ts';
 
-const panel = document.querySelector<HTMLDetailsElement>('.cite');
+const panel = document.querySelector<HTMLDetailsElement>('.cite-panel');
 const preferred = 'cite-style';
 
 if (panel) {
+  const openIfAsked = () => {
+    if (location.hash === '#cite') panel.open = true;
+  };
+  openIfAsked();
+  addEventListener('hashchange', openIfAsked);
   for (const item of panel.querySelectorAll<HTMLElement>('[data-style]')) addButton(item);
   const said = document.createElement('p');
   said.role = 'status';
@@ -112,7 +117,8 @@ function selected(): { text: string; passage: string; place: DOMRect } | undefin
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const passage = passageOf(range.startContainer.parentElement);
+  const { startContainer: from } = range;
+  const passage = passageOf(from instanceof Element ? from : from.parentElement);
   if (!passage || !document.querySelector('.article-text')!.contains(range.endContainer))
     return undefined;
   const copy = range.cloneContents();
