@@ -1,6 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getCorpus } from '../corpus/corpus.ts';
-import { articleContext, corpusContext, exportSite, wholeArticles } from '../exports/export-site.ts';
+import {
+  articleContext,
+  corpusContext,
+  exportSite,
+  wholeArticles,
+} from '../exports/export-site.ts';
 import { writeOneFile } from '../exports/one-file/write-one-file.ts';
 
 export const GET: APIRoute = ({ site }) => {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'xast';
+import type { CorpusArticle } from '../../corpus/corpus.ts';
 import type { Page } from '../epub/page.ts';
 import { oneId, oneLink } from './ids.ts';
 
@@ -9,13 +10,18 @@ const xmlOnly = new Set(['epub:type', 'xml:lang']);
  * The content of a page of a book as part of the one file: ids and links that hold in it, headings
  * one level lower (its title is the only one of the first), passages marked as such for search.
  *
- * @param isPassage whether an id of the page is that of a passage
+ * @param article to which the page belongs, if it belongs to one
  */
-export function adaptPage(page: Page, isPassage: (id: string) => boolean): Element[] {
+export function adaptPage(page: Page, article: CorpusArticle | undefined): Element[] {
   const adapt = (element: Element): Element => {
     const { id, class: name } = element.attributes;
-    const marked = id && isPassage(id) ? { class: [name, 'passage'].filter(Boolean).join(' ') } : {}; // prettier-ignore
-    const attributes = Object.entries({ ...element.attributes, ...marked })
+    const isPassage = id && article?.passages.has(id);
+    const marked = isPassage ? { class: [name, 'passage'].filter(Boolean).join(' ') } : {};
+    const attributes = Object.entries({
+      ...element.attributes,
+      ...marked,
+      ...ownLabel(element, article),
+    })
       .filter(([key]) => !xmlOnly.has(key))
       .map(([key, value]) => [key, value && adaptValue(key, value, page.file)]);
     return {
@@ -28,6 +34,16 @@ export function adaptPage(page: Page, isPassage: (id: string) => boolean): Eleme
     };
   };
   return page.content.map(adapt);
+}
+
+/** What a section is called says of which article it is: others have such a section too. */
+function ownLabel(
+  { name, attributes: { 'aria-label': label } }: Element,
+  article: CorpusArticle | undefined,
+): Element['attributes'] {
+  return name === 'section' && label && article
+    ? { 'aria-label': `${label}, ${article.data.label}` }
+    : {};
 }
 
 function adaptValue(name: string, value: string, file: string): string {

@@ -86,7 +86,7 @@ function bindArticles(pages: readonly Page[], corpus: Corpus): Element[] {
 function place(page: Page, corpus: Corpus): Element[] {
   const owner = ownerOf(page.file);
   const article = corpus.articles.find(({ id }) => id === owner?.article);
-  const content = adaptPage(page, (id) => article?.passages.has(id) ?? false);
+  const content = adaptPage(page, article);
   const kind = /(\w+)(-\d+)?\.xhtml$/.exec(page.file)?.[1];
   const lang = page.lang === 'en' ? undefined : page.lang;
   return [x('div', { id: oneId(page.file), class: `part ${kind}`, lang }, onLines(content))];
