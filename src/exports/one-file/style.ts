@@ -24,7 +24,9 @@ h3.letter { margin-top: 1.2em; }
 .name, .work { text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
 main a:hover, main a:focus-visible { color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-:target:not(.part) { background: color-mix(in srgb, var(--mark) 45%, transparent); }
+:target:not(.part, section) { background: color-mix(in srgb, var(--mark) 45%, transparent); }
+.letter { color: light-dark(#9a2a1c, #f0907c); }
+.record, .summary, hr, .author-note, .citation, .disclaimer, .keywords { border-color: var(--line); }
 article, .actors, .initiatives, .works, .records, .nav { border-top: 1px solid var(--line); margin-top: 3em; }
 .bar { position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--line); font: 0.8rem/1.4 system-ui, sans-serif; }
 .bar nav { display: flex; flex-wrap: wrap; gap: 0 1.1rem; padding: 0.3rem clamp(1rem, 4vw, 2rem); }
