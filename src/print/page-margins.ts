@@ -18,7 +18,7 @@ export function addressInPrint(
  */
 export function writePageMargins(article: Printed, context: { siteUrl: string }): string {
   const { label, edition } = article.data;
-  const small = 'font: 8pt/1.3 "Source Sans 3", system-ui, sans-serif; color: #333;';
+  const small = 'font: 8pt/1.3 system-ui, sans-serif; color: #333;';
   return `@page {
   @top-left { ${small} white-space: nowrap; content: ${cssString(`${label} · Edition ${edition}`)}; }
   @top-right { ${small} content: ${cssString(addressInPrint(article, context))}; }

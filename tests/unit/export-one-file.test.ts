@@ -39,7 +39,8 @@ for (const full of [corpus.articles, cleared])
     test('numbers each passage, and leads from there to its permanent address', () => {
       for (const article of full)
         for (const { id } of article.text.passages) {
-          const number = select('.number', byId.get(`${article.id}-${id}`)!)!;
+          const number = select('.number', byId.get(`${article.id}-${id}`));
+          assert.ok(number);
           assert.equal(toString(number), id.slice(1));
           assert.equal(stringOf(number, 'href'), `${site}articles/${article.id}/#${id}`);
         }

@@ -17,13 +17,12 @@ export function adaptPage(page: Page, article: CorpusArticle | undefined): Eleme
     const { id, class: name } = element.attributes;
     const isPassage = id && article?.passages.has(id);
     const marked = isPassage ? { class: [name, 'passage'].filter(Boolean).join(' ') } : {};
-    const attributes = Object.entries({
-      ...element.attributes,
-      ...marked,
-      ...ownLabel(element, article),
-    })
-      .filter(([key]) => !xmlOnly.has(key))
-      .map(([key, value]) => [key, value && adaptValue(key, value, page.file)]);
+    const all = { ...element.attributes, ...marked, ...ownLabel(element, article) };
+    const attributes = Object.entries(all).flatMap(([key, value]) =>
+      typeof value !== 'string' || xmlOnly.has(key)
+        ? []
+        : [[key, adaptValue(key, value, page.file)]],
+    );
     return {
       ...element,
       name: page.file === 'title.xhtml' ? element.name : lower(element.name),
@@ -48,7 +47,7 @@ function ownLabel(
 
 function adaptValue(name: string, value: string, file: string): string {
   if (name === 'id' || name === 'aria-labelledby') return oneId(file, value);
-  return name === 'href' ? oneLink(value, file) : value;
+  return name === 'href' ? oneLink(value) : value;
 }
 
 function lower(name: string): string {

@@ -18,12 +18,13 @@ export function oneId(file: string, id?: string): string {
   }
   const name = file.replace(/\.xhtml$/, '');
   // Entries of the indexes have ids that are unique in the whole book; headings have not.
-  return id && id !== 'title' ? id : id ? `${name}-heading` : name;
+  if (id === 'title') return `${name}-heading`;
+  return id ?? name;
 }
 
 /** A link within a book as one within the one file; others stay as they are. */
-export function oneLink(href: string, file: string): string {
+export function oneLink(href: string): string {
   if (/^[a-z]+:/i.test(href)) return href;
-  const [target, id] = href.split('#');
-  return `#${oneId(target || file, id)}`;
+  const [file = '', id] = href.split('#');
+  return `#${oneId(file, id)}`;
 }

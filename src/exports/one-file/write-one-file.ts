@@ -11,11 +11,9 @@ import { type CorpusOptions, makeCorpusBook } from '../epub/write-epub.ts';
 import { adaptPage } from './adapt.ts';
 import { bundleScript } from './bundle-script.ts';
 import { oneId, ownerOf } from './ids.ts';
+import { oneFilePath } from './path.ts';
 import { makeBar, makeSearch } from './parts.ts';
 import { oneFileStyle } from './style.ts';
-
-/** Where the one file is published. */
-export const oneFilePath = '/corpus.html';
 
 /**
  * The whole corpus as one HTML file that needs nothing else: contents, texts, notes, indexes, and an
