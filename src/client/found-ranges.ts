@@ -3,9 +3,13 @@ import { tokenise } from '../search/tokens.ts';
 /** What belongs to the page, not to the text: passage numbers and the marks of notes and pages. */
 const notText = '.pn, .pb, .nr, [role=doc-backlink]';
 
-/** Where sequences of words stand in a passage, also across mark-up, note marks and page breaks. */
-export function rangesOf(passage: Element, sequences: string[][]): Range[] {
-  const { text, place } = textOf(passage);
+/**
+ * Where sequences of words stand in a passage, also across mark-up, note marks and page breaks.
+ *
+ * @param apart selector of what is not text
+ */
+export function rangesOf(passage: Element, sequences: string[][], apart = notText): Range[] {
+  const { text, place } = textOf(passage, apart);
   const tokens = tokenise(text);
   return sequences.flatMap((words) =>
     tokens.flatMap((first, at) => {
@@ -19,13 +23,17 @@ export function rangesOf(passage: Element, sequences: string[][]): Range[] {
   );
 }
 
-function textOf(passage: Element): { text: string; place: (offset: number) => [Text, number] } {
+/** The text of a passage, without what `apart` selects, and the place of each of its characters. */
+export function textOf(
+  passage: Element,
+  apart: string,
+): { text: string; place: (offset: number) => [Text, number] } {
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
   const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (node.parentElement?.closest(notText)) continue;
+    if (node.parentElement?.closest(apart)) continue;
     nodes.push({ node, start: text.length });
     text += node.data;
   }

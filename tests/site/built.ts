@@ -5,6 +5,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
+import { oneFilePath } from '../../src/exports/one-file/path.ts';
 
 export const folder = process.env.DIST ?? 'dist';
 
@@ -27,10 +28,10 @@ export const files = new Set(
     .map((path) => path.replaceAll('\\', '/')),
 );
 
-/** All pages of the site, by address. */
+/** All pages of the site, by address; the corpus in one HTML file is an export and no page. */
 export const pages = new Map(
   [...files]
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && path !== oneFilePath)
     .sort()
     .map((path) => readPage(path))
     .map((page) => [page.address, page]),

@@ -1,7 +1,7 @@
 import type { Corpus, CorpusArticle } from '../../corpus/corpus.ts';
 import { displayTitle } from '../../corpus/names.ts';
 import type { ExportContext } from '../context.ts';
-import { bindBook } from './bind.ts';
+import { bindBook, type Book } from './bind.ts';
 import { type BookPlan, makePlaces, type Places } from './book.ts';
 import { pageEntries, sectionEntries } from './contents.ts';
 import { makeCorpusTitlePage, makeRecordsPage } from './corpus-pages.ts';
@@ -53,10 +53,15 @@ export function writeArticleEpub(
  * @param options.context what is said of the book: number and date of its edition
  * @throws Error if an article of `full` is not in the corpus, or the date of the edition is no day
  */
-export function writeCorpusEpub(
-  corpus: Corpus,
-  options: Pick<BookPlan, 'full' | 'contextOf' | 'context'>,
-): Uint8Array {
+export function writeCorpusEpub(corpus: Corpus, options: CorpusOptions): Uint8Array {
+  return bindBook(makeCorpusBook(corpus, options));
+}
+
+/** What the whole corpus is bound with. */
+export type CorpusOptions = Pick<BookPlan, 'full' | 'contextOf' | 'context'>;
+
+/** The same book before it is bound, for other bindings. */
+export function makeCorpusBook(corpus: Corpus, options: CorpusOptions): Book {
   for (const { id } of options.full)
     if (!corpus.articles.some((article) => article.id === id))
       throw new Error(`the corpus has no article ${id}: give articles of the corpus as full`);
@@ -68,7 +73,7 @@ export function writeCorpusEpub(
   const titlePage = makeCorpusTitlePage(plan);
   const parts = full.map((article) => ({ article, ...makePart(article, plan, places) }));
   const back = [...present(makeRecordsPage(plan)), ...makeIndexes(plan, places)];
-  return bindBook({
+  return {
     metadata: corpusMetadata(plan),
     pictured: full,
     titlePage,
@@ -84,7 +89,7 @@ export function writeCorpusEpub(
       ...back.map((page) => entry(page)),
     ],
     printedPages: pageEntries(plan, places),
-  });
+  };
 }
 
 /** The pages of one article, and its sections for the table of contents. */
