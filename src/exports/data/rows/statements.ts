@@ -1,11 +1,12 @@
+import { isWhole } from '../../../corpus/access.ts';
 import type { Corpus } from '../../../corpus/corpus.ts';
 import { sha256 } from '../../../corpus/load-article.ts';
+import { snippetOf } from '../../../corpus/snippets.ts';
 import { plainSentence } from '../../../corpus/statement-text.ts';
 import type { Statement } from '../../../corpus/statements.ts';
 import { daysOf } from '../days.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { passageKey, readingOrder } from '../order.ts';
-import { isWithheld, snippetOf } from '../rights.ts';
 import type { StatementRow } from '../schemas/statements.ts';
 
 /** One row for each statement: articles by id, passages in reading order, then as recorded. */
@@ -13,7 +14,7 @@ export function statementRows(corpus: Corpus, options: DataOptions): StatementRo
   const order = readingOrder(corpus);
   const place = (statement: Statement) => order.get(keyOf(statement))!;
   const withheld = new Set(
-    corpus.articles.filter((article) => isWithheld(article, options)).map(({ id }) => id),
+    corpus.articles.filter((article) => !isWhole(article, options.access)).map(({ id }) => id),
   );
   const seen = new Map<string, number>();
   return corpus.statements

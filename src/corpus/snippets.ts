@@ -1,5 +1,5 @@
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import type { DataOptions } from './options.ts';
+import type { CorpusArticle } from './corpus.ts';
+import type { Passage } from './passages.ts';
 
 /** Words of a snippet, at most. */
 export const snippetWords = 12;
@@ -7,14 +7,6 @@ export const snippetWords = 12;
 const shortestSentence = 4;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** Whether the words of an article are left out of the export. */
-export function isWithheld(
-  { data }: Pick<CorpusArticle, 'data'>,
-  { access }: Pick<DataOptions, 'access'>,
-): boolean {
-  return access === 'cleared' && data.rights.redistribution !== 'cleared';
-}
 
 /**
  * Words of a withheld passage as a snippet: at most twelve, and never a whole sentence of the
@@ -33,6 +25,31 @@ export function snippetOf(words: string, passage: string): string {
     return length === pieces.length ? words : `${snippet} …`;
   }
   return `${pieces[0]!} …`;
+}
+
+/** The one snippet by which a withheld passage is shown, everywhere. */
+export interface PassageSnippet {
+  text: string;
+  /** Where in the passage it begins. */
+  start: number;
+}
+
+/**
+ * The snippet of a withheld passage: from its first mention on, or its first words; a heading of few
+ * words whole, since it says what a section is about and is no sentence of the text. A passage has no
+ * other: several that overlap could be put together.
+ */
+export function passageSnippet(
+  { mentions }: Pick<CorpusArticle, 'mentions'>,
+  passage: Passage,
+): PassageSnippet {
+  if (isShortHeading(passage)) return { text: passage.text, start: 0 };
+  const start = mentions.find((mention) => mention.passage === passage)?.start ?? 0;
+  return { text: snippetOf(passage.text.slice(start), passage.text), start };
+}
+
+function isShortHeading({ kind, text }: Passage): boolean {
+  return kind === 'heading' && text.trim().split(/\s+/).length <= snippetWords;
 }
 
 /** The words alone: a sentence is whole without its stop and its quotation marks, too. */
