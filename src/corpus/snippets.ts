@@ -3,6 +3,10 @@ import type { Passage } from './passages.ts';
 
 /** Words of a snippet, at most. */
 export const snippetWords = 12;
+/** Words that are left of a quotation in any case, so that it can be told which it is. */
+const leastOfQuotation = 3;
+/** How much of a withheld passage its snippet and the quotations from it may give together. */
+const shareOfPassage = 1 / 3;
 /** What is shorter is a heading, an abbreviation or a remnant, not a sentence to protect. */
 const shortestSentence = 4;
 
@@ -13,13 +17,14 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
  * passage. What is cut ends with `…`; what is short enough stays as it is.
  *
  * @param passage the passage's text
+ * @param limit fewer words than twelve
  */
-export function snippetOf(words: string, passage: string): string {
+export function snippetOf(words: string, passage: string, limit = snippetWords): string {
   const pieces = words.trim().split(/\s+/);
   const protectedSentences = [...sentences.segment(passage)]
     .map(({ segment }) => bare(segment))
     .filter((sentence) => sentence.split(' ').length >= shortestSentence);
-  for (let length = Math.min(snippetWords, pieces.length); length > 1; length--) {
+  for (let length = Math.min(limit, pieces.length); length > 1; length--) {
     const snippet = pieces.slice(0, length).join(' ');
     if (protectedSentences.some((sentence) => bare(snippet).includes(sentence))) continue;
     return length === pieces.length ? words : `${snippet} …`;
@@ -48,8 +53,35 @@ export function passageSnippet(
   return { text: snippetOf(passage.text.slice(start), passage.text), start };
 }
 
+/**
+ * Quotations from a withheld passage as snippets. Many short quotations would give most of a passage
+ * that says much: once they and its snippet make up a third of it, each has three words.
+ *
+ * @returns quotation → snippet
+ */
+export function quotationSnippets(
+  article: Pick<CorpusArticle, 'mentions'>,
+  passage: Passage,
+  quotations: string[],
+): Map<string, string> {
+  const share = Math.floor(countWords(passage.text) * shareOfPassage);
+  let left = share - countWords(passageSnippet(article, passage).text);
+  return new Map(
+    [...new Set(quotations)].map((quotation) => {
+      const limit = Math.min(snippetWords, Math.max(leastOfQuotation, left));
+      const snippet = snippetOf(quotation, passage.text, limit);
+      left -= countWords(snippet);
+      return [quotation, snippet];
+    }),
+  );
+}
+
+function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
 function isShortHeading({ kind, text }: Passage): boolean {
-  return kind === 'heading' && text.trim().split(/\s+/).length <= snippetWords;
+  return kind === 'heading' && countWords(text) <= snippetWords;
 }
 
 /** The words alone: a sentence is whole without its stop and its quotation marks, too. */

@@ -68,7 +68,9 @@ export function wordsOf(text: string): string[] {
 
 function unescape(text: string): string {
   return decodeEntities(text)
-    .replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    )
     .replaceAll(/\\[nrt]/g, ' ')
     .replaceAll(/\\(["'\\/`])/g, '$1');
 }

@@ -43,7 +43,8 @@ export function findTraces(traces: Traces, words: string[]): string[] {
       let length = shortestSentence;
       while (place.at + length < own.length && own[place.at + length] === words[at + length])
         length++;
-      if (length > longestRun) found.add(`run of ${length}: ${words.slice(at, at + length).join(' ')}`);
+      if (length > longestRun)
+        found.add(`run of ${length}: ${words.slice(at, at + length).join(' ')}`);
     }
   }
   return [...found];
