@@ -58,7 +58,7 @@ try {
   show(await furtherQuery(browser, small.root));
   show(await warmQueries(browser, small.root));
   show(await slowLine(browser, small.root));
-  const source = searchSourceOf(getCorpus());
+  const source = searchSourceOf(getCorpus(), 'all');
   const index = await buildSearchIndex(
     enlarge(source, { articles: 500, names: 1000, works: 8800 }),
   );

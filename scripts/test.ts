@@ -33,7 +33,15 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['JSON Schemas', process.execPath, 'scripts/schemas.ts', '--check'],
   ['Unit tests', process.execPath, '--test', ...globSync('tests/unit/**/*.test.ts')],
   ['Build', process.execPath, 'scripts/build.ts'],
+  ['Build of cleared texts', process.execPath, 'scripts/build.ts', '--out', 'dist-cleared'],
   ['Tests over the built site', process.execPath, '--test', ...globSync('tests/site/**/*.test.ts')],
+  [
+    'Tests over the build of cleared texts',
+    process.execPath,
+    '--test',
+    ...globSync('tests/access/**/*.test.ts'),
+    ...['addresses', 'duplicates', 'html', 'links'].map((name) => `tests/site/${name}.test.ts`),
+  ],
   [
     'Tests in the browser',
     process.execPath,
@@ -43,12 +51,24 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ],
 ];
 
+/** What a step is to have in its environment. */
+const settings: Record<string, Record<string, string>> = {
+  Build: { CORPUS_ACCESS: 'all' },
+  'Build of cleared texts': { CORPUS_ACCESS: 'cleared' },
+  'Tests over the build of cleared texts': { DIST: 'dist-cleared', DIST_WHOLE: 'dist' },
+};
+
 for (const [name, command, ...args] of steps) {
   console.log(`\n── ${name} ──`);
   const start = performance.now();
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: chromium,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...settings[name],
+    },
     shell: process.platform === 'win32',
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -26,6 +26,19 @@ export function readAccess(env: Record<string, string | undefined>): Access {
 }
 
 /**
+ * Whether a build shows the text of an article whole. Where it does not, pages, index and exports have
+ * its metadata, statements, mentions and snippets (src/corpus/snippets.ts) and nothing else of it.
+ */
+export function isWhole({ data }: { data: Pick<Article, 'rights'> }, access: Access): boolean {
+  return access === 'all' || data.rights.redistribution === 'cleared';
+}
+
+/** What the build that is under way shows. @throws CorpusError as `readAccess` does */
+export function siteAccess(): Access {
+  return readAccess(process.env);
+}
+
+/**
  * Whether crawlers may index the page of an article: not where it shows a text whose redistribution
  * is not cleared.
  */

@@ -5,6 +5,7 @@ import {
 } from '../schemas/apparatus.ts';
 import type { LoadedArticle } from './load-article.ts';
 import type { Passage } from './passages.ts';
+import { snippetOf } from './snippets.ts';
 
 /** How many interventions of each kind an article has; those that carry out several kinds count for each. */
 export function countKinds(interventions: Intervention[]): Map<InterventionKind, number> {
@@ -51,4 +52,15 @@ export function readingInWords(item: Intervention): string {
 /** The source’s string made visible: line ends as ⏎, no-break spaces as ⍽. */
 export function sourceInWords(item: Intervention): string {
   return item.source.replaceAll('\n', '⏎').replaceAll('\u00A0', '⍽');
+}
+
+/** An intervention in a text that is withheld: snippets, but for what is in the metadata anyway. */
+export function cutIntervention(item: Intervention): Intervention {
+  const { kind, source, article } = item;
+  if (kind === 'front-matter') return item;
+  return {
+    ...item,
+    source: snippetOf(source, source),
+    ...(article === undefined ? {} : { article: snippetOf(article, article) }),
+  };
 }

@@ -56,3 +56,14 @@ export function factLabel(name: string): string {
   };
   return special[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+const redistribution = {
+  cleared: 'Redistribution is cleared on these terms.',
+  unknown: 'Whether it may be redistributed is unknown.',
+  restricted: 'Redistribution is restricted.',
+} as const satisfies Record<Article['rights']['redistribution'], string>;
+
+/** Whether a text may be passed on, as a sentence. */
+export function redistributionLabel({ rights }: Pick<Article, 'rights'>): string {
+  return redistribution[rights.redistribution];
+}

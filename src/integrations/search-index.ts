@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { siteAccess } from '../corpus/access.ts';
 import { getCorpus } from '../corpus/corpus.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/build/build-index.ts';
 import { searchSourceOf } from '../search/build/search-source.ts';
@@ -15,7 +16,7 @@ const moduleName = 'virtual:search-manifest';
  */
 export function searchIndex(): AstroIntegration {
   let index: Promise<SearchIndex> | undefined;
-  const getIndex = () => (index ??= buildSearchIndex(searchSourceOf(getCorpus())));
+  const getIndex = () => (index ??= buildSearchIndex(searchSourceOf(getCorpus(), siteAccess())));
   return {
     name: 'search-index',
     hooks: {

@@ -11,6 +11,8 @@ export interface IndexedRecord {
   article: string;
   /** Words of each of its passages. */
   lengths: number[];
+  /** True where these stand in no order: which stand side by side is not known. */
+  withheld?: true;
 }
 
 /** A stretch of words of a passage that met the query. */
@@ -161,6 +163,7 @@ function occurrences(
   starts: number[],
   find: (word: string) => Postings | undefined,
 ): ByPassage {
+  if (record.withheld && sequence.length > 1) return new Map<number, Met>();
   const slots = sequence.map((slot) => {
     const places = new Map<number, boolean>();
     for (const { word, exact } of slot)

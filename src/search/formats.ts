@@ -26,6 +26,8 @@ export interface TableArticle {
   authors: string[];
   /** Of publication; null where unknown. */
   year: string | null;
+  /** True where the text is not shown whole: its words stand in no order within a passage. */
+  withheld?: true;
   /** Words of each passage, in reading order: positions of the record are counted through them. */
   lengths: number[];
 }
@@ -54,6 +56,8 @@ export interface PassageRecord {
   page: number | null;
   /** If it is not in English. */
   lang?: string;
+  /** True where `text` is a snippet of a text that is withheld. */
+  withheld?: true;
 }
 
 /** `works/<number>.json` */
@@ -79,7 +83,7 @@ export interface EntityRecord {
 /** `entities.json`, article → for each passage the entities in it, as numbers of `names.json`. */
 export type EntitiesByPassage = Record<string, number[][]>;
 
-/** `texts/<article>.json`, for the concordance. */
+/** `texts/<article>.json`, for the concordance; none of a text that is withheld. */
 export interface TextRecord {
   passages: PassageRecord[];
   /** [passage, start, end, entity]: numbers of the passage and of `names.json`, offsets in the text. */

@@ -22,26 +22,45 @@ export function makePlaces(
 export interface WordsOfArticle {
   words: string[];
   at: Map<string, number[]>;
+  /** Words of each passage, where places may tell no more than the passage. */
+  hidden?: number[];
 }
 
-/** Prepares the words of an article to be looked up. */
-export function indexWords(words: string[]): WordsOfArticle {
+/**
+ * Prepares the words of an article to be looked up.
+ *
+ * @param hidden words of each passage of a text that is withheld: of its names only in which passage
+ *   they stand, and how often, is told
+ */
+export function indexWords(words: string[], hidden?: number[]): WordsOfArticle {
   const at = new Map<string, number[]>();
   for (const [position, word] of words.entries()) {
     const places = at.get(word);
     if (places) places.push(position);
     else at.set(word, [position]);
   }
-  return { words, at };
+  return { words, at, ...(hidden ? { hidden } : {}) };
 }
 
 function placesIn(texts: WordsOfArticle[], sequence: string[]): number[][] {
-  return texts.flatMap(({ words, at }, number) => {
-    const places = (at.get(sequence[0]!) ?? []).filter((position) =>
+  return texts.flatMap(({ words, at, hidden }, number) => {
+    const found = (at.get(sequence[0]!) ?? []).filter((position) =>
       sequence.every((word, offset) => words[position + offset] === word),
     );
+    const places = hidden ? hidePlaces(found, sequence.length, hidden) : found;
     const distances = places.map((position, nth) => position - (places[nth - 1] ?? 0));
     return places.length > 0 ? [[number, ...distances]] : [];
+  });
+}
+
+/** For each occurrence within a passage a place at its beginning, one after the other. */
+function hidePlaces(places: number[], length: number, lengths: number[]): number[] {
+  let start = 0;
+  return lengths.flatMap((words) => {
+    const [from, to] = [start, (start += words)];
+    return places
+      .filter((place) => place >= from && place + length <= to)
+      .map((_, nth) => from + nth);
   });
 }
 

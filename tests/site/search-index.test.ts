@@ -13,7 +13,7 @@ import { corpus } from './corpus.ts';
 const root = /^\/search\/[0-9a-f]{10}\//.exec(
   [...files].find((path) => path.endsWith('/table.json'))!,
 )![0];
-const records = makeIndexRecords(searchSourceOf(corpus));
+const records = makeIndexRecords(searchSourceOf(corpus, 'all'));
 const read = (path: string): unknown => JSON.parse(readFile(root + path));
 
 suite('the search index', () => {

@@ -7,7 +7,7 @@ import { parseConcordance } from '../../src/search/concordance-query.ts';
 import { findLines, type Line, mentionLines, prepareText } from '../../src/search/concordance.ts';
 
 const corpus = getCorpus();
-const { articles, names } = searchSourceOf(corpus);
+const { articles, names } = searchSourceOf(corpus, 'all');
 const texts = articles.map((article) => prepareText(article, article));
 
 function find(query: string, { asTyped = false, forms = false } = {}, among = texts): Line[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { snippetOf, snippetWords } from '../../src/exports/data/rights.ts';
+import { snippetOf, snippetWords } from '../../src/corpus/snippets.ts';
 import { type Row, tables } from '../../src/exports/data/tables.ts';
 import { corpus, rowsOf } from './support/data-export.ts';
 

@@ -35,8 +35,10 @@ async function readNames(): Promise<Names> {
 async function readTexts(): Promise<ConcordanceText[]> {
   const { articles } = await loadData<Table>('table.json');
   return Promise.all(
-    articles.map(async (article) =>
-      prepareText(article, await loadData<TextRecord>(`texts/${article.id}.json`)),
-    ),
+    articles
+      .filter(({ withheld }) => !withheld)
+      .map(async (article) =>
+        prepareText(article, await loadData<TextRecord>(`texts/${article.id}.json`)),
+      ),
   );
 }

@@ -52,7 +52,12 @@ async function load(): Promise<LoadedEngine> {
     records,
     names: new NameIndex(records),
     vocabulary: new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`)),
-    articles: table.articles.map(({ id, hash, lengths }) => ({ article: id, hash, lengths })),
+    articles: table.articles.map(({ id, hash, lengths, withheld }) => ({
+      article: id,
+      hash,
+      lengths,
+      ...(withheld ? { withheld } : {}),
+    })),
     works: [{ article: '', ...table.works }],
     placesOf: async ({ id }) => {
       const { places } = await loadData<EntityRecord>(`names/${id}.json`);

@@ -7,7 +7,7 @@ import type {
   TableArticle,
   WorkRecord,
 } from '../../search/formats.ts';
-import { makeSnippet, matchedWords } from '../../search/snippet.ts';
+import { makeSnippet, matchedWords, type SnippetPart } from '../../search/snippet.ts';
 import { leaveFound } from '../mark-found.ts';
 import { counted, element } from './elements.ts';
 import { loadData } from './load.ts';
@@ -49,8 +49,10 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
     `${passageLabel(passage.id)}${page}`,
   );
   const leave = () => leaveFound(link.href, matchedWords(passage.text, hit.matches));
-  link.addEventListener('click', leave);
-  link.addEventListener('auxclick', leave);
+  if (!passage.withheld) {
+    link.addEventListener('click', leave);
+    link.addEventListener('auxclick', leave);
+  }
   const item = element(
     'li',
     {},
@@ -59,13 +61,18 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
     element(
       'p',
       passage.lang ? { lang: passage.lang } : {},
-      ...makeSnippet(passage.text, hit.matches).map((part) =>
+      ...partsOf(passage, hit).map((part) =>
         typeof part === 'string' ? part : element('mark', {}, part.mark),
       ),
     ),
   );
   item.dataset.passage = `${article.id}#${passage.id}`;
   return item;
+}
+
+/** Where in a snippet of a withheld text a match stands is not known: nothing is marked. */
+function partsOf({ text, withheld }: PassageRecord, { matches }: Hit): SnippetPart[] {
+  return withheld ? [text] : makeSnippet(text, matches);
 }
 
 /** An actor or initiative, with its kind and what it is. */

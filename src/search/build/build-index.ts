@@ -125,13 +125,14 @@ function makeTable(
     records.map(({ id, passages }) => [id, passages.map((words) => words.length)]),
   );
   return {
-    articles: articles.map(({ id, label, title, authors, year }) => ({
+    articles: articles.map(({ id, label, title, authors, year, snippets }) => ({
       id,
       hash: hashes.get(id)!,
       label,
       title,
       authors,
       year,
+      ...(snippets ? { withheld: true } : {}),
       lengths: lengths.get(id)!,
     })),
     works: { hash: hashes.get(worksRecord)!, lengths: lengths.get(worksRecord)! },

@@ -21,12 +21,15 @@ export interface IndexRecord {
 /** Name of the record that holds the works cited; no article can have it. */
 export const worksRecord = '#works';
 
-/** The records of the index: every article, then the works cited. */
+/**
+ * The records of the index: every article, then the works cited. The words of a passage that is
+ * withheld stand in alphabetical order, so that their positions do not give the text back.
+ */
 export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord[] {
   return [
-    ...articles.map(({ id, passages }) => ({
+    ...articles.map(({ id, passages, snippets }) => ({
       id,
-      passages: passages.map(({ text }) => wordsOf(text)),
+      passages: passages.map(({ text }) => (snippets ? wordsOf(text).sort() : wordsOf(text))),
     })),
     { id: worksRecord, passages: works.map(({ names }) => wordsOf(names.join(' · '))) },
   ];
@@ -47,18 +50,19 @@ export function makeSearchFiles(source: SearchSource): {
   put('entities.json', entitiesByPassage(source));
   for (const [number, { record }] of source.works.entries())
     put(`works/${number}.json`, record satisfies WorkRecord);
-  const texts = source.articles.map(({ passages }) =>
-    indexWords(passages.flatMap(({ text }) => wordsOf(text))),
-  );
+  const texts = source.articles.map(({ passages, snippets }) => {
+    const words = passages.map(({ text }) => wordsOf(text));
+    return indexWords(words.flat(), snippets && words.map(({ length }) => length));
+  });
   for (const record of source.names) {
     const description = source.descriptions.get(record.id) ?? '';
     const places = makePlaces(record, texts);
     put(`names/${record.id}.json`, { description, places } satisfies EntityRecord);
   }
-  for (const { id, passages, mentions, pages } of source.articles) {
-    for (const [number, passage] of passages.entries())
+  for (const { id, passages, snippets, mentions, pages } of source.articles) {
+    for (const [number, passage] of (snippets ?? passages).entries())
       put(`passages/${id}/${number}.json`, passage satisfies PassageRecord);
-    put(`texts/${id}.json`, { passages, mentions, pages } satisfies TextRecord);
+    if (!snippets) put(`texts/${id}.json`, { passages, mentions, pages } satisfies TextRecord);
   }
   const parts = makeVocabularyParts(textsOf(source), source.misprints);
   for (const [number, { text }] of parts.entries()) files.set(`words/${number}.txt`, text);

@@ -1,5 +1,7 @@
+import { type Access, isWhole } from '../../corpus/access.ts';
 import type { Corpus, CorpusArticle } from '../../corpus/corpus.ts';
 import { displayTitle, joinWithAnd } from '../../corpus/names.ts';
+import { passageSnippet } from '../../corpus/snippets.ts';
 import { pageAt, sectionsOf } from '../../corpus/structure.ts';
 import { citedBy, countCitations } from '../../corpus/work-lists.ts';
 import { type CitedWork, workLabel } from '../../corpus/works.ts';
@@ -27,6 +29,8 @@ export interface SourceArticle {
   passages: PassageRecord[];
   mentions: TextRecord['mentions'];
   pages: TextRecord['pages'];
+  /** Where the text is withheld, what is shown of each passage in its stead. */
+  snippets?: PassageRecord[];
 }
 
 export interface SourceWork {
@@ -35,12 +39,12 @@ export interface SourceWork {
   names: string[];
 }
 
-/** What the corpus has to search. */
-export function searchSourceOf(corpus: Corpus): SearchSource {
+/** What the corpus has to search; of texts that are withheld, what may be shown as well. */
+export function searchSourceOf(corpus: Corpus, access: Access): SearchSource {
   const names = makeNameRecords(corpus);
   const numbers = new Map(names.map(({ id }, number) => [id, number]));
   return {
-    articles: corpus.articles.map((article) => sourceArticle(article, numbers)),
+    articles: corpus.articles.map((article) => sourceArticle(article, numbers, access)),
     names,
     descriptions: new Map(
       corpus.entities.map(({ id, description }) => [
@@ -55,22 +59,28 @@ export function searchSourceOf(corpus: Corpus): SearchSource {
   };
 }
 
-function sourceArticle(article: CorpusArticle, numbers: Map<string, number>): SourceArticle {
+function sourceArticle(
+  article: CorpusArticle,
+  numbers: Map<string, number>,
+  access: Access,
+): SourceArticle {
   const { id, data, text } = article;
   const sections = sectionsOf(text);
+  const passages = text.passages.map((passage) => ({
+    id: passage.id,
+    text: passage.text,
+    section: sections.get(passage)?.text ?? '',
+    page: pageAt(text, passage)?.page ?? null,
+    ...(passage.lang ? { lang: passage.lang } : {}),
+  }));
   return {
     id,
     label: data.label,
     title: displayTitle(data),
     authors: data.authors.map(({ given, family }) => `${given} ${family}`),
     year: data.published?.slice(0, 4) ?? null,
-    passages: text.passages.map((passage) => ({
-      id: passage.id,
-      text: passage.text,
-      section: sections.get(passage)?.text ?? '',
-      page: pageAt(text, passage)?.page ?? null,
-      ...(passage.lang ? { lang: passage.lang } : {}),
-    })),
+    passages,
+    ...(isWhole(article, access) ? {} : { snippets: snippetsOf(article, passages) }),
     pages: text.pageBreaks.flatMap(({ page, passage, offset }): TextRecord['pages'] =>
       page !== undefined && offset > 0 ? [[text.passages.indexOf(passage), offset, page]] : [],
     ),
@@ -81,6 +91,20 @@ function sourceArticle(article: CorpusArticle, numbers: Map<string, number>): So
       numbers.get(entity.id)!,
     ]),
   };
+}
+
+function snippetsOf(article: CorpusArticle, records: PassageRecord[]): PassageRecord[] {
+  const sections = sectionsOf(article.text);
+  return article.text.passages.map((passage, number) => {
+    const { text, start } = passageSnippet(article, passage);
+    const section = sections.get(passage);
+    return {
+      ...records[number]!,
+      text: start > 0 ? `… ${text}` : text,
+      section: section ? passageSnippet(article, section).text : '',
+      withheld: true,
+    };
+  });
 }
 
 function workRecord(corpus: Corpus, work: CitedWork): WorkRecord {

@@ -24,7 +24,7 @@ export function askCorpus(
 }
 
 function makeEngine(): Engine {
-  const source = searchSourceOf(getCorpus());
+  const source = searchSourceOf(getCorpus(), 'all');
   const records = makeIndexRecords(source);
   const { files, shards } = makeSearchFiles(source);
   const indexed: IndexedRecord[] = records.map(({ id, passages }) => ({

@@ -1,9 +1,10 @@
+import { isWhole } from '../../../corpus/access.ts';
 import { contextsOf } from '../../../corpus/contexts.ts';
 import type { Corpus, CorpusArticle } from '../../../corpus/corpus.ts';
 import type { Mention } from '../../../corpus/mentions.ts';
+import { passageSnippet } from '../../../corpus/snippets.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey } from '../order.ts';
-import { isWithheld, snippetOf } from '../rights.ts';
 import type { MentionRow } from '../schemas/mentions.ts';
 
 /** One row for each mention: articles by id, then in reading order. */
@@ -12,7 +13,7 @@ export function mentionRows(corpus: Corpus, options: DataOptions): MentionRow[] 
 }
 
 function rowsOf(article: CorpusArticle, options: DataOptions): MentionRow[] {
-  const withheld = isWithheld(article, options);
+  const withheld = !isWhole(article, options.access);
   return article.mentions.map((mention, index) => {
     const { entity, passage } = mention;
     const key = passageKey(article.id, passage.id);
@@ -31,7 +32,7 @@ function rowsOf(article: CorpusArticle, options: DataOptions): MentionRow[] {
       start,
       end,
       is_first: mention.first,
-      context: withheld ? snippet(mention, previous) : context(mention),
+      context: withheld ? snippet(article, mention, previous) : context(mention),
     };
   });
 }
@@ -46,9 +47,13 @@ function context({ passage, start, end }: Mention): string {
  * Snippets with every mention would overlap and, put together by their places, give back most of a
  * withheld text (four fifths of the shortest); so each passage has one.
  */
-function snippet({ passage, start }: Mention, previous: Mention | undefined): string | null {
+function snippet(
+  article: CorpusArticle,
+  { passage }: Mention,
+  previous: Mention | undefined,
+): string | null {
   if (previous?.passage === passage) return null;
-  return snippetOf(passage.text.slice(start), passage.text);
+  return passageSnippet(article, passage).text;
 }
 
 /** Code points, as Python and R count; JavaScript counts UTF-16 units. */

@@ -1,8 +1,8 @@
+import { isWhole } from '../../../corpus/access.ts';
 import type { Corpus, CorpusArticle } from '../../../corpus/corpus.ts';
 import { pageAt, sectionsOf } from '../../../corpus/structure.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey } from '../order.ts';
-import { isWithheld } from '../rights.ts';
 import type { PassageRow } from '../schemas/passages.ts';
 
 /** One row for each passage: articles by id, passages in reading order. */
@@ -13,7 +13,7 @@ export function passageRows(corpus: Corpus, options: DataOptions): PassageRow[] 
 function rowsOf(article: CorpusArticle, options: DataOptions): PassageRow[] {
   const { id, data, text } = article;
   const sections = sectionsOf(text);
-  const withheld = isWithheld(article, options);
+  const withheld = !isWhole(article, options.access);
   return text.passages.map((passage, index) => {
     const section = sections.get(passage);
     const page = pageAt(text, passage);

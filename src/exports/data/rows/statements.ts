@@ -1,20 +1,18 @@
 import type { Corpus } from '../../../corpus/corpus.ts';
 import { sha256 } from '../../../corpus/load-article.ts';
+import { shownStatements } from '../../../corpus/shown.ts';
 import { plainSentence } from '../../../corpus/statement-text.ts';
 import type { Statement } from '../../../corpus/statements.ts';
 import { daysOf } from '../days.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { passageKey, readingOrder } from '../order.ts';
-import { isWithheld, snippetOf } from '../rights.ts';
 import type { StatementRow } from '../schemas/statements.ts';
 
 /** One row for each statement: articles by id, passages in reading order, then as recorded. */
 export function statementRows(corpus: Corpus, options: DataOptions): StatementRow[] {
   const order = readingOrder(corpus);
   const place = (statement: Statement) => order.get(keyOf(statement))!;
-  const withheld = new Set(
-    corpus.articles.filter((article) => isWithheld(article, options)).map(({ id }) => id),
-  );
+  const shown = shownStatements(corpus, options.access);
   const seen = new Map<string, number>();
   return corpus.statements
     .toSorted((a, b) => place(a) - place(b))
@@ -23,9 +21,9 @@ export function statementRows(corpus: Corpus, options: DataOptions): StatementRo
       const times = (seen.get(id) ?? 0) + 1;
       seen.set(id, times);
       return statementRow(
-        statement,
+        shown.get(statement)!,
         times === 1 ? id : `${id}-${times}`,
-        withheld.has(statement.article),
+        statement.quotation,
         options,
       );
     });
@@ -34,21 +32,17 @@ export function statementRows(corpus: Corpus, options: DataOptions): StatementRo
 function statementRow(
   statement: Statement,
   id: string,
-  withheld: boolean,
+  wholeQuotation: string,
   options: DataOptions,
 ): StatementRow {
-  const { article, passage, subject, object, amount } = statement;
-  const cut = (words: string) => (withheld ? snippetOf(words, passage.text) : words);
-  const quotation = cut(statement.quotation);
-  // Values are mostly words of the text, too.
-  const value = statement.value === undefined ? undefined : cut(statement.value);
+  const { article, passage, subject, object, amount, value, quotation } = statement;
   const days = daysOf(statement.date);
   return {
     id,
     url: absoluteUrl(`/articles/${article}/#${passage.id}`, options),
     article,
     passage: keyOf(statement),
-    sentence: plainSentence({ ...statement, value }),
+    sentence: plainSentence(statement),
     subject: subject.id,
     subject_table: subject.collection,
     predicate: statement.predicate,
@@ -63,7 +57,7 @@ function statementRow(
     amount_currency: amount?.currency ?? null,
     amount_printed: amount?.printed ?? null,
     quotation,
-    quotation_is_cut: quotation !== statement.quotation,
+    quotation_is_cut: quotation !== wholeQuotation,
     voice: statement.voice ?? null,
   };
 }

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isWhole } from '../../src/corpus/access.ts';
+import { getCorpus } from '../../src/corpus/corpus.ts';
+import { shownStatements, withheldArticles } from '../../src/corpus/shown.ts';
+import { passageSnippet, quotationSnippets, snippetWords } from '../../src/corpus/snippets.ts';
+import { withheldContexts, withheldPassages } from '../../src/corpus/withheld.ts';
+import { makeIndexRecords, makeSearchFiles } from '../../src/search/build/search-files.ts';
+import { searchSourceOf } from '../../src/search/build/search-source.ts';
+import { evaluate } from '../../src/search/evaluate.ts';
+import type { PassageRecord } from '../../src/search/formats.ts';
+import { indexWords, makePlaces } from '../../src/search/places.ts';
+import { wordsOf } from '../../src/search/tokens.ts';
+
+const corpus = getCorpus();
+const withheld = withheldArticles(corpus, 'cleared');
+const countWords = (text: string) => text.replaceAll('…', '').trim().split(/\s+/).length;
+
+describe('Which texts are whole', () => {
+  test('all of them, where nothing else is asked for', () => {
+    assert.deepEqual(withheldArticles(corpus, 'all'), []);
+  });
+
+  test('only those whose redistribution is cleared, where that is asked for', () => {
+    assert.ok(withheld.length > 0 && withheld.length < corpus.articles.length);
+    for (const article of corpus.articles)
+      assert.equal(
+        isWhole(article, 'cleared'),
+        article.data.rights.redistribution === 'cleared',
+        article.id,
+      );
+  });
+});
+
+describe('Of a withheld text', () => {
+  test('each passage has one snippet of at most twelve words, and keeps its printed pages', () => {
+    for (const article of withheld) {
+      const shown = withheldPassages(article);
+      assert.deepEqual(shown.map(({ passage }) => passage), article.text.passages); // prettier-ignore
+      for (const { snippet } of shown) assert.ok(countWords(snippet) <= snippetWords, snippet);
+      assert.deepEqual(
+        shown.flatMap(({ pages }) => pages.map(({ page }) => page)),
+        article.text.pageBreaks.flatMap(({ page }) => page ?? []),
+      );
+    }
+  });
+
+  test('contexts have no words but the names and those of the snippet', () => {
+    for (const article of withheld)
+      for (const [passage, own] of Map.groupBy(article.mentions, (mention) => mention.passage)) {
+        const parts = withheldContexts(article, passage, own);
+        const plain = parts.filter(({ marked }) => !marked).map(({ text }) => text.replaceAll(/^[… ]+|[… ]+$/g, '')); // prettier-ignore
+        const snippet = passageSnippet(article, passage).text;
+        for (const words of plain) assert.ok(snippet.includes(words), words);
+        const forms = new Set(own.map(({ start, end }) => passage.text.slice(start, end)));
+        assert.deepEqual(new Set(parts.filter(({ marked }) => marked).map(({ text }) => text)), forms); // prettier-ignore
+      }
+  });
+
+  test('quotations and snippet give no more than a third of a passage and three words each', () => {
+    for (const article of withheld)
+      for (const passage of article.text.passages) {
+        const quotations = corpus.statements
+          .filter((statement) => statement.passage === passage)
+          .map(({ quotation }) => quotation);
+        const cut = [...quotationSnippets(article, passage, quotations).values()];
+        const long = cut.filter((snippet) => countWords(snippet) > 3);
+        const words = [passageSnippet(article, passage).text, ...long].map(countWords);
+        const sum = words.reduce((a, b) => a + b);
+        if (long.length > 0) assert.ok(sum <= countWords(passage.text) / 3, passage.id);
+      }
+  });
+
+  test('statements stay, cut; those of the others stay as they are', () => {
+    const ids = new Set(withheld.map(({ id }) => id));
+    const shown = shownStatements(corpus, 'cleared');
+    assert.deepEqual([...shown.keys()], corpus.statements);
+    for (const [whole, cut] of shown) {
+      if (ids.has(whole.article)) assert.ok(countWords(cut.quotation) <= snippetWords);
+      else assert.equal(cut, whole);
+    }
+  });
+});
+
+describe('The search index of a withheld text', () => {
+  const source = searchSourceOf(corpus, 'cleared');
+  const { files } = makeSearchFiles(source);
+
+  test('has the words of each passage in alphabetical order', () => {
+    const records = makeIndexRecords(source);
+    for (const { id, text } of withheld) {
+      const { passages } = records.find((record) => record.id === id)!;
+      assert.deepEqual(passages, text.passages.map((passage) => wordsOf(passage.text).sort())); // prettier-ignore
+    }
+  });
+
+  test('shows snippets of passages, and has no file for the concordance', () => {
+    for (const { id, text } of corpus.articles) {
+      const closed = withheld.some((article) => article.id === id);
+      assert.equal(files.has(`texts/${id}.json`), !closed);
+      for (const [number, passage] of text.passages.entries()) {
+        const shown = JSON.parse(files.get(`passages/${id}/${number}.json`)!) as PassageRecord;
+        assert.equal(shown.withheld, closed ? true : undefined);
+        if (closed) assert.ok(countWords(shown.text) <= snippetWords, shown.text);
+        else assert.equal(shown.text, passage.text);
+      }
+    }
+  });
+
+  test('tells of a name in which passage it stands and how often, not where', () => {
+    const words = wordsOf('we met the East Asia Summit then the East Asia Summit rose');
+    const record = { id: 'eas', collection: 'initiatives', name: 'East Asia Summit', kind: '', mentions: 2, forms: [] } as const; // prettier-ignore
+    const name = { ...record, forms: [] };
+    assert.deepEqual(makePlaces(name, [indexWords(words)]), { 'east asia summit': [[0, 3, 5]] });
+    assert.deepEqual(makePlaces(name, [indexWords(words, [2, words.length - 2])]), {
+      'east asia summit': [[0, 2, 1]],
+    });
+  });
+
+  test('finds words and no phrases', () => {
+    const slot = (word: string) => [{ word, exact: true }];
+    const postings = new Map([['asia', new Map([['h', [0]]])], ['east', new Map([['h', [1]]])]]); // prettier-ignore
+    const ask = (words: string[], hidden: boolean) =>
+      evaluate(
+        { groups: [[{ all: [[words.map(slot)]], typed: true }]], without: [], words: [], named: [], added: [], unknown: [] },
+        [{ hash: 'h', article: 'a', lengths: [2], ...(hidden ? { withheld: true } : {}) }],
+        (word) => postings.get(word),
+      ).length; // prettier-ignore
+    assert.deepEqual([ask(['asia', 'east'], false), ask(['asia', 'east'], true)], [1, 0]);
+    assert.equal(ask(['east'], true), 1);
+  });
+});
