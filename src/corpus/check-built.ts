@@ -6,14 +6,18 @@ import type { Problem } from './problems.ts';
 /**
  * Holds a built site against the ledger: every published address is in it, retired ones too, by
  * their redirect pages and anchors; and every page in it is in the ledger.
+ *
+ * @param withheld files that this build may not publish
  */
 export function checkBuilt(
   { ledger }: Pick<Corpus, 'ledger'>,
   site: BuiltSite,
   problems: Problem[],
+  withheld: ReadonlySet<string> = new Set(),
 ): void {
   const { addresses } = ledger;
   for (const [address, { since }] of Object.entries(addresses)) {
+    if (withheld.has(address)) continue;
     const [path = '', fragment] = address.split('#');
     const missing = !site.has(path)
       ? `${path} is not in the built site`

@@ -1,6 +1,7 @@
 import { corpusFormats } from '../exports/corpus-formats.ts';
 import { dataFileNames } from '../exports/data/file-names.ts';
-import { exportFormats } from '../metadata/export-formats.ts';
+import { exportFiles, exportFormats, writtenFormats } from '../metadata/export-formats.ts';
+import type { Access } from './access.ts';
 import type { Corpus } from './corpus.ts';
 
 /**
@@ -16,7 +17,7 @@ const exporters: ((corpus: Corpus) => string[])[] = [
       exportFormats.map(({ extension }) => `/articles/${id}.${extension}`),
     ),
   ({ articles }) => articles.flatMap(({ id }) => [`/articles/${id}.linkset.json`, `/og/${id}.png`]),
-  () => corpusFormats.map((format) => `/corpus.${format}`),
+  () => [...corpusFormats.map((format) => `/corpus.${format}`), '/corpus.html'],
   () => dataFileNames.map((file) => `/data/${file}`),
   () => ['/feed.xml', '/opensearch.xml', '/og/site.png', '/sitemap-index.xml'],
 ];
@@ -28,4 +29,19 @@ const exporters: ((corpus: Corpus) => string[])[] = [
  */
 export function fileAddresses(corpus: Corpus): string[] {
   return exporters.flatMap((list) => list(corpus));
+}
+
+/** Files of articles that a build does not publish, since it may not show the article whole. */
+export function withheldFiles({ articles }: Corpus, access: Access): Set<string> {
+  return new Set(
+    articles.flatMap((article) => {
+      const written = writtenFormats(article, access);
+      return exportFiles(
+        article,
+        exportFormats.map(({ extension }) => extension),
+      )
+        .filter(({ extension }) => !(written as string[]).includes(extension))
+        .map(({ path }) => path);
+    }),
+  );
 }

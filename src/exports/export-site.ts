@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Access, readAccess } from '../corpus/access.ts';
+import { type Access, isWhole, readAccess } from '../corpus/access.ts';
 import type { Corpus, CorpusArticle } from '../corpus/corpus.ts';
 import { editionsOf, newestDay } from '../metadata/editions.ts';
 import { withBase } from '../site.ts';
@@ -67,9 +67,7 @@ export const siteVersion = (JSON.parse(readFileSync('package.json', 'utf8')) as 
 
 /** The articles that an export may hold whole. */
 export function wholeArticles({ articles }: Corpus, { access }: ExportSite): CorpusArticle[] {
-  return articles.filter(
-    (article) => access === 'all' || article.data.rights.redistribution === 'cleared',
-  );
+  return articles.filter((article) => isWhole(article, access));
 }
 
 /** The edition of the whole site, as citations of its pages have it. */

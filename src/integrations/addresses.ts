@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../corpus/built-site.ts';
+import { siteAccess } from '../corpus/access.ts';
 import { checkBuilt } from '../corpus/check-built.ts';
 import { getCorpus } from '../corpus/corpus.ts';
 import { CorpusError, type Problem } from '../corpus/problems.ts';
+import { withheldFiles } from '../corpus/file-addresses.ts';
 import { hostRules, type Place, redirectPage, retiredPages } from '../corpus/redirect-pages.ts';
 
 /**
@@ -38,7 +40,7 @@ export function addresses(): AstroIntegration {
         const rules = hostRules(retired, place.base);
         if (rules !== '') writeFileSync(join(folder, '_redirects'), rules);
         const problems: Problem[] = [];
-        checkBuilt(corpus, readSite(folder), problems);
+        checkBuilt(corpus, readSite(folder), problems, withheldFiles(corpus, siteAccess()));
         if (problems.length > 0) throw new CorpusError(problems);
         const known = Object.keys(corpus.ledger.addresses).length;
         logger.info(`${known} published addresses lead somewhere, ${retired.length} by redirect`);

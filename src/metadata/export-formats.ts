@@ -1,4 +1,4 @@
-import type { Access } from '../corpus/access.ts';
+import { type Access, isWhole } from '../corpus/access.ts';
 import type { Article } from '../schemas/article.ts';
 
 /** A format in which an article can be had beside its page. */
@@ -35,10 +35,10 @@ export type ExportExtension = (typeof exportFormats)[number]['extension'];
  * whole.
  */
 export function writtenFormats(
-  { data }: { data: Pick<Article, 'rights'> },
+  article: { data: Pick<Article, 'rights'> },
   access: Access,
 ): ExportExtension[] {
-  const whole = access === 'all' || data.rights.redistribution === 'cleared';
+  const whole = isWhole(article, access);
   return exportFormats
     .filter(({ holds }) => whole || !(holds as readonly string[]).includes('text'))
     .map(({ extension }) => extension);
