@@ -40,16 +40,17 @@ export interface PassageSnippet {
 }
 
 /**
- * The snippet of a withheld passage: from its first mention on, or its first words; a heading of few
- * words whole, since it says what a section is about and is no sentence of the text. A passage has no
- * other: several that overlap could be put together.
+ * The snippet of a withheld passage: from its first mention on, or its first words. A heading of few
+ * words is whole: it says what a section is about, and is no sentence of the text. A passage has no
+ * other snippet: several that overlap could be put together.
  */
 export function passageSnippet(
   { mentions }: Pick<CorpusArticle, 'mentions'>,
   passage: Passage,
 ): PassageSnippet {
   if (isShortHeading(passage)) return { text: passage.text, start: 0 };
-  const start = mentions.find((mention) => mention.passage === passage)?.start ?? 0;
+  const first = mentions.find((mention) => mention.passage === passage);
+  const start = passage.kind === 'heading' ? 0 : (first?.start ?? 0);
   return { text: snippetOf(passage.text.slice(start), passage.text), start };
 }
 

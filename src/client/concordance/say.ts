@@ -25,7 +25,8 @@ export function countOf(subject: string, counts: TextCount[], asked: Asked): str
   if (chosen)
     return `${counted(chosen.lines, 'line')} for ${subject} in ${chosen.text.label}, of ${total.toLocaleString('en')} in all texts.`;
   const having = counts.filter(({ lines }) => lines > 0).length;
-  const where = having === counts.length ? `all ${having} texts` : counted(having, 'text');
+  const all = having === counts.length && having > 1;
+  const where = all ? `all ${having} texts` : counted(having, 'text');
   return `${counted(total, 'line')} for ${subject} in ${where}.`;
 }
 
