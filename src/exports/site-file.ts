@@ -1,0 +1,14 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { articleContext, corpusContext, type ExportSite, wholeArticles } from './export-site.ts';
+import { writeOneFile } from './one-file/write-one-file.ts';
+
+/** The whole corpus as one HTML file, as a site publishes it. */
+export function writeSiteFile(corpus: Corpus, site: ExportSite): Uint8Array {
+  return Buffer.from(
+    writeOneFile(corpus, {
+      full: wholeArticles(corpus, site),
+      contextOf: (article) => articleContext(article, site),
+      context: corpusContext(corpus, site),
+    }),
+  );
+}

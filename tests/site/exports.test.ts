@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { fileAddresses } from '../../src/corpus/file-addresses.ts';
+import { corpus } from './corpus.ts';
+import { files, readFile } from './built.ts';
+
+suite('the files for other tools', () => {
+  test('are all written', () => {
+    const addresses = fileAddresses(corpus);
+    assert.ok(addresses.length > 60);
+    assert.deepEqual(
+      addresses.filter((address) => !files.has(address)),
+      [],
+    );
+  });
+
+  test('are linked from their pages with their sizes', () => {
+    for (const { id } of corpus.articles) {
+      const page = readFile(`/articles/${id}/index.html`);
+      for (const format of ['txt', 'md', 'tei.xml', 'epub', 'bib', 'ris', 'csl.json'])
+        assert.match(
+          page,
+          new RegExp(
+            `href="[^"]*/articles/${id}\\.${format}"[^>]*>[^<]+</a>\\s*<span[^>]*>\\d+ (kB|bytes)`,
+          ),
+        );
+    }
+    const data = readFile('/data/index.html');
+    for (const file of ['corpus.html', 'corpus.epub', 'corpus.bib', 'data/statements.csv'])
+      assert.ok(data.includes(`/${file}"`), file);
+  });
+
+  test('hold the plain text of each article', () => {
+    for (const { id, text } of corpus.articles)
+      assert.deepEqual(
+        readFile(`/articles/${id}.txt`).trim().split('\n\n'),
+        text.passages.map((passage) => passage.text),
+      );
+  });
+});
+
+suite('citations', () => {
+  test('stand on every page but the 404 page, in five styles', () => {
+    const pages = [...files].filter((path) => path.endsWith('index.html'));
+    assert.ok(pages.length > 300);
+    for (const page of pages) {
+      const html = readFile(page);
+      for (const style of [
+        'APA 7',
+        'Chicago 17, notes',
+        'Chicago 17, author-date',
+        'MLA 9',
+        'Harvard',
+      ])
+        assert.ok(html.includes(`data-style="${style}`), `${page}: ${style}`);
+    }
+  });
+
+  test('are there for every passage', () => {
+    for (const { id, text } of corpus.articles) {
+      const { styles, passages } = JSON.parse(readFile(`/articles/${id}.citations.json`)) as {
+        styles: unknown[];
+        passages: Record<string, string[]>;
+      };
+      assert.equal(styles.length, 5);
+      for (const passage of text.passages) {
+        assert.equal(passages[passage.id]?.length, 5, passage.id);
+        const number = passage.id.replace(/^[pn]/, '');
+        assert.ok(
+          passages[passage.id]!.every((one) => one.includes(number)),
+          passage.id,
+        );
+      }
+    }
+  });
+});
