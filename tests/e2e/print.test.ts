@@ -61,7 +61,7 @@ for (const { id, data, text } of corpus.articles)
           data.rights.statement,
         ])
           assert.ok(first.includes(oneSpace(part)), part);
-        assert.match(first, new RegExp(`This edition ${data.edition.replaceAll('.', '\\.')}: `));
+        assert.match(first, new RegExp(`Edition ${data.edition.replaceAll('.', '\\.')} of \\d`));
         // In the head of the sheet and in the block.
         assert.equal(sheets[0]!.replaceAll(/\s/g, '').split(address).length, 3);
       });
