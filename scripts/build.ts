@@ -29,7 +29,8 @@ const build = spawnSync('astro', ['build', '--force', '--outDir', next], {
 });
 if (build.status !== 0) {
   rmSync(next, { recursive: true, force: true });
-  console.error(`The build failed; ${out} is as it was.`);
+  const why = build.error ? `: astro could not be started (${build.error.message})` : '';
+  console.error(`The build failed${why}; ${out} is as it was.`);
   process.exit(1);
 }
 rmSync(out, { recursive: true, force: true });

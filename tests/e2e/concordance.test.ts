@@ -62,7 +62,7 @@ suite('the concordance', () => {
     const page = await open('');
     const box = boxOf(page);
     await box.pressSequentially('fukuda do');
-    await page.getByRole('option', { name: /^Fukuda Doctrine/ }).waitFor();
+    await page.locator('[role=option]:first-child', { hasText: /^Fukuda Doctrine/ }).waitFor();
     await box.press('ArrowDown');
     await box.press('Enter');
     await page.waitForURL(site.url('/concordance/?entity=fukuda-doctrine'));

@@ -3,10 +3,10 @@ import { countTexts } from '../../search/concordance-counts.ts';
 import { parseConcordance } from '../../search/concordance-query.ts';
 import { sortLines } from '../../search/concordance-sort.ts';
 import type { ConcordanceText, Line } from '../../search/concordance.ts';
-import { element } from '../search/elements.ts';
+import { offerNames } from '../search/combobox.ts';
+import { counted, element } from '../search/elements.ts';
 import { forgetPagefind } from '../search/load.ts';
 import { type Asked, readAddress, searchOf } from './address.ts';
-import { offerNames } from './combobox.ts';
 import { countRows } from './counts.ts';
 import { loadNames, loadTexts, type Names } from './data.ts';
 import { attemptsFor, linesFor, namedExactly } from './find.ts';
@@ -60,10 +60,16 @@ box.addEventListener('change', () => (settled = true));
 form.addEventListener('change', ({ target }) => {
   if (target !== box) ask(readForm());
 });
-offerNames(box, byId('names'), ({ id, name }) => {
-  box.value = name;
-  ask({ ...readForm(), query: '', entity: id });
+offerNames(box, {
+  find: async (typed) => (await loadNames()).index.search(typed, !/\s$/.test(typed)),
+  href: ({ id }) => location.pathname + searchOf(everyMention(id)),
+  about: ({ kind, mentions }) => `${kind}, ${counted(mentions, 'mention')}`,
+  choose: ({ id, name }) => {
+    box.value = name;
+    ask(everyMention(id));
+  },
 });
+box.addEventListener('focus', () => void loadNames().catch(() => undefined));
 document.querySelector('main')!.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
   if (link?.pathname !== location.pathname || link.hash) return;
@@ -105,6 +111,11 @@ function readForm(): Asked {
     asTyped: asTyped.checked,
     forms: forms.checked,
   };
+}
+
+/** All mentions of an entity, with the rest as it is set. */
+function everyMention(entity: string): Asked {
+  return { ...readForm(), query: '', entity };
 }
 
 function fillForm(): void {
