@@ -3,18 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { lookup } from 'mrmime';
 import type { Manifest } from '../../src/search/formats.ts';
 import type { SearchIndex } from '../../src/search/build/build-index.ts';
-
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
 
 /** Where the manifest of search stands in a script of the built site. */
 const manifestInScript = /\{root:[`"']search\/[0-9a-f]{10}\/[`"'],meta:[^{}]*?shards:\[[^\]]*\]\}/;
@@ -45,9 +36,9 @@ export async function serveCompressed(
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     const content = read(path);
-    const type = types[extname(path.endsWith('/') ? 'index.html' : path)];
+    const type = path.endsWith('/') ? 'text/html' : lookup(path);
     if (!content) response.writeHead(404).end();
-    else if (type && !type.startsWith('font'))
+    else if (type && /^text|json|javascript|xml/.test(type))
       response
         .writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' })
         .end(gzipSync(content, { level: 9 }));

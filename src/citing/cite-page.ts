@@ -18,7 +18,7 @@ import { properNames } from './sentence-case.ts';
 let formatter: CitationFormatter | undefined;
 
 /** What citing needs on a site; the styles are loaded once. */
-export function citeContext(siteUrl: string): CiteContext {
+function citeContext(siteUrl: string): CiteContext {
   formatter ??= createFormatter(properNames(getCorpus()));
   return { formatter, siteUrl };
 }
@@ -75,7 +75,7 @@ export function citedPassages(article: CorpusArticle, siteUrl: string): PassageC
 }
 
 /** The edition of an article as citations have it. */
-export function citedEdition(
+function citedEdition(
   { data, textHash }: { data: { edition: string }; textHash: string },
   history: readonly { edition: string; date: string }[],
 ) {

@@ -31,18 +31,5 @@ export function toBibtex(items: readonly CslItem[]): string {
   const known = items
     .map(checkItem)
     .map((item) => (item.type === 'entry-encyclopedia' ? { ...item, type: 'chapter' } : item));
-  return format(known, 'bibtex');
-}
-
-/**
- * Items as BibLaTeX, which carries more than BibTeX: language, date of the original, kind of page.
- *
- * @throws CorpusError if an item is not valid
- */
-export function toBiblatex(items: readonly CslItem[]): string {
-  return format(items.map(checkItem), 'biblatex');
-}
-
-function format(items: unknown[], dialect: 'bibtex' | 'biblatex'): string {
-  return `${new Cite(items, { generateGraph: false }).format(dialect).trim()}\n`;
+  return `${new Cite(known, { generateGraph: false }).format('bibtex').trim()}\n`;
 }

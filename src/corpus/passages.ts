@@ -75,7 +75,7 @@ export interface ArticleText {
 export const blockNames = ['Standfirst', 'Summary', 'Keywords', 'Caption', 'AuthorNote', 'Citation', 'Disclaimer'] as const; // prettier-ignore
 export type BlockName = (typeof blockNames)[number];
 /** Components that an article may use within a passage. */
-export const inlineNames = ['PageBreak', 'Sic', 'Entity'] as const;
+const inlineNames = ['PageBreak', 'Sic', 'Entity'] as const;
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 

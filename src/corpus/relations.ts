@@ -28,7 +28,7 @@ export function chronologyOf(statements: Statement[]): Statement[] {
 }
 
 /** The entity at the other end of a statement, if there is one. */
-export function otherEnd(statement: Statement, entity: Entity): Entity | undefined {
+function otherEnd(statement: Statement, entity: Entity): Entity | undefined {
   return statement.subject === entity ? statement.object : statement.subject;
 }
 

@@ -1,4 +1,4 @@
-import { readAccess } from '../corpus/access.ts';
+import { siteAccess } from '../corpus/access.ts';
 import type { ArticlePage, DescribedArticle } from './described-page.ts';
 import { editionsOf } from './editions.ts';
 import { exportFiles, writtenFormats } from './export-formats.ts';
@@ -9,6 +9,6 @@ export function articlePage(article: DescribedArticle): ArticlePage {
     kind: 'article',
     article,
     history: editionsOf(article),
-    exports: exportFiles(article, writtenFormats(article, readAccess(process.env))),
+    exports: exportFiles(article, writtenFormats(article, siteAccess())),
   };
 }

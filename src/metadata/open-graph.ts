@@ -19,7 +19,7 @@ export function picturePath(name: string): string {
 }
 
 /** The name of the picture that stands for a page. */
-export function pictureOf(page: DescribedPage): string {
+function pictureOf(page: DescribedPage): string {
   return page.kind === 'article' ? page.article.id : 'site';
 }
 

@@ -5,7 +5,7 @@ import { withBase } from '../site.ts';
 import { exportFormats } from './export-formats.ts';
 
 /** Where the sitemap begins, from the root of the site. */
-export const sitemapPath = '/sitemap-index.xml';
+const sitemapPath = '/sitemap-index.xml';
 
 /**
  * The file robots.txt (RFC 9309). A page says itself that it is not to be indexed, and must be

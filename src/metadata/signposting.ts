@@ -8,7 +8,7 @@ import { licenseAddress } from './license.ts';
 export const linksetType = 'application/linkset+json';
 
 /** The linkset of an article, from the root of the site. */
-export function linksetPath({ id }: { id: string }): string {
+function linksetPath({ id }: { id: string }): string {
   return `/articles/${id}.linkset.json`;
 }
 

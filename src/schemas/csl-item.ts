@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Types of CSL that the edition’s items have. */
-export const cslTypes = [
+const cslTypes = [
   'article-journal', 'article-newspaper', 'chapter', 'document', 'entry-encyclopedia', 'report', 'webpage',
 ] as const; // prettier-ignore
 

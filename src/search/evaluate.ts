@@ -105,7 +105,7 @@ function meetPlan(
 }
 
 /** Numbers of the first words of passages. */
-export function startsOf(lengths: number[]): number[] {
+function startsOf(lengths: number[]): number[] {
   let at = 0;
   return lengths.map((length) => {
     const start = at;

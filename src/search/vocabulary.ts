@@ -28,7 +28,7 @@ export function writeEntry({ word, count, long, misprint, parts }: VocabularyEnt
 }
 
 /** Reads what `writeEntry` wrote; throws on anything else. */
-export function readEntry(line: string): VocabularyEntry {
+function readEntry(line: string): VocabularyEntry {
   const match = /^([^\s^!=]+)(\^?)(!?)(?: (\d+))?(?:=(.+))?$/.exec(line);
   if (!match) throw new Error(`The vocabulary has a line that is not one: ${line}`);
   const [, word = '', long, misprint, count, parts] = match;

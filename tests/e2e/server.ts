@@ -2,22 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { lookup } from 'mrmime';
 
 const folder = process.env.DIST ?? 'dist';
 
 if (!existsSync(join(folder, 'index.html')))
   throw new Error(`There is no ${folder}/index.html: run npm run build before these tests.`);
-
-const types: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 
 export interface Server {
   /** Address of the site's root, without a slash at its end. */
@@ -36,7 +26,8 @@ export async function serve(): Promise<Server> {
     const path = fileAt(new URL(request.url!, 'http://localhost').pathname, base);
     const file = path ?? join(folder, '404.html');
     // Pagefind's own files (.pf_index, .pagefind …) have no type.
-    const type = types[extname(file)] ?? 'application/octet-stream';
+    const known = lookup(file) ?? 'application/octet-stream';
+    const type = known.startsWith('text/') ? `${known}; charset=utf-8` : known;
     response.writeHead(path ? 200 : 404, { 'content-type': type }).end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

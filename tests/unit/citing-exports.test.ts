@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { editionItem, recordItem } from '../../src/citing/article-items.ts';
-import { toBiblatex, toBibtex, toCslJson } from '../../src/citing/export-items.ts';
+import { toBibtex, toCslJson } from '../../src/citing/export-items.ts';
 import { toRis } from '../../src/citing/export-ris.ts';
 import { entityItem, overviewItem, workItem } from '../../src/citing/page-items.ts';
 import { getCorpus } from '../../src/corpus/corpus.ts';
@@ -44,15 +44,11 @@ interface Fields {
 }
 
 /** What each format has no place for, by type of item; `all` is of every type. */
-const lost: Record<
-  'bibtex' | 'biblatex' | 'ris',
-  Partial<Record<CslItem['type'] | 'all', Field[]>>
-> = {
+const lost: Record<'bibtex' | 'ris', Partial<Record<CslItem['type'] | 'all', Field[]>>> = {
   bibtex: {
     all: ['language', 'original-date', 'year-suffix'],
     webpage: ['container-title'],
   },
-  biblatex: { all: ['year-suffix'] },
   ris: { all: ['original-date', 'year-suffix'] },
 };
 
@@ -63,7 +59,6 @@ const widened = {
     'entry-encyclopedia': 'chapter',
     webpage: 'document',
   },
-  biblatex: { 'article-newspaper': 'article-journal', 'entry-encyclopedia': 'entry' },
   ris: {},
 } as const;
 
@@ -116,15 +111,11 @@ describe('Everything that can be cited comes back', () => {
     assert.deepEqual(JSON.parse(toCslJson(items)), items);
   });
 
-  for (const [format, write] of [
-    ['bibtex', toBibtex],
-    ['biblatex', toBiblatex],
-  ] as const)
-    test(`from ${format}, but for what it has no field for`, () => {
-      const back = readBack(write(items));
-      assert.equal(back.length, items.length);
-      for (const [i, item] of items.entries()) assert.deepEqual(back[i], expected(item, format));
-    });
+  test('from BibTeX, but for what it has no field for', () => {
+    const back = readBack(toBibtex(items));
+    assert.equal(back.length, items.length);
+    for (const [i, item] of items.entries()) assert.deepEqual(back[i], expected(item, 'bibtex'));
+  });
 
   test('from RIS, but for what it has no tag for', () => {
     const back = readBack(toRis(items));
@@ -208,7 +199,7 @@ describe('BibTeX', () => {
 
 describe('An export refuses', () => {
   const wrong = [{ id: 'a', type: 'webpage', titel: 'X' }] as unknown as CslItem[];
-  for (const write of [toCslJson, toBibtex, toBiblatex, toRis])
+  for (const write of [toCslJson, toBibtex, toRis])
     test(`an unknown variable: ${write.name}`, () => {
       assert.throws(
         () => write(wrong),

@@ -47,7 +47,9 @@ describe('The tables hold the whole corpus', () => {
 });
 
 describe('Keys', () => {
-  const keys = new Map(tables.map(({ name }) => [name, new Set(ids(rowsOf(name)))]));
+  const keys = new Map<string, Set<unknown>>(
+    tables.map(({ name }) => [name, new Set(ids(rowsOf(name)))]),
+  );
 
   test('are unique, those of actors and initiatives across the two', () => {
     for (const { name } of tables) assert.equal(keys.get(name)!.size, rowsOf(name).length, name);

@@ -38,7 +38,7 @@ function standIn(): typeof window.fetch {
 }
 
 /** The address of a file of search. */
-export function searchFile(path: string): string {
+function searchFile(path: string): string {
   return base + manifest.root + path;
 }
 

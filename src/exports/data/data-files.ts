@@ -52,7 +52,7 @@ export function dataFiles(corpus: Corpus, options: DataOptions): DataFile[] {
  * Every file has the same time, the first that a zip can hold, so that the same files give the same
  * bytes; fflate writes local time, hence a local date.
  */
-export function zipFiles(files: Pick<DataFile, 'path' | 'bytes'>[]): Uint8Array {
+function zipFiles(files: Pick<DataFile, 'path' | 'bytes'>[]): Uint8Array {
   return zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), {
     level: 9,
     mtime: new Date(1980, 0, 1),

@@ -2,7 +2,9 @@
 export const packageName = 'east-asian-regionalism';
 
 /** The tables, in the order in which they are shown. */
-export const tableNames = ['articles', 'passages', 'actors', 'initiatives', 'mentions', 'statements', 'works'] as const; // prettier-ignore
+const tableNames = ['articles', 'passages', 'actors', 'initiatives', 'mentions', 'statements', 'works'] as const; // prettier-ignore
+
+export type TableName = (typeof tableNames)[number];
 
 /** The file with all others in it. */
 export const zipName = `${packageName}-data.zip`;

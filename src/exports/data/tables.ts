@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { TableName } from './file-names.ts';
 import type { DataOptions } from './options.ts';
 import { articleRows } from './rows/articles.ts';
 import { entityRows } from './rows/entities.ts';
@@ -20,7 +21,7 @@ export type Row = Record<string, Cell>;
 
 /** One table of the export. The key of each is `id`. */
 export interface Table {
-  name: string;
+  name: TableName;
   title: string;
   /** What one row is and how the rows are sorted. */
   description: string;

@@ -3,7 +3,7 @@ import { absoluteAddress } from '../../citing/site-address.ts';
 import { entityPath } from '../../corpus/entities.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { DescribedEntity, MetadataContext } from '../described-page.ts';
-import { siteReference } from './site.ts';
+import { pageReference } from './site.ts';
 
 /** What schema.org calls an actor of a kind; the general word where the kind says no more. */
 const actorTypes = {
@@ -39,12 +39,7 @@ export function entityNode(entity: DescribedEntity, { siteUrl }: MetadataContext
     ...(others.length > 0 && { alternateName: others }),
     description: entity.description.map(({ text }) => text).join(' '),
     url: address,
-    mainEntityOfPage: {
-      '@type': 'WebPage',
-      url: address,
-      inLanguage: 'en',
-      isPartOf: siteReference(siteUrl),
-    },
+    mainEntityOfPage: pageReference(address, siteUrl),
   } as const;
   if (isActorKind(kind)) return { '@type': actorTypes[kind], ...fields };
   const term: DefinedTerm = {

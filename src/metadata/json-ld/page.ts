@@ -10,7 +10,7 @@ import type {
 } from '../described-page.ts';
 import { articleNode } from './article.ts';
 import { entityNode } from './entity.ts';
-import { siteNode, siteReference } from './site.ts';
+import { pageReference, siteNode, siteReference } from './site.ts';
 
 /** What a page is or is about, in the words of schema.org, as one JSON-LD document (JSON-LD 1.1). */
 export function jsonLd(page: DescribedPage, context: MetadataContext): object {
@@ -51,12 +51,7 @@ function workNode(work: CitedWork, { siteUrl }: MetadataContext): CreativeWork {
     creditText: joinWithAnd(authors),
     ...(year && { datePublished: year }),
     url: address,
-    mainEntityOfPage: {
-      '@type': 'WebPage',
-      url: address,
-      inLanguage: 'en',
-      isPartOf: siteReference(siteUrl),
-    },
+    mainEntityOfPage: pageReference(address, siteUrl),
   };
 }
 

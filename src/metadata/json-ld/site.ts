@@ -1,10 +1,20 @@
-import type { SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
+import type { SearchAction, WebPage, WebSite, WithActionConstraints } from 'schema-dts';
 import { absoluteAddress, type SiteUrl } from '../../citing/site-address.ts';
 import { site } from '../../site.ts';
 
 /** The site, by its address, as that of which a page is part. */
 export function siteReference(siteUrl: SiteUrl): WebSite {
   return { '@type': 'WebSite', '@id': absoluteAddress(siteUrl, '/'), name: site.name };
+}
+
+/** The page of the site that is about a thing. */
+export function pageReference(address: string, siteUrl: SiteUrl): WebPage {
+  return {
+    '@type': 'WebPage',
+    url: address,
+    inLanguage: 'en',
+    isPartOf: siteReference(siteUrl),
+  };
 }
 
 /** The site with its search (schema.org/SearchAction), for the home page. */

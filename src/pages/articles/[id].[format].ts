@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCorpus } from '../../corpus/corpus.ts';
-import { readAccess } from '../../corpus/access.ts';
+import { siteAccess } from '../../corpus/access.ts';
 import { articleFiles } from '../../exports/article-files.ts';
 import { exportSite } from '../../exports/export-site.ts';
 import { writtenFormats } from '../../metadata/export-formats.ts';
 
 export const getStaticPaths = (() =>
   getCorpus().articles.flatMap((article) =>
-    writtenFormats(article, readAccess(process.env)).map((format) => ({
+    writtenFormats(article, siteAccess()).map((format) => ({
       params: { id: article.id, format },
     })),
   )) satisfies GetStaticPaths;
