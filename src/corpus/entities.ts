@@ -4,7 +4,7 @@ import { actor, type Actor } from '../schemas/actor.ts';
 import { initiative, type Initiative } from '../schemas/initiative.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseMdx } from './parse-mdx.ts';
-import { attribute } from './passages.ts';
+import { attribute } from './phrasing.ts';
 import type { Problem } from './problems.ts';
 
 export type EntityCollection = 'actors' | 'initiatives';

@@ -1,14 +1,7 @@
-import type {
-  FootnoteDefinition,
-  List,
-  Node,
-  Parent,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './apply-apparatus.ts';
+import type { FootnoteDefinition, List, Node, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { checkNotes } from './check-notes.ts';
+import { attribute, readPhrasing, type Report } from './phrasing.ts';
 import type { Problem } from './problems.ts';
 import { nearest } from './problems.ts';
 
@@ -74,10 +67,6 @@ export interface ArticleText {
 /** Components that an article may use as blocks, each around whole passages. */
 export const blockNames = ['Standfirst', 'Summary', 'Keywords', 'Caption', 'AuthorNote', 'Citation', 'Disclaimer'] as const; // prettier-ignore
 export type BlockName = (typeof blockNames)[number];
-/** Components that an article may use within a passage. */
-const inlineNames = ['PageBreak', 'Sic', 'Entity'] as const;
-
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
  * Reads the passages of an article from its Markdown tree.
@@ -98,7 +87,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
   const references = new Map<string, number>();
   const notes: FootnoteDefinition[] = [];
 
-  const problem = (node: Node, message: string, hint: string) =>
+  const problem: Report = (node, message, hint) =>
     problems.push({
       file,
       line: node.position?.start.line,
@@ -203,155 +192,9 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
   notes.sort((a, b) => Number(a.identifier) - Number(b.identifier));
   for (const note of notes) {
     const [only, ...more] = note.children;
-    if (!/^\d+$/.test(note.identifier))
-      problem(
-        note,
-        `note [^${note.identifier}] has no number`,
-        'number notes as the original does: [^1]',
-      );
-    if (only?.type !== 'paragraph' || more.length > 0)
-      problem(note, 'a note must be one paragraph', 'write it on one line');
-    else addPassage('note', only, {}, { holder: note }).id = `n${note.identifier}`;
-    const count = references.get(note.identifier) ?? 0;
-    if (count === 0)
-      problem(
-        note,
-        `note [^${note.identifier}] is referred to nowhere`,
-        `put [^${note.identifier}] at the sentence it hangs on`,
-      );
+    if (only?.type === 'paragraph' && more.length === 0)
+      addPassage('note', only, {}, { holder: note }).id = `n${note.identifier}`;
   }
-  const defined = new Map<string, number>();
-  for (const note of notes) defined.set(note.identifier, (defined.get(note.identifier) ?? 0) + 1);
-  for (const [identifier, times] of defined)
-    if (times > 1)
-      problem(
-        notes.find((note) => note.identifier === identifier)!,
-        `note [^${identifier}] is written ${times} times`,
-        'give each note a number of its own',
-      );
-  checkMissingNotes(tree, new Set(defined.keys()), problem);
+  checkNotes(tree, notes, references, problem);
   return text;
-}
-
-type Report = (node: Node, message: string, hint: string) => void;
-
-/** Walks phrasing content, collecting words, milestones, references and sic marks. */
-function readPhrasing(
-  passage: Passage,
-  nodes: PhrasingContent[],
-  text: ArticleText,
-  state: { problem: Report; references: Map<string, number> },
-): void {
-  for (const node of nodes) {
-    switch (node.type) {
-      case 'text': {
-        const words = node.value.replaceAll(/\s*\n\s*/g, ' ');
-        passage.text += words;
-        passage.marked += escapeSigns(words);
-        break;
-      }
-      case 'emphasis':
-      case 'strong':
-      case 'link':
-        readPhrasing(passage, node.children, text, state);
-        break;
-      case 'footnoteReference':
-        passage.marked += `[^${node.identifier}]`;
-        state.references.set(node.identifier, (state.references.get(node.identifier) ?? 0) + 1);
-        break;
-      case 'mdxJsxTextElement':
-        readInline(passage, node, text, state);
-        break;
-      default:
-        state.problem(
-          node,
-          `a passage cannot hold ${node.type}`,
-          'use plain words, emphasis, links, notes and the components in the README',
-        );
-    }
-  }
-}
-
-function readInline(
-  passage: Passage,
-  node: MdxJsxTextElement,
-  text: ArticleText,
-  state: { problem: Report; references: Map<string, number> },
-): void {
-  switch (node.name) {
-    case 'PageBreak': {
-      const page = pageOf(node);
-      const inferred = node.attributes.some(
-        (a) => a.type === 'mdxJsxAttribute' && a.name === 'inferred',
-      );
-      text.pageBreaks.push({ page, inferred, passage, offset: passage.text.length });
-      passage.marked += `{${page ?? ''}${inferred ? '?' : ''}}`;
-      break;
-    }
-    case 'Sic': {
-      const before = passage.text.length;
-      passage.marked += SIC_OPENS;
-      readPhrasing(passage, node.children, text, state);
-      passage.marked += SIC_CLOSES;
-      const reads = attribute(node, 'reads');
-      if (!reads)
-        state.problem(
-          node,
-          '<Sic> does not say what the word probably should be',
-          'write <Sic reads="…">…</Sic>',
-        );
-      else text.sics.push({ text: passage.text.slice(before), reads, passage });
-      break;
-    }
-    case 'Entity': {
-      const start = passage.text.length;
-      readPhrasing(passage, node.children, text, state);
-      const entity = attribute(node, 'id');
-      const { line, column } = node.position?.start ?? {};
-      if (!entity)
-        state.problem(node, '<Entity> does not say which', 'write <Entity id="…">…</Entity>');
-      else
-        text.entityMarks.push({ entity, passage, start, end: passage.text.length, line, column });
-      break;
-    }
-    default: {
-      const known = nearest(String(node.name), inlineNames);
-      state.problem(
-        node,
-        `<${node.name}> is not a component of this edition`,
-        known ? `did you mean <${known}>?` : `within a passage there are ${inlineNames.join(', ')}`,
-      );
-    }
-  }
-}
-
-/**
- * GFM leaves a reference whose note is missing as plain text, `[^7]`; only such text can tell that
- * a note was forgotten.
- */
-function checkMissingNotes(node: Node, defined: Set<string>, problem: Report): void {
-  if (node.type === 'text') {
-    for (const match of (node as Node & { value: string }).value.matchAll(/\[\^([^\]]+)\]/g))
-      if (!defined.has(match[1]!.toLowerCase()))
-        problem(
-          node,
-          `there is a reference to note [^${match[1]}], but no such note`,
-          `write the note as a line [^${match[1]}]: … at the end of the file`,
-        );
-  }
-  if ('children' in node)
-    for (const child of (node as Parent).children) checkMissingNotes(child, defined, problem);
-}
-
-/** The value of a string attribute of a component; undefined where it is absent. */
-export function attribute(node: Jsx, name: string): string | undefined {
-  const found = node.attributes.find(
-    (a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === name,
-  );
-  return typeof found?.value === 'string' ? found.value : undefined;
-}
-
-function pageOf(node: Jsx): number | undefined {
-  const value = attribute(node, 'n');
-  return value === undefined ? undefined : Number(value);
 }

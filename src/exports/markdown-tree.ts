@@ -9,7 +9,7 @@ import type {
   RootContent,
 } from 'mdast';
 import type { LoadedArticle } from '../corpus/load-article.ts';
-import { attribute } from '../corpus/passages.ts';
+import { attribute } from '../corpus/phrasing.ts';
 import { blockType } from './block-type.ts';
 
 /**

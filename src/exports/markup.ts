@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ElementContent } from 'xast';
-import { attribute, type Passage } from '../corpus/passages.ts';
+import type { Passage } from '../corpus/passages.ts';
+import { attribute } from '../corpus/phrasing.ts';
 import type { Point, Range } from './nest.ts';
 
 /** What the mark-up of a passage puts upon its words. */

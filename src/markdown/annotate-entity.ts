@@ -2,7 +2,7 @@ import type { Node, Parent, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { citationLabel } from '../corpus/cite-label.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { attribute } from '../corpus/passages.ts';
+import { attribute } from '../corpus/phrasing.ts';
 import { withBase } from '../site.ts';
 import { inlineElement, textNode } from './nodes.ts';
 

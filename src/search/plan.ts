@@ -1,6 +1,7 @@
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
-import type { Query, Term } from './query.ts';
+import type { Query } from './query.ts';
+import { joinedWord, type PlanContext, sequencesOf } from './sequences.ts';
 import { type Unit, unitsOf } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -51,9 +52,6 @@ export interface Switches {
   names: boolean;
 }
 
-/** A prefix with more words than this is not told apart from any word. */
-const mostForms = 120;
-
 /** Works out what a query asks for, by the vocabulary and the names of the corpus. */
 export async function makePlan(
   query: Query,
@@ -63,7 +61,7 @@ export async function makePlan(
   switches: Switches,
 ): Promise<Plan> {
   const unknown = new Set<string>();
-  const context: Context = { vocabulary, exact: switches.exact, unknown };
+  const context: PlanContext = { vocabulary, exact: switches.exact, unknown };
   const added: Plan['added'] = [];
   const named = new Set<NameRecord>();
   const groups: Alternative[][] = [];
@@ -89,14 +87,7 @@ export async function makePlan(
   };
 }
 
-interface Context {
-  vocabulary: Vocabulary;
-  exact: boolean;
-  /** Where words go that the corpus does not have. */
-  unknown: Set<string>;
-}
-
-async function typedAlternatives({ terms }: Unit, context: Context): Promise<Alternative[]> {
+async function typedAlternatives({ terms }: Unit, context: PlanContext): Promise<Alternative[]> {
   const all: Sequence[][] = [];
   for (const term of terms) all.push(await sequencesOf(term, context));
   const alternatives: Alternative[] = [];
@@ -113,57 +104,6 @@ async function typedAlternatives({ terms }: Unit, context: Context): Promise<Alt
       });
   }
   return [...alternatives, { all, typed: true, loose: terms.length > 1 }];
-}
-
-async function joinedWord(
-  one: Term,
-  other: Term | undefined,
-  vocabulary: Vocabulary,
-): Promise<Slot | undefined> {
-  if (one.words.length !== 1 || other?.words.length !== 1) return undefined;
-  const entry = await vocabulary.find(one.words[0]! + other.words[0]!);
-  return entry && entry.count > 0 ? [{ word: entry.word, exact: true }] : undefined;
-}
-
-/** The sequences that a term can mean: its words, and the same words joined or taken apart. */
-async function sequencesOf(term: Term, context: Context): Promise<Sequence[]> {
-  const exact = context.exact || term.quoted;
-  const slots: Sequence = [];
-  const apart: Sequence = [];
-  let divided = false;
-  for (const [at, word] of term.words.entries()) {
-    const entry = await context.vocabulary.find(word);
-    const last = at === term.words.length - 1;
-    const slot =
-      last && term.prefix ? await prefixSlot(word, context) : await slotOf(word, exact, context);
-    slots.push(slot);
-    if (entry?.parts) {
-      divided = true;
-      apart.push(...entry.parts.map((part) => [{ word: part, exact: true }]));
-    } else apart.push(slot);
-    if (slot.length === 0 && !entry?.parts) context.unknown.add(word);
-  }
-  const sequences = [slots, ...(divided ? [apart] : [])];
-  if (term.words.length === 2) {
-    const joined = await context.vocabulary.find(term.words.join(''));
-    if (joined && joined.count > 0) sequences.push([[{ word: joined.word, exact: true }]]);
-  }
-  return sequences.filter((sequence) => sequence.every((slot) => slot.length > 0));
-}
-
-async function slotOf(word: string, exact: boolean, { vocabulary }: Context): Promise<Slot> {
-  const entry = await vocabulary.find(word);
-  const known = entry && entry.count > 0 ? entry : await vocabulary.findSpelling(word);
-  const typed: Slot = known ? [{ word: known.word, exact: true }] : [];
-  if (exact) return typed;
-  const forms = await vocabulary.formsOf(word);
-  const others = forms.filter((form) => form.word !== typed[0]?.word);
-  return [...typed, ...others.map((form) => ({ word: form.word, exact: false }))];
-}
-
-async function prefixSlot(word: string, { vocabulary }: Context): Promise<Slot> {
-  const entries = await vocabulary.startingWith(word);
-  return entries.slice(0, mostForms).map((entry) => ({ word: entry.word, exact: true }));
 }
 
 /** The other names of what a unit names; they are noted in `added`. */

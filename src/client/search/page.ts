@@ -1,15 +1,13 @@
 /** The search page: what its address asks for, answered. */
-import type { Answer } from '../../search/answer.ts';
-import type { Hit } from '../../search/evaluate.ts';
-import { choicesOf, facetKeys, narrow } from '../../search/facets.ts';
+import { choicesOf, narrow } from '../../search/facets.ts';
 import type { EntitiesByPassage, NameRecord } from '../../search/formats.ts';
 import { addressOf, type Asked, type Kind, readAddress } from './address.ts';
 import { element } from './elements.ts';
-import { ask, forgetEngine, loadEngine, type LoadedEngine } from './engine.ts';
+import { ask, forgetEngine, loadEngine } from './engine.ts';
 import { facetLists, kindLinks } from './facet-list.ts';
 import { loadData, missedRequests } from './load.ts';
 import { notesOf, statusOf } from './notes.ts';
-import { articleGroup, moreButton, nameItem, workItem } from './results.ts';
+import { type Extent, groupsAtOnce, hitsOf, resultLists, type Shown } from './result-lists.ts';
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const box = find('[data-search]') as HTMLInputElement;
@@ -22,27 +20,16 @@ const facets = find('#search-facets');
 const results = find('#search-results');
 const concordance = find('#search-concordance') as HTMLAnchorElement;
 
-/** Entries and passages shown before the reader asks for more. */
-const fewEntries = 4;
-const fewPassages = { ofOne: 10, ofSeveral: 3 };
-/** Stands for the list of entries among the articles that are expanded; no article can have it. */
-const entriesKey = '#entries';
-
-/** Articles of which passages are shown at once. */
-const groupsAtOnce = 5;
-
+/** What the history keeps with an address. */
 interface Kept {
-  /** Articles of which all passages are shown. */
   expanded: string[];
-  /** Articles of which passages are shown. */
   groups: number;
   scroll: number;
 }
 
 let run = 0;
 let asked = readAddress(location.search);
-let expanded = new Set<string>();
-let groups = groupsAtOnce;
+let extent: Extent = { expanded: new Set(), groups: groupsAtOnce };
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 history.scrollRestoration = 'manual';
@@ -74,8 +61,7 @@ if (!box.value) box.focus();
 async function readPage(): Promise<void> {
   const kept = history.state as Kept | null;
   asked = readAddress(location.search);
-  expanded = new Set(kept?.expanded);
-  groups = kept?.groups ?? groupsAtOnce;
+  extent = { expanded: new Set(kept?.expanded), groups: kept?.groups ?? groupsAtOnce };
   box.value = asked.query;
   await show(false);
   if (kept?.scroll) scrollTo(0, kept.scroll);
@@ -90,8 +76,7 @@ function go(next: Asked, how: 'push' | 'replace', typing = false): void {
   const address = addressOf(asked);
   if (address !== location.pathname + location.search) {
     if (how === 'push') keep();
-    expanded.clear();
-    groups = groupsAtOnce;
+    extent = { expanded: new Set(), groups: groupsAtOnce };
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
   }
   void show(typing);
@@ -99,15 +84,8 @@ function go(next: Asked, how: 'push' | 'replace', typing = false): void {
 
 /** Keeps with the address how far the reader has come, for Back. */
 function keep(): void {
-  const kept: Kept = { expanded: [...expanded], groups, scroll: scrollY };
+  const kept: Kept = { expanded: [...extent.expanded], groups: extent.groups, scroll: scrollY };
   history.replaceState(kept, '');
-}
-
-/** What is shown: the answer, and what it takes to show it. */
-interface Shown {
-  answer: Answer;
-  engine: LoadedEngine;
-  entities: EntitiesByPassage | undefined;
 }
 
 async function show(typing: boolean): Promise<void> {
@@ -146,9 +124,8 @@ function loadEntities(): Promise<EntitiesByPassage> {
 }
 
 async function render(shown: Shown, mine: number): Promise<void> {
-  const hits = hitsOf(shown);
-  const lists = [entryList(shown, mine), ...articleGroups(hits, shown, mine)];
-  const [list, ...others] = lists;
+  const hits = hitsOf(shown, asked);
+  const [list, ...others] = resultLists(shown, asked, extent, () => void showAll(shown, mine));
   for (const other of others.slice(1)) other.catch(() => undefined);
   const first = await Promise.all([list!, ...others.slice(0, 1)]);
   if (mine !== run) return;
@@ -173,63 +150,6 @@ async function showAll(shown: Shown, mine: number): Promise<void> {
   } finally {
     if (mine === run) results.ariaBusy = 'false';
   }
-}
-
-/** The passages to show: none if another kind is asked for. */
-function hitsOf({ answer, engine, entities }: Shown): Hit[] {
-  if (asked.kind && asked.kind !== 'passages') return [];
-  return narrow(answer.passages, asked.facets, {
-    table: engine.table,
-    names: engine.records,
-    entities,
-  });
-}
-
-function articleGroups(hits: Hit[], shown: Shown, mine: number): Promise<HTMLElement>[] {
-  const byArticle = [...Map.groupBy(hits, ({ record }) => record.article)];
-  const few = byArticle.length === 1 ? fewPassages.ofOne : fewPassages.ofSeveral;
-  const made = byArticle.slice(0, groups).map(([id, own]) => {
-    const article = shown.engine.table.articles.find((one) => one.id === id)!;
-    return articleGroup(article, own, expanded.has(id) ? own.length : few, () => {
-      expanded.add(id);
-      void showAll(shown, mine);
-    });
-  });
-  if (byArticle.length <= groups) return made;
-  const more = () => {
-    groups += groupsAtOnce;
-    void showAll(shown, mine);
-  };
-  return [
-    ...made,
-    Promise.resolve(moreButton(`More articles (${byArticle.length - groups})`, more)),
-  ];
-}
-
-/** Actors, initiatives and works cited; passages narrowed down leave them out. */
-async function entryList(shown: Shown, mine: number): Promise<HTMLElement> {
-  const { answer } = shown;
-  const narrowed = asked.kind === 'passages' || facetKeys.some((key) => asked.facets[key]);
-  const names = narrowed
-    ? []
-    : answer.names.filter(({ collection }) => !asked.kind || collection === asked.kind);
-  const works = narrowed || (asked.kind && asked.kind !== 'works') ? [] : answer.works;
-  const makers = [
-    ...names.map((record) => () => nameItem(record)),
-    ...works.map((number) => () => workItem(number)),
-  ];
-  const all = Boolean(asked.kind) || expanded.has(entriesKey);
-  const items = await Promise.all(
-    makers.slice(0, all ? makers.length : fewEntries).map((make) => make()),
-  );
-  const list = element('ul', { className: 'results entity-results' }, ...items);
-  list.role = 'list';
-  if (items.length === makers.length) return list;
-  const more = moreButton(`All ${makers.length} entries`, () => {
-    expanded.add(entriesKey);
-    void showAll(shown, mine);
-  });
-  return element('div', {}, list, more);
 }
 
 function renderFacets({ answer, engine, entities }: Shown): void {

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { attribute } from '../../corpus/passages.ts';
+import { attribute } from '../../corpus/phrasing.ts';
 import { blockType } from '../block-type.ts';
 import type { MakePhrases } from './phrases.ts';
 
