@@ -5,8 +5,8 @@
  *   npm run draft -- <article id>
  */
 import { readFileSync } from 'node:fs';
-import type { Token } from '../src/corpus/apply-apparatus.ts';
-import { PARAGRAPH, SIC_CLOSES, SIC_OPENS, applyApparatus } from '../src/corpus/apply-apparatus.ts';
+import { applyApparatus } from '../src/corpus/apply-apparatus.ts';
+import { PARAGRAPH, SIC_CLOSES, SIC_OPENS, type Token } from '../src/corpus/reading-tokens.ts';
 import { readApparatus } from '../src/corpus/load-apparatus.ts';
 import { CorpusError, type Problem } from '../src/corpus/problems.ts';
 

@@ -1,4 +1,14 @@
 import type { Intervention } from '../schemas/apparatus.ts';
+import { findLineStarts, findOnLine, lineAt, lineText, whereElse } from './source-lines.ts';
+import {
+  BREAK,
+  escapeSigns,
+  JOIN,
+  SIC_CLOSES,
+  SIC_OPENS,
+  type Token,
+  TokenStream,
+} from './reading-tokens.ts';
 
 /**
  * The source with every declared intervention carried out: one stream of tokens for the body, one
@@ -11,38 +21,12 @@ export interface ReadingText {
   sics: { text: string; reads: string; line: number }[];
 }
 
-/** A word with its punctuation, or the mark of a paragraph break. */
-export interface Token {
-  text: string;
-  /** Line of the source, from 1. */
-  line: number;
-}
-
-/** Stands in a token stream where one passage ends and the next begins. */
-export const PARAGRAPH = '¶';
-
 /** An intervention that cannot be carried out, with its index in the apparatus. */
 export interface ApparatusFault {
   index: number;
   message: string;
   hint: string;
 }
-
-/** Stand around words marked sic, so that the proof sees the mark at its place. */
-export const SIC_OPENS = '⟦';
-export const SIC_CLOSES = '⟧';
-
-/**
- * Puts a backslash before the signs of the proof’s own notation where they are words of a text, so
- * that none can be typed to feign a milestone, a break or a sic mark.
- */
-export function escapeSigns(words: string): string {
-  return words.replaceAll(/[\\{¶⟦⟧*]/g, '\\$&');
-}
-
-// Private-use characters carry the editors' decisions through the text until it is cut into tokens.
-const JOIN = '\uE000';
-const BREAK = '\uE001';
 
 interface Edit {
   index: number;
@@ -147,12 +131,12 @@ export function applyApparatus(
   });
   if (faults.length > 0) return { text, faults };
 
-  const streams = new Map<string, Stream>([['body', new Stream()]]);
+  const streams = new Map<string, TokenStream>([['body', new TokenStream()]]);
   let position = 0;
   const target = (offset: number) => {
     const move = moves.find((m) => offset >= m.start && offset < m.end);
     const name = move?.to ?? 'body';
-    if (!streams.has(name)) streams.set(name, new Stream());
+    if (!streams.has(name)) streams.set(name, new TokenStream());
     return streams.get(name)!;
   };
   const copy = (until: number) => {
@@ -189,96 +173,6 @@ function editOf(item: Intervention, start: number): Omit<Edit, 'index'> {
     default:
       return { start, end, replacement: item.kind === 'front-matter' ? '' : (item.article ?? '') };
   }
-}
-
-/** Characters with their lines, cut into tokens at white space. */
-class Stream {
-  #characters: string[] = [];
-  #lines: number[] = [];
-
-  push(character: string, line: number): void {
-    this.#characters.push(character);
-    this.#lines.push(line);
-  }
-
-  tokens(): Token[] {
-    const tokens: Token[] = [];
-    let word = '';
-    let wordLine = 0;
-    let gap = '';
-    const closeWord = () => {
-      if (word) tokens.push({ text: word, line: wordLine });
-      word = '';
-    };
-    this.#characters.forEach((character, i) => {
-      if (isSpace(character) || character === JOIN || character === BREAK) {
-        closeWord();
-        gap += character;
-        return;
-      }
-      if (!word) {
-        if (tokens.length > 0 && isParagraphBreak(gap))
-          tokens.push({ text: PARAGRAPH, line: this.#lines[i]! });
-        gap = '';
-        wordLine = this.#lines[i]!;
-      }
-      word += character;
-    });
-    closeWord();
-    return tokens;
-  }
-}
-
-function isSpace(character: string): boolean {
-  return character === ' ' || character === '\n' || character === '\t' || character === '\r';
-}
-
-function isParagraphBreak(gap: string): boolean {
-  if (gap.includes(BREAK)) return true;
-  return !gap.includes(JOIN) && /\n[ \t]*\n/.test(gap);
-}
-
-/** Offsets at which the lines of a text begin. */
-export function findLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i !== -1 && i + 1 < text.length; i = text.indexOf('\n', i + 1))
-    starts.push(i + 1);
-  return starts;
-}
-
-/** The line, from 1, that holds an offset. */
-export function lineAt(lineStarts: number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
-
-function lineText(source: string, lineStarts: number[], line: number): string {
-  return source.slice(lineStarts[line - 1], (lineStarts[line] ?? source.length + 1) - 1);
-}
-
-function findOnLine(source: string, lineStarts: number[], line: number, needle: string): number[] {
-  const places: number[] = [];
-  const end = lineStarts[line] ?? source.length;
-  for (
-    let at = source.indexOf(needle, lineStarts[line - 1]);
-    at !== -1 && at < end;
-    at = source.indexOf(needle, at + 1)
-  )
-    places.push(at);
-  return places;
-}
-
-function whereElse(source: string, lineStarts: number[], needle: string): string {
-  const at = source.indexOf(needle);
-  return at === -1
-    ? 'the string is nowhere in the source: compare it character by character'
-    : `it begins on line ${lineAt(lineStarts, at)}`;
 }
 
 function quote(text: string): string {

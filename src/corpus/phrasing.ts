@@ -1,6 +1,6 @@
 import type { Node, PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './apply-apparatus.ts';
+import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './reading-tokens.ts';
 import type { ArticleText, Passage } from './passages.ts';
 import { nearest } from './problems.ts';
 

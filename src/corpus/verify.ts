@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Intervention } from '../schemas/apparatus.ts';
-import type { ReadingText, Token } from './apply-apparatus.ts';
-import { PARAGRAPH, applyApparatus } from './apply-apparatus.ts';
+import { applyApparatus, type ReadingText } from './apply-apparatus.ts';
+import { PARAGRAPH, type Token } from './reading-tokens.ts';
 import type { ArticleText, Passage } from './passages.ts';
 import type { Problem } from './problems.ts';
 

@@ -1,16 +1,16 @@
-import type { Node, Parent, PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Node, PhrasingContent, Root } from 'mdast';
 import { type Citation, linkedParts } from '../corpus/citations.ts';
 import type { CorpusArticle } from '../corpus/corpus.ts';
 import { entityPath } from '../corpus/entities.ts';
 import type { Mention } from '../corpus/mentions.ts';
-import { type BlockName, type Passage, readPassages } from '../corpus/passages.ts';
-import { attribute } from '../corpus/phrasing.ts';
+import { type Passage, readPassages } from '../corpus/passages.ts';
 import type { RetiredAnchor } from '../corpus/retired.ts';
 import { workPath } from '../corpus/works.ts';
 import { withBase } from '../site.ts';
 import { linkSpans, type Span } from './link-mentions.ts';
-import { blockElement, inlineElement, textNode } from './nodes.ts';
+import { inlineElement, textNode } from './nodes.ts';
+import { lostNotesSection, notesSection } from './notes-section.ts';
+import { replaceComponents } from './replace-components.ts';
 import { retiredNote, retiredSection } from './retired-notes.ts';
 
 /**
@@ -107,170 +107,6 @@ function replaceReferences(nodes: PhrasingContent[]): PhrasingContent[] {
     );
     return inlineElement('sup', {}, [link]);
   });
-}
-
-function notesSection(notes: Passage[]): RootContent {
-  const items = notes.map(({ id, node }) => {
-    const number = id.slice(1);
-    const children: PhrasingContent[] = [
-      inlineElement('a', { class: 'pn', href: `#${id}`, ariaLabel: `Note ${number}` }, [
-        textNode(number),
-      ]),
-      ...node.children,
-      textNode(' '),
-      inlineElement(
-        'a',
-        {
-          class: 'back',
-          href: `#${id}-ref`,
-          role: 'doc-backlink',
-          ariaLabel: `Back to the text at note ${number}`,
-        },
-        [textNode('↩')],
-      ),
-    ];
-    return blockElement('li', { id, class: 'note' }, [{ type: 'paragraph', children }]);
-  });
-  return blockElement(
-    'section',
-    { class: 'notes', role: 'doc-endnotes', ariaLabelledby: 'notes' },
-    [editorialHeading('notes', 'Notes'), blockElement('ol', { role: 'list' }, items)],
-  );
-}
-
-function lostNotesSection({ first, last }: { first: number; last: number }): RootContent {
-  const items = Array.from({ length: last - first + 1 }, (_, i) => {
-    const n = String(first + i);
-    return blockElement('li', { id: `n${n}` }, [
-      inlineElement(
-        'a',
-        {
-          href: `#n${n}-ref`,
-          role: 'doc-backlink',
-          ariaLabel: `Note ${n}, not supplied; back to the text`,
-        },
-        [textNode(`[${n}]`)],
-      ),
-    ]);
-  });
-  return blockElement(
-    'section',
-    { class: 'notes lost-notes', role: 'doc-endnotes', ariaLabelledby: 'notes' },
-    [
-      editorialHeading('notes', 'Notes'),
-      {
-        type: 'paragraph',
-        data: { hProperties: { class: 'editorial' } },
-        children: [
-          textNode(
-            `The text of notes ${first} to ${last} was not supplied with the source. Each number leads back to its place in the text.`,
-          ),
-        ],
-      },
-      blockElement('ol', { role: 'list' }, items),
-    ],
-  );
-}
-
-/** A heading that is the edition's, not the author's. */
-function editorialHeading(id: string, words: string): RootContent {
-  return {
-    type: 'heading',
-    depth: 2,
-    data: { hProperties: { id, class: 'editorial' } },
-    children: [textNode(words)],
-  };
-}
-
-const blocks: Record<
-  BlockName,
-  { name: string; properties: Record<string, string>; before?: string }
-> = {
-  Standfirst: {
-    name: 'div',
-    properties: { class: 'standfirst', role: 'doc-introduction', ariaLabel: 'Standfirst' },
-  },
-  Summary: {
-    name: 'section',
-    properties: { class: 'summary', role: 'doc-abstract', ariaLabel: 'Summary' },
-  },
-  Keywords: { name: 'div', properties: { class: 'keywords' } },
-  Caption: {
-    name: 'figure',
-    properties: { class: 'missing-picture' },
-    before: 'Picture not supplied',
-  },
-  AuthorNote: {
-    name: 'section',
-    properties: { class: 'author-note', ariaLabel: 'About the authors' },
-  },
-  Citation: { name: 'div', properties: { class: 'citation' } },
-  Disclaimer: { name: 'div', properties: { class: 'disclaimer' } },
-};
-
-/** Replaces the components of an article by HTML, at any depth. */
-function replaceComponents<T extends Node>(nodes: T[]): T[] {
-  return nodes.map((node) => {
-    if ('children' in node)
-      (node as Node as Parent).children = replaceComponents((node as Node as Parent).children);
-    if (node.type === 'mdxJsxFlowElement')
-      return replaceBlock(node as Node as MdxJsxFlowElement) as Node as T;
-    if (node.type === 'mdxJsxTextElement')
-      return replaceInline(node as Node as MdxJsxTextElement) as Node as T;
-    return node;
-  });
-}
-
-function replaceBlock(node: MdxJsxFlowElement): RootContent {
-  const { name, properties, before } = blocks[node.name as BlockName];
-  const lang = attribute(node, 'lang');
-  const children = node.children as RootContent[];
-  if (!before)
-    return blockElement(name, lang ? inLanguage(properties, lang) : properties, children);
-  const marker = blockElement('div', { class: 'editorial' }, [textNode(before)]);
-  return blockElement(name, properties, [marker, blockElement('figcaption', {}, children)]);
-}
-
-const languages = new Intl.DisplayNames('en', { type: 'language' });
-
-/** The label of a block in another language says so, which tells two summaries apart. */
-function inLanguage(properties: Record<string, string>, lang: string): Record<string, string> {
-  const { ariaLabel } = properties;
-  if (!ariaLabel) return { ...properties, lang };
-  return { ...properties, ariaLabel: `${ariaLabel} in ${languages.of(lang) ?? lang}`, lang };
-}
-
-function replaceInline(node: MdxJsxTextElement): PhrasingContent {
-  const children = node.children;
-  switch (node.name) {
-    case 'PageBreak':
-      return pageBreak(
-        attribute(node, 'n'),
-        node.attributes.some((a) => 'name' in a && a.name === 'inferred'),
-      );
-    case 'Sic':
-      return inlineElement(
-        'span',
-        { class: 'sic', title: `So in the source; probably “${attribute(node, 'reads')}”` },
-        children,
-      );
-    default:
-      return inlineElement('span', {}, children);
-  }
-}
-
-function pageBreak(page: string | undefined, inferred: boolean): PhrasingContent {
-  if (!page)
-    return inlineElement('span', {
-      class: 'pb',
-      title: 'A new page of the original begins here; its number is unknown',
-    });
-  const properties = {
-    class: inferred ? 'pb inferred' : 'pb', id: `page-${page}`, href: `#page-${page}`, dataN: page,
-    ariaLabel: `Page ${page} begins`,
-    title: inferred ? `Page ${page} of the original begins here (number inferred)` : `Page ${page} of the original begins here`,
-  }; // prettier-ignore
-  return inlineElement('a', properties);
 }
 
 function setProperties(node: Node, properties: Record<string, string>): void {
