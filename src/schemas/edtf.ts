@@ -13,10 +13,12 @@ export const edtfDate = z
   })
   .meta({ description: 'Date in EDTF (ISO 8601-2), e.g. 2009-02-17, 2000, [2013..]' });
 
-/** Whether a string is a date of EDTF level 0, 1 or 2. */
+/** Whether a string is a date of EDTF level 0, 1 or 2 of which something is known. */
 export function isEdtf(value: string): boolean {
   // edtf.js reads 20090217 as a year; EDTF writes years of more than four digits with a Y.
   if (/^-?\d{5,}/.test(value)) return false;
+  // From unknown or any time to unknown or any time.
+  if (/^(\.\.)?\/(\.\.)?$/.test(value)) return false;
   try {
     edtf(value);
     return true;
