@@ -9,7 +9,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapOptions } from './src/integrations/sitemap-options.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const base = process.env.BASE_PATH || '/';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 
 export default defineConfig({

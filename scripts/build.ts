@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkSettings } from '../src/build-settings.ts';
 import { loadCorpus } from '../src/corpus/corpus.ts';
 import { formatProblems } from '../src/corpus/problems.ts';
 
@@ -16,7 +17,7 @@ const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } 
 const next = `${out}-next`;
 
 console.log('Checking texts, registry and ledger …');
-const { problems } = loadCorpus();
+const problems = [...checkSettings(process.env), ...loadCorpus().problems];
 if (problems.length > 0) {
   console.error(`\n${formatProblems(problems)}\nNothing was built.`);
   process.exit(1);

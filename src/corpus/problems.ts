@@ -1,3 +1,4 @@
+import levenshtein from 'damerau-levenshtein';
 /**
  * Everything that can be wrong with the content, in one shape, so that all problems of a build are
  * found first and reported together.
@@ -41,7 +42,7 @@ export function formatProblems(problems: Problem[]): string {
     (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${count} in the content\n\n${ordered.map(formatProblem).join('\n\n')}\n`;
+  return `${count}\n\n${ordered.map(formatProblem).join('\n\n')}\n`;
 }
 
 /** The candidate nearest to `word` by edit distance, or undefined if none is near enough to suggest. */
@@ -49,21 +50,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = levenshtein(word.toLowerCase(), candidate.toLowerCase()).steps;
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, substitution));
-    }
-    previous = current;
-  }
-  return previous[b.length]!;
 }

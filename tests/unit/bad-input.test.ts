@@ -506,7 +506,7 @@ test('Two mistakes in different files are in one report', () => {
   const { line, column } = placeIn(article, words);
   assert.equal(
     formatProblems(problems),
-    `2 problems in the content
+    `2 problems
 
 ${china}:${placeIn(china, 'aliases:').line}  aliases: “Cathay” is found in no text
     → write it exactly as a text has it, or remove it; it may always stand inside a longer name

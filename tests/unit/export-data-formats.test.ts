@@ -76,7 +76,7 @@ describe('A cell of CSV', () => {
 
   test('cannot hold a list whose items hold the separator', () => {
     assert.throws(() => writeCsv({ ...works, data: [{ ...row!, id: 'x', authors: ['a | b'] }] }), {
-      message: `1 problem in the content\n\ndata/works.csv  x.authors: “a | b” cannot stand in a list: items are joined by “ | ”\n    → write it without a bar between spaces and without spaces at its ends\n`,
+      message: `1 problem\n\ndata/works.csv  x.authors: “a | b” cannot stand in a list: items are joined by “ | ”\n    → write it without a bar between spaces and without spaces at its ends\n`,
     });
   });
 });

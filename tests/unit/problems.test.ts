@@ -31,15 +31,12 @@ describe('A report', () => {
         { file: 'a.mdx', line: 10, message: 'second' },
         { file: 'a.mdx', message: 'first' },
       ]),
-      '3 problems in the content\n\na.mdx  first\n\na.mdx:10  second\n\nb.mdx:2  third\n',
+      '3 problems\n\na.mdx  first\n\na.mdx:10  second\n\nb.mdx:2  third\n',
     );
   });
 
   test('of one problem says so', () => {
-    assert.equal(
-      formatProblems([{ file: 'a', message: 'x' }]),
-      '1 problem in the content\n\na  x\n',
-    );
+    assert.equal(formatProblems([{ file: 'a', message: 'x' }]), '1 problem\n\na  x\n');
   });
 
   test('leaves the list that it is given as it is', () => {
