@@ -233,7 +233,7 @@ suite('the concordance', () => {
   test('leads to the search for the same words', async () => {
     const page = await open('?q=soft+power');
     await answer(page);
-    const link = page.getByRole('link', { name: 'Search passages instead' });
+    const link = page.getByRole('link', { name: 'Search for passages instead' });
     const expected = site.url('/search/?q=soft%20power');
     assert.equal(new URL((await link.getAttribute('href'))!, page.url()).href, expected);
   });

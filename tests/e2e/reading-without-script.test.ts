@@ -66,4 +66,13 @@ suite('a reader without JavaScript', () => {
       0,
     );
   });
+
+  for (const path of ['/search/', '/concordance/'])
+    test(`finds no form on ${path} that would do nothing, and the lists instead`, async () => {
+      const page = await site.open(path, options);
+      const main = page.getByRole('main');
+      await main.getByRole('link', { name: 'all their names from A to Z' }).waitFor();
+      for (const role of ['searchbox', 'textbox', 'combobox', 'checkbox', 'button'] as const)
+        assert.equal(await main.getByRole(role).count(), 0, role);
+    });
 });

@@ -66,7 +66,7 @@ suite('facets', () => {
 
   test('of which one leaves nothing says so, and leads back', async () => {
     const page = await site.open(searchFor('RCEP', '&year=2000'));
-    assert.match(await answer(page), /^Nothing found for RCEP\. Search everything$/);
+    assert.match(await answer(page), /^Nothing found for “RCEP”\. Search everything$/);
     await page.getByRole('link', { name: 'Search everything' }).click();
     assert.match(await answer(page), /^\d+ passages/);
   });
@@ -101,7 +101,7 @@ suite('switches', () => {
     await ask(page, 'Fukda Doctrine');
     assert.match(
       await answer(page),
-      /^Nothing found for Fukda Doctrine\. Results for Fukuda Doctrine: \d+ passages/,
+      /^Nothing found for “Fukda Doctrine”\. Results for Fukuda Doctrine: \d+ passages/,
     );
     await page.locator('[data-meant]').click();
     assert.match(await answer(page), /^\d+ passages/);

@@ -96,7 +96,9 @@ suite('a search', () => {
   for (const query of ['dif299', 'is307', '"Verena BLECHINGER and Jochen LEGEWIE"'])
     test(`finds no ${query} and says so`, async () => {
       const page = await site.open(searchFor(query));
-      assert.ok((await answer(page)).startsWith(`Nothing found for ${query}.`));
+      assert.ok(
+        (await answer(page)).startsWith(`Nothing found for “${query.replaceAll('"', '')}”.`),
+      );
       assert.deepEqual([await entriesFound(page), await passagesFound(page)], [[], []]);
     });
 
@@ -109,7 +111,7 @@ suite('a search', () => {
     });
     const query = '<img src=x onerror=alert(1)>';
     await page.goto(site.url(searchFor(query)));
-    assert.ok((await answer(page)).startsWith(`Nothing found for ${query}.`));
+    assert.ok((await answer(page)).startsWith(`Nothing found for “${query}”.`));
     assert.equal(await page.locator('main img').count(), 0);
     assert.equal(dialogs, 0);
   });

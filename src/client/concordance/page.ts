@@ -63,7 +63,7 @@ form.addEventListener('change', ({ target }) => {
 offerNames(box, {
   find: async (typed) => (await loadNames()).index.search(typed, !/\s$/.test(typed)),
   href: ({ id }) => location.pathname + searchOf(everyMention(id)),
-  about: ({ kind, mentions }) => `${kind}, ${counted(mentions, 'mention')}`,
+  about: ({ kind, mentions }) => `${kind}, all ${counted(mentions, 'mention')}`,
   choose: ({ id, name }) => {
     box.value = name;
     ask(everyMention(id));

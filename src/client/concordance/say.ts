@@ -2,7 +2,7 @@ import { countForms, type TextCount } from '../../search/concordance-counts.ts';
 import type { Line } from '../../search/concordance.ts';
 import type { NameRecord } from '../../search/formats.ts';
 import { longestQuery } from '../../search/query.ts';
-import { counted, element } from '../search/elements.ts';
+import { counted, element, inQuotes } from '../search/elements.ts';
 import { type Asked, searchOf } from './address.ts';
 import type { Attempt } from './find.ts';
 
@@ -14,8 +14,7 @@ const formsShown = 12;
 /** What is listed, for title and status: `“soft power”`, `every mention of RCEP`. */
 export function subjectOf(asked: Asked, entity: NameRecord | undefined): string {
   if (asked.entity) return `every mention of ${entity?.name ?? asked.entity}`;
-  const query = asked.query.trim();
-  return `“${query.length > 80 ? `${query.slice(0, 80)} …` : query.replaceAll('"', '')}”`;
+  return inQuotes(asked.query);
 }
 
 /** How many lines there are, and of which texts. */

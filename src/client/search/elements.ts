@@ -13,3 +13,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** A query as it is quoted to the reader: not longer than a line, and in one pair of quotation marks. */
+export function inQuotes(query: string): string {
+  const words = query.trim().replaceAll('"', '');
+  return `“${words.length > 80 ? `${words.slice(0, 80)} …` : words}”`;
+}

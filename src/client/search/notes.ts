@@ -2,12 +2,13 @@ import type { Answer } from '../../search/answer.ts';
 import type { Hit } from '../../search/evaluate.ts';
 import { longestQuery } from '../../search/query.ts';
 import { addressOf, type Asked } from './address.ts';
-import { counted, element } from './elements.ts';
+import { counted, element, inQuotes } from './elements.ts';
+import type { Shown } from './result-lists.ts';
 
 /** What was found, in a sentence; if nothing, what to try. */
-export function statusOf(answer: Answer, hits: Hit[], asked: Asked): (Node | string)[] {
+export function statusOf({ answer, engine }: Shown, hits: Hit[], asked: Asked): Content {
   const parts = [...(hits.length > 0 ? [passagesIn(hits)] : []), ...entriesIn(answer, asked)];
-  const nothing = `Nothing found for ${shorten(asked.query)}. `;
+  const nothing = `Nothing found for ${inQuotes(asked.query)}. `;
   if (parts.length > 0) {
     const found = `${parts.join('; ')}.`;
     return answer.instead
@@ -16,12 +17,34 @@ export function statusOf(answer: Answer, hits: Hit[], asked: Asked): (Node | str
   }
   const narrowed = asked.kind !== undefined || Object.values(asked.facets).some(Boolean);
   const everything = { ...asked, kind: undefined, facets: noFacets };
+  if (narrowed)
+    return [nothing, element('a', { href: addressOf(everything) }, 'Search everything')];
+  const unquoted = asked.query.replaceAll('"', ' ').trim();
+  if (unquoted !== asked.query.trim() && engine.table.articles.some(({ withheld }) => withheld))
+    return [
+      nothing,
+      'Phrases are not searched in texts that are not shown whole. Try ',
+      queryLink(unquoted, asked),
+      ' without quotation marks.',
+    ];
   return [
     nothing,
-    narrowed
-      ? element('a', { href: addressOf(everything) }, 'Search everything')
-      : 'Try fewer words, another spelling, or the lists of actors, initiatives and works.',
+    'Try fewer words, another spelling, or the lists of ',
+    linkTo('/actors/', 'actors'),
+    ', ',
+    linkTo('/initiatives/', 'initiatives'),
+    ' and ',
+    linkTo('/works/', 'works'),
+    '.',
   ];
+}
+
+type Content = (Node | string)[];
+
+const base = document.body.dataset.base!.replace(/\/$/, '');
+
+function linkTo(path: string, name: string): HTMLElement {
+  return element('a', { href: base + path }, name);
 }
 
 const noFacets = { article: '', author: '', year: '', entity: '' };
@@ -49,7 +72,7 @@ function entriesIn({ names, works }: Answer, { kind, facets }: Asked): string[] 
 
 /** What search did beyond the words typed, and how to have it otherwise. */
 export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {
-  const notes: (Node | string)[][] = [];
+  const notes: Content[] = [];
   const { meant, instead, beginning, added } = answer;
   if (asked.query.length > longestQuery)
     notes.push([`Only the first ${longestQuery} characters were searched.`]);
@@ -76,8 +99,4 @@ function queryLink(query: string, asked: Asked): HTMLElement {
   const link = element('a', { href: addressOf({ ...asked, query }) }, query);
   link.dataset.meant = query;
   return link;
-}
-
-function shorten(query: string): string {
-  return query.length > 80 ? `${query.slice(0, 80)} …` : query;
 }

@@ -18,6 +18,7 @@ const kindList = find('#search-kinds');
 const narrowing = find('#search-narrow') as HTMLDetailsElement;
 const facets = find('#search-facets');
 const results = find('#search-results');
+const start = find('#search-start');
 const concordance = find('#search-concordance') as HTMLAnchorElement;
 
 /** What the history keeps with an address. */
@@ -27,13 +28,17 @@ interface Kept {
   scroll: number;
 }
 
+/** Whether the facets stand beside the results, not above them (search.css). */
+const beside = matchMedia('(min-width: 64rem)');
 let run = 0;
 let asked = readAddress(location.search);
 let extent: Extent = { expanded: new Set(), groups: groupsAtOnce };
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 history.scrollRestoration = 'manual';
-narrowing.open = matchMedia('(min-width: 64rem)').matches;
+narrowing.open = beside.matches;
+placeNarrowing();
+beside.addEventListener('change', placeNarrowing);
 box.form!.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
@@ -56,6 +61,11 @@ find('main').addEventListener('click', (event) => {
 });
 void readPage();
 if (!box.value) box.focus();
+
+/** The keyboard comes to what stands above first, and to what stands beside last. */
+function placeNarrowing(): void {
+  results[beside.matches ? 'after' : 'before'](narrowing);
+}
 
 /** Shows what the address asks for, as it was left. */
 async function readPage(): Promise<void> {
@@ -92,7 +102,8 @@ async function show(typing: boolean): Promise<void> {
   const mine = ++run;
   exact.checked = asked.exact;
   concordance.href = `${concordance.pathname}?q=${encodeURIComponent(asked.query)}`;
-  if (!asked.query.trim()) {
+  start.hidden = asked.query.trim() !== '';
+  if (!start.hidden) {
     clear();
     return;
   }
@@ -129,7 +140,7 @@ async function render(shown: Shown, mine: number): Promise<void> {
   for (const other of others.slice(1)) other.catch(() => undefined);
   const first = await Promise.all([list!, ...others.slice(0, 1)]);
   if (mine !== run) return;
-  status.replaceChildren(...statusOf(shown.answer, hits, asked));
+  status.replaceChildren(...statusOf(shown, hits, asked));
   notes.replaceChildren(...notesOf(shown.answer, asked));
   renderFacets(shown);
   results.replaceChildren(...first);
@@ -162,7 +173,8 @@ function renderFacets({ answer, engine, entities }: Shown): void {
     initiatives: named('initiatives'),
     works: answer.works.length,
   };
-  kindList.replaceChildren(...kindLinks(asked, counts));
+  const found = Object.values(counts).some((count) => count > 0);
+  kindList.replaceChildren(...(found || asked.kind ? kindLinks(asked, counts) : []));
   const lists = facetLists(asked, choicesOf(answer.passages, asked.facets, data));
   facets.replaceChildren(...lists);
   narrowing.hidden = lists.length === 0;

@@ -58,6 +58,15 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
     {},
     link,
     ...(passage.section ? [element('span', { className: 'meta' }, passage.section)] : []),
+    ...(passage.withheld
+      ? [
+          element(
+            'p',
+            { className: 'meta' },
+            'Found in this passage, of which these words are shown:',
+          ),
+        ]
+      : []),
     element(
       'p',
       passage.lang ? { lang: passage.lang } : {},
