@@ -37,6 +37,23 @@ suite('a result', () => {
     assert.equal(await searchBox(page).inputValue(), 'RCEP');
   });
 
+  test('is left with Back for each query that was asked before', async () => {
+    const page = await site.open('/search/?q=RCEP');
+    await answer(page);
+    const box = searchBox(page);
+    for (const query of ['Fukuda', 'APEC']) {
+      await box.fill('');
+      await box.pressSequentially(query);
+      await box.press('Enter');
+      await page.waitForURL(site.url(`/search/?q=${query}`));
+    }
+    for (const query of ['Fukuda', 'RCEP']) {
+      await page.goBack();
+      await page.waitForURL(site.url(`/search/?q=${query}`));
+      assert.equal(await box.inputValue(), query);
+    }
+  });
+
   test('is left with Back to where the reader was in the list', async () => {
     const page = await site.open(searchFor('Japan'));
     const found = await passagesFound(page);

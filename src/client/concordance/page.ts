@@ -44,19 +44,15 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 form.hidden = false;
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  ask(readForm());
-  settled = true;
+  ask(readForm(), false, !settled);
 });
 box.addEventListener('input', () => {
   // What is typed is a query, even over the name of an entity.
   asked = { ...asked, entity: '' };
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    ask(readForm(), settled ? 'push' : 'replace');
-    settled = false;
-  }, delay);
+  timer = setTimeout(() => ask(readForm(), true), delay);
 });
-box.addEventListener('change', () => (settled = true));
+box.addEventListener('blur', () => (settled = true));
 form.addEventListener('change', ({ target }) => {
   if (target !== box) ask(readForm());
 });
@@ -91,12 +87,17 @@ function readLocation(): void {
   void answer();
 }
 
-function ask(next: Asked, how: 'push' | 'replace' = 'push'): void {
+/**
+ * @param typing whether the query may still grow
+ * @param again whether it is the same query as before, grown: its address takes the place of that
+ */
+function ask(next: Asked, typing = false, again = typing && !settled): void {
   clearTimeout(timer);
   asked = next;
   const address = location.pathname + searchOf(next);
   if (address !== location.pathname + location.search)
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    history[again ? 'replaceState' : 'pushState'](null, '', address);
+  settled = !typing;
   void answer();
 }
 

@@ -33,6 +33,8 @@ const beside = matchMedia('(min-width: 64rem)');
 let run = 0;
 let asked = readAddress(location.search);
 let extent: Extent = { expanded: new Set(), groups: groupsAtOnce };
+/** Whether the address is that of a query which the reader has left, not of one in typing. */
+let settled = true;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 history.scrollRestoration = 'manual';
@@ -42,13 +44,14 @@ beside.addEventListener('change', placeNarrowing);
 box.form!.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  go({ ...asked, query: box.value }, 'push');
+  go({ ...asked, query: box.value }, false, !settled);
 });
+box.addEventListener('blur', () => (settled = true));
 box.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => go({ ...asked, query: box.value }, 'replace', true), 30);
+  timer = setTimeout(() => go({ ...asked, query: box.value }, true), 30);
 });
-exact.addEventListener('change', () => go({ ...asked, exact: exact.checked }, 'push'));
+exact.addEventListener('change', () => go({ ...asked, exact: exact.checked }));
 addEventListener('popstate', () => void readPage());
 addEventListener('pagehide', keep);
 // Links of this page to this page change what is asked; the rest of the page stays.
@@ -57,7 +60,7 @@ find('main').addEventListener('click', (event) => {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
   if (!link || !plain || link.pathname !== location.pathname || link.hash) return;
   event.preventDefault();
-  go(readAddress(link.search), 'push');
+  go(readAddress(link.search));
 });
 void readPage();
 if (!box.value) box.focus();
@@ -71,13 +74,18 @@ function placeNarrowing(): void {
 async function readPage(): Promise<void> {
   const kept = history.state as Kept | null;
   asked = readAddress(location.search);
+  settled = true;
   extent = { expanded: new Set(kept?.expanded), groups: kept?.groups ?? groupsAtOnce };
   box.value = asked.query;
   await show(false);
   if (kept?.scroll) scrollTo(0, kept.scroll);
 }
 
-function go(next: Asked, how: 'push' | 'replace', typing = false): void {
+/**
+ * @param typing whether the query may still grow
+ * @param again whether it is the same query as before, grown: its address takes the place of that
+ */
+function go(next: Asked, typing = false, again = typing && !settled): void {
   // A facet of the last query may leave nothing of the next.
   if (next.query !== asked.query && typing)
     next = { ...next, facets: { article: '', author: '', year: '', entity: '' } };
@@ -85,10 +93,11 @@ function go(next: Asked, how: 'push' | 'replace', typing = false): void {
   if (box.value !== asked.query) box.value = asked.query;
   const address = addressOf(asked);
   if (address !== location.pathname + location.search) {
-    if (how === 'push') keep();
+    if (!again) keep();
     extent = { expanded: new Set(), groups: groupsAtOnce };
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    history[again ? 'replaceState' : 'pushState'](null, '', address);
   }
+  settled = !typing;
   void show(typing);
 }
 
