@@ -1,6 +1,7 @@
+import { longestQuery } from '../../search/query.ts';
 import { type Facets, facetKeys, readFacets } from '../../search/facets.ts';
 
-export const kinds = ['passages', 'actors', 'initiatives', 'works'] as const;
+export const kinds = ['articles', 'passages', 'actors', 'initiatives', 'works'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** All that the address of the search page says. */
@@ -28,7 +29,8 @@ export function readAddress(search: string): Asked {
 /** The address of the same page that asks for this. */
 export function addressOf({ query, kind, facets, exact, names }: Asked): string {
   const asked = new URLSearchParams();
-  if (query.trim()) asked.set('q', query);
+  // Longer ones are not read, and a server might refuse the address.
+  if (query.trim()) asked.set('q', query.slice(0, longestQuery));
   if (kind) asked.set('kind', kind);
   for (const key of facetKeys) if (facets[key]) asked.set(key, facets[key]);
   if (exact) asked.set('exact', '1');

@@ -6,6 +6,8 @@ export interface Pagefind {
   search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
+/** What has come of the files of search. */
+const loaded = new Map<string, Promise<string>>();
 const base = `${document.body.dataset.base!.replace(/\/$/, '')}/`;
 const ahead = new Map<string, Promise<Response>>();
 let pagefind: Promise<Pagefind> | undefined;
@@ -88,10 +90,9 @@ export function loadPagefind(): Promise<Pagefind> {
 export function forgetPagefind(): void {
   pagefind = undefined;
   ahead.clear();
+  loaded.clear();
   attempt++;
 }
-
-const loaded = new Map<string, Promise<string>>();
 
 /** Loads a file of search, once. @throws where it does not come */
 export function loadText(path: string): Promise<string> {

@@ -1,13 +1,14 @@
 import type { Answer } from '../../search/answer.ts';
 import type { Hit } from '../../search/evaluate.ts';
 import { longestQuery } from '../../search/query.ts';
-import { addressOf, type Asked } from './address.ts';
+import { addressOf, type Asked, kinds } from './address.ts';
 import { counted, element, inQuotes } from './elements.ts';
-import type { Shown } from './result-lists.ts';
+import { type Entries, entriesOf, type Shown } from './result-lists.ts';
 
 /** What was found, in a sentence; if nothing, what to try. */
-export function statusOf({ answer, engine }: Shown, hits: Hit[], asked: Asked): Content {
-  const parts = [...(hits.length > 0 ? [passagesIn(hits)] : []), ...entriesIn(answer, asked)];
+export function statusOf(shown: Shown, hits: Hit[], asked: Asked): Content {
+  const { answer, engine } = shown;
+  const parts = [...(hits.length > 0 ? [passagesIn(hits)] : []), ...entriesIn(shown, asked)];
   const nothing = `Nothing found for ${inQuotes(asked.query)}. `;
   if (parts.length > 0) {
     const found = `${parts.join('; ')}.`;
@@ -56,19 +57,21 @@ function passagesIn(hits: Hit[]): string {
   return `${counted(hits.length, 'passage')} in ${counted(articles, 'article')}${forms}`;
 }
 
-function entriesIn({ names, works }: Answer, { kind, facets }: Asked): string[] {
-  if (kind === 'passages' || Object.values(facets).some(Boolean)) return [];
-  const count = (collection: 'actors' | 'initiatives') =>
-    !kind || kind === collection
-      ? names.filter((record) => record.collection === collection).length
-      : 0;
-  const cited = !kind || kind === 'works' ? works.length : 0;
-  return [
-    ...(count('actors') > 0 ? [counted(count('actors'), 'actor')] : []),
-    ...(count('initiatives') > 0 ? [counted(count('initiatives'), 'initiative')] : []),
-    ...(cited > 0 ? [counted(cited, 'work cited', 'works cited')] : []),
-  ];
+function entriesIn(shown: Shown, asked: Asked): string[] {
+  const entries = entriesOf(shown, asked);
+  return kinds.flatMap((kind) => {
+    if (kind === 'passages' || (asked.kind && asked.kind !== kind)) return [];
+    const { length } = entries[kind];
+    return length > 0 ? [counted(length, ...entryNames[kind])] : [];
+  });
 }
+
+const entryNames: Record<keyof Entries, [one: string, many?: string]> = {
+  articles: ['article'],
+  actors: ['actor'],
+  initiatives: ['initiative'],
+  works: ['work cited', 'works cited'],
+};
 
 /** What search did beyond the words typed, and how to have it otherwise. */
 export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {

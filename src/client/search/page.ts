@@ -1,12 +1,13 @@
 /** The search page: what its address asks for, answered. */
-import { choicesOf, narrow } from '../../search/facets.ts';
-import type { EntitiesByPassage, NameRecord } from '../../search/formats.ts';
-import { addressOf, type Asked, type Kind, readAddress } from './address.ts';
+import { findArticles } from '../../search/find-articles.ts';
+import type { EntitiesByPassage } from '../../search/formats.ts';
+import { addressOf, type Asked, readAddress } from './address.ts';
 import { element } from './elements.ts';
 import { ask, forgetEngine, loadEngine } from './engine.ts';
-import { facetLists, kindLinks } from './facet-list.ts';
+import { offersOf } from './facet-list.ts';
 import { loadData, missedRequests } from './load.ts';
 import { notesOf, statusOf } from './notes.ts';
+import { focusOn, keepFocus } from './keep-focus.ts';
 import { type Extent, groupsAtOnce, hitsOf, resultLists, type Shown } from './result-lists.ts';
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
@@ -124,11 +125,12 @@ async function show(typing: boolean): Promise<void> {
     const engine = await loadEngine();
     // The entities of passages come after the first results, unless the reader narrowed to one.
     const entities = asked.facets.entity ? await loadEntities() : undefined;
-    const shown: Shown = { answer, engine, entities };
+    const articles = findArticles(asked.query, engine.table.articles);
+    const shown: Shown = { answer, articles, engine, entities };
     if (mine === run) await render(shown, mine);
     if (missedRequests() > missed) throw new Error('a part of what was found did not come');
     shown.entities = await loadEntities();
-    if (mine === run) renderFacets(shown);
+    if (mine === run) keepFocus(status, () => renderFacets(shown));
   } catch {
     if (mine === run) fail();
   } finally {
@@ -143,28 +145,36 @@ function loadEntities(): Promise<EntitiesByPassage> {
   return loadingEntities;
 }
 
-async function render(shown: Shown, mine: number): Promise<void> {
+async function render(shown: Shown, mine: number, next?: string): Promise<void> {
   const hits = hitsOf(shown, asked);
-  const [list, ...others] = resultLists(shown, asked, extent, () => void showAll(shown, mine));
+  const [list, ...others] = resultLists(
+    shown,
+    asked,
+    extent,
+    (key) => void showAll(shown, mine, key),
+  );
   for (const other of others.slice(1)) other.catch(() => undefined);
   const first = await Promise.all([list!, ...others.slice(0, 1)]);
   if (mine !== run) return;
-  status.replaceChildren(...statusOf(shown, hits, asked));
-  notes.replaceChildren(...notesOf(shown.answer, asked));
-  renderFacets(shown);
-  results.replaceChildren(...first);
+  keepFocus(status, () => {
+    status.replaceChildren(...statusOf(shown, hits, asked));
+    notes.replaceChildren(...notesOf(shown.answer, asked));
+    renderFacets(shown);
+    results.replaceChildren(...first);
+  });
   for (const group of others.slice(1)) {
     const made = await group;
     if (mine !== run) return;
     results.append(made);
   }
+  if (next) focusOn(next);
 }
 
 /** Shows more of what was found. */
-async function showAll(shown: Shown, mine: number): Promise<void> {
+async function showAll(shown: Shown, mine: number, next: string): Promise<void> {
   results.ariaBusy = 'true';
   try {
-    await render(shown, mine);
+    await render(shown, mine, next);
   } catch {
     if (mine === run) fail();
   } finally {
@@ -172,19 +182,9 @@ async function showAll(shown: Shown, mine: number): Promise<void> {
   }
 }
 
-function renderFacets({ answer, engine, entities }: Shown): void {
-  const data = { table: engine.table, names: engine.records, entities };
-  const named = (collection: NameRecord['collection']) =>
-    answer.names.filter((record) => record.collection === collection).length;
-  const counts: Record<Kind, number> = {
-    passages: narrow(answer.passages, asked.facets, data).length,
-    actors: named('actors'),
-    initiatives: named('initiatives'),
-    works: answer.works.length,
-  };
-  const found = Object.values(counts).some((count) => count > 0);
-  kindList.replaceChildren(...(found || asked.kind ? kindLinks(asked, counts) : []));
-  const lists = facetLists(asked, choicesOf(answer.passages, asked.facets, data));
+function renderFacets(shown: Shown): void {
+  const { kinds, facets: lists } = offersOf(shown, asked);
+  kindList.replaceChildren(...kinds);
   facets.replaceChildren(...lists);
   narrowing.hidden = lists.length === 0;
 }

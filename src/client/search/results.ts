@@ -1,3 +1,4 @@
+import { joinWithAnd } from '../../corpus/names.ts';
 import { passageLabel } from '../../corpus/cite-label.ts';
 import type { Hit } from '../../search/evaluate.ts';
 import type {
@@ -23,6 +24,7 @@ export async function articleGroup(
 ): Promise<HTMLElement> {
   const items = await Promise.all(hits.slice(0, shown).map((hit) => passageItem(article, hit)));
   const link = element('a', { href: `${base}/articles/${article.id}/` }, article.title);
+  link.dataset.key = `article:${article.id}`;
   const group = element(
     'section',
     { className: 'result-group' },
@@ -48,6 +50,7 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
     { href: `${base}/articles/${article.id}/#${passage.id}` },
     `${passageLabel(passage.id)}${page}`,
   );
+  link.dataset.key = `passage:${article.id}:${hit.passage}`;
   const leave = () => leaveFound(link.href, matchedWords(passage.text, hit.matches));
   if (!passage.withheld) {
     link.addEventListener('click', leave);
@@ -82,6 +85,12 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
 /** Where in a snippet of a withheld text a match stands is not known: nothing is marked. */
 function partsOf({ text, withheld }: PassageRecord, { matches }: Hit): SnippetPart[] {
   return withheld ? [text] : makeSnippet(text, matches);
+}
+
+/** An article, found by its title or authors. */
+export function articleItem({ id, title, authors, year }: TableArticle): HTMLElement {
+  const description = [joinWithAnd(authors), year ?? 'date unknown'].join(', ');
+  return entryItem(`/articles/${id}/`, title, 'Article', description);
 }
 
 /** An actor or initiative, with its kind and what it is. */
