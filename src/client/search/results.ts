@@ -48,7 +48,7 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
     { href: `${base}/articles/${article.id}/#${passage.id}` },
     `${passageLabel(passage.id)}${page}`,
   );
-  const leave = () => leaveFound(link.href, matchedWords(passage.text, hit.matches));
+  const leave = () => leaveFound(link.href, matchedWords(passage, hit.matches));
   if (!passage.withheld) {
     link.addEventListener('click', leave);
     link.addEventListener('auxclick', leave);
@@ -80,8 +80,8 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
 }
 
 /** Where in a snippet of a withheld text a match stands is not known: nothing is marked. */
-function partsOf({ text, withheld }: PassageRecord, { matches }: Hit): SnippetPart[] {
-  return withheld ? [text] : makeSnippet(text, matches);
+function partsOf(passage: PassageRecord, { matches }: Hit): SnippetPart[] {
+  return passage.withheld ? [passage.text] : makeSnippet(passage, matches);
 }
 
 /** An actor or initiative, with its kind and what it is. */
