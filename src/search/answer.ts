@@ -2,8 +2,8 @@ import { evaluate, type Hit, type IndexedRecord, type Postings } from './evaluat
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
 import { makePlan, type PlacesOf, type Plan, type Switches } from './plan.ts';
-import { parseQuery } from './query.ts';
-import { tokenise } from './tokens.ts';
+import { parseQuery, type Query } from './query.ts';
+import { tokenise, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a query finds. */
@@ -20,6 +20,18 @@ export interface Answer {
   instead: boolean;
   /** The unfinished word, where the answer is that of all words that begin with it. */
   beginning?: string;
+  /** Words typed that no text has as typed, with the forms found in their stead. */
+  otherForms: OtherForms[];
+  /** True where the query has a phrase and some texts, withheld, are not searched for phrases. */
+  phrasesUnsearched: boolean;
+}
+
+/** A word that no text has, and what was found in its stead: `news`, found `new`. */
+export interface OtherForms {
+  /** As typed. */
+  word: string;
+  /** As the texts have them, folded; of several words, joined by spaces. */
+  forms: string[];
 }
 
 /** What answers are made from. */
@@ -84,8 +96,31 @@ async function answerTo(
     works: works.map(({ passage }) => passage),
     added: plan.added,
     instead: false,
+    otherForms: otherForms(text, plan, (word) =>
+      engine.articles.some(({ hash }) => find(word)?.has(hash)),
+    ),
+    phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
     unknown: plan.unknown,
   };
+}
+
+/** For each word of the query that no text has, the forms searched that one has. */
+function otherForms(
+  query: string,
+  { forms }: Plan,
+  isInTexts: (word: string) => boolean,
+): OtherForms[] {
+  const found = tokenise(query).map(({ word, start, end }): [string, string[]] => [
+    query.slice(start, end),
+    isInTexts(word) ? [] : (forms.get(word) ?? []).filter((form) => wordsOf(form).every(isInTexts)),
+  ]);
+  return [...new Map(found)].filter(([, some]) => some.length > 0).map(([word, some]) => ({ word, forms: some })); // prettier-ignore
+}
+
+/** Whether words are asked for, or excluded, that stand side by side. */
+function hasPhrase({ groups, without }: Query): boolean {
+  const phrases = [...groups.flat().filter(({ quoted }) => quoted), ...without];
+  return phrases.some(({ words }) => words.length > 1);
 }
 
 /** Works are found under what was typed alone. */

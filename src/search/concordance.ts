@@ -1,7 +1,7 @@
 import { asTyped, type ConcordanceQuery, type WantedWord } from './concordance-query.ts';
 import type { PassageRecord, TableArticle, TextRecord } from './formats.ts';
 import { stemOf } from './stem.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { searchedText, type Token, tokenise } from './tokens.ts';
 
 /** A text, ready to be gone through. */
 export interface ConcordanceText {
@@ -54,7 +54,7 @@ export function prepareText(
     return {
       ...passage,
       position,
-      tokens: tokenise(passage.text),
+      tokens: tokenise(searchedText(passage)),
       breaks: within.map(([, offset, page]) => ({ offset, page })),
     };
   });

@@ -51,6 +51,8 @@ export interface NameRecord {
 export interface PassageRecord {
   id: string;
   text: string;
+  /** True where `[12]` in the text marks a note: see `searchedText`. */
+  markers?: true;
   section: string;
   /** The printed page on which it begins; null where it is not known. */
   page: number | null;

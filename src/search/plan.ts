@@ -43,6 +43,8 @@ export interface Plan {
   added: { record: NameRecord; forms: string[] }[];
   /** Words that the corpus does not have, folded. */
   unknown: string[];
+  /** Word typed, folded → its forms that are searched; of several words, joined by spaces. */
+  forms: Map<string, string[]>;
 }
 
 export interface Switches {
@@ -61,7 +63,8 @@ export async function makePlan(
   switches: Switches,
 ): Promise<Plan> {
   const unknown = new Set<string>();
-  const context: PlanContext = { vocabulary, exact: switches.exact, unknown };
+  const forms: Plan['forms'] = new Map();
+  const context: PlanContext = { vocabulary, exact: switches.exact, unknown, forms };
   const added: Plan['added'] = [];
   const named = new Set<NameRecord>();
   const groups: Alternative[][] = [];
@@ -76,7 +79,14 @@ export async function makePlan(
   }
   const without: Sequence[] = [];
   for (const term of query.without)
-    without.push(...(await sequencesOf(term, { ...context, exact: true, unknown: new Set() })));
+    without.push(
+      ...(await sequencesOf(term, {
+        ...context,
+        exact: true,
+        unknown: new Set(),
+        forms: new Map(),
+      })),
+    );
   return {
     groups,
     without,
@@ -84,6 +94,7 @@ export async function makePlan(
     named: [...named],
     added,
     unknown: [...unknown],
+    forms,
   };
 }
 

@@ -1,3 +1,4 @@
+import { smallNumber } from './numbers.ts';
 import { wordsOf } from './tokens.ts';
 
 /** One thing asked for. */
@@ -65,9 +66,17 @@ function clean(text: string): string {
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\p{Cc}/gu, ' ')
     .replaceAll(/[“”„«»＂]/gu, '"')
-    .replaceAll(/(?<=[\p{L}\p{N}])\s*\+\s*(?=[\p{L}\p{N}])/gu, '+')
-    .replaceAll(/US\$\s*(?=\p{N})/giu, 'US$ ');
+    .replaceAll(/(?<![\p{L}\p{N}])(?:US\s*\$|USD)\s*(?=\p{N})/giu, 'US$ ')
+    .replaceAll(plus, '+')
+    .replaceAll(/"[^"]*"?|[^"]+/g, (part) =>
+      part.startsWith('"') ? part : part.replaceAll(loose, ' '),
+    );
 }
+
+/** What joins a number to a name: `ASEAN+3`, `ASEAN + 3`, `ASEAN Plus Three`. */
+const plus = new RegExp(`(?<=[\\p{L}\\p{N}])(?:\\s*\\+\\s*|\\s+plus\\s+)(?=${smallNumber})`, 'giu');
+/** Any other plus: `Japan +leadership`. */
+const loose = new RegExp(`\\+(?!${smallNumber})`, 'giu');
 
 /** Pieces between spaces, and phrases in quotation marks; a phrase without its end goes to the end. */
 function piecesOf(text: string): Piece[] {

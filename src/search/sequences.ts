@@ -8,6 +8,8 @@ export interface PlanContext {
   exact: boolean;
   /** Where words go that the corpus does not have. */
   unknown: Set<string>;
+  /** Where the forms go that are searched for a word: see `Plan`. */
+  forms: Map<string, string[]>;
 }
 
 /** A prefix with more words than this is not told apart from any word. */
@@ -25,6 +27,7 @@ export async function sequencesOf(term: Term, context: PlanContext): Promise<Seq
     const slot =
       last && term.prefix ? await prefixSlot(word, context) : await slotOf(word, exact, context);
     slots.push(slot);
+    if (!(last && term.prefix)) noteForms(word, slot, entry?.parts, context);
     if (entry?.parts) {
       divided = true;
       apart.push(...entry.parts.map((part) => [{ word: part, exact: true }]));
@@ -37,6 +40,16 @@ export async function sequencesOf(term: Term, context: PlanContext): Promise<Seq
     if (joined && joined.count > 0) sequences.push([[{ word: joined.word, exact: true }]]);
   }
   return sequences.filter((sequence) => sequence.every((slot) => slot.length > 0));
+}
+
+function noteForms(
+  word: string,
+  slot: Slot,
+  parts: string[] | undefined,
+  { forms }: PlanContext,
+): void {
+  const others = [...slot.map((one) => one.word), ...(parts ? [parts.join(' ')] : [])];
+  forms.set(word, [...new Set([...(forms.get(word) ?? []), ...others])]);
 }
 
 async function slotOf(word: string, exact: boolean, { vocabulary }: PlanContext): Promise<Slot> {

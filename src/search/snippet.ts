@@ -1,5 +1,8 @@
 import type { Match } from './evaluate.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { PassageRecord } from './formats.ts';
+import { searchedText, type Token, tokenise, wordsOf } from './tokens.ts';
+
+type Searched = Pick<PassageRecord, 'text' | 'markers'>;
 
 /** A piece of a snippet; what matched is marked. */
 export type SnippetPart = string | { mark: string };
@@ -10,8 +13,9 @@ export type SnippetPart = string | { mark: string };
  *
  * @param width words to show
  */
-export function makeSnippet(text: string, matches: Match[], width = 36): SnippetPart[] {
-  const tokens = tokenise(text);
+export function makeSnippet(passage: Searched, matches: Match[], width = 36): SnippetPart[] {
+  const { text } = passage;
+  const tokens = tokenise(searchedText(passage));
   const { from, to } = windowOf(tokens, matches, width);
   const parts: SnippetPart[] = [];
   let at = from === 0 ? 0 : tokens[from]!.start;
@@ -31,8 +35,8 @@ export function makeSnippet(text: string, matches: Match[], width = 36): Snippet
 }
 
 /** The words that matched, as the passage has them folded; each sequence once. */
-export function matchedWords(text: string, matches: Match[]): string[][] {
-  const words = tokenise(text).map(({ word }) => word);
+export function matchedWords(passage: Searched, matches: Match[]): string[][] {
+  const words = wordsOf(searchedText(passage));
   const found = matches.map(({ word, length }) => words.slice(word, word + length));
   return [...new Map(found.map((one) => [one.join(' '), one])).values()];
 }

@@ -1,4 +1,5 @@
 import removeAccents from 'remove-accents';
+import type { PassageRecord } from './formats.ts';
 
 /** One word of a text, as search sees it. */
 export interface Token {
@@ -24,6 +25,14 @@ export function tokenise(text: string): Token[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/**
+ * The text of a passage as it is searched: of the same length, with blanks for the markers of notes
+ * that were not supplied (`[12]`), which are no words.
+ */
+export function searchedText({ text, markers }: Pick<PassageRecord, 'text' | 'markers'>): string {
+  return markers ? text.replaceAll(/\[\d+\]/g, (marker) => ' '.repeat(marker.length)) : text;
 }
 
 /** The words of a text, without their places. */

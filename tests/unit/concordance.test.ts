@@ -24,12 +24,17 @@ function formsIn(text: string, query: string, switches = {}): string[] {
   return find(query, switches, textOf(text)).map(({ start, end }) => text.slice(start, end));
 }
 
-/** Passages as they are counted here: without accents and invisible marks, by nothing of search. */
-const plain = corpus.articles.map(({ id, text }) => ({
+/**
+ * Passages as they are counted here, by nothing of search: without accents, invisible marks, and the
+ * markers of notes that were not supplied.
+ */
+const plain = corpus.articles.map(({ id, text, data }) => ({
   id,
   passages: text.passages.map((passage) => ({
     id: passage.id,
-    text: passage.text.normalize('NFD').replaceAll(/\p{M}|\p{Cf}/gu, ''),
+    text: (data.lostNotes ? passage.text.replaceAll(/\[\d+\]/g, ' ') : passage.text)
+      .normalize('NFD')
+      .replaceAll(/\p{M}|\p{Cf}/gu, ''),
   })),
 }));
 
@@ -62,7 +67,17 @@ describe('The concordance counts what a plain count over the passages counts, fo
     ...['regional', 'regionalism', 'diplomacy', 'policy', 'economic', 'Tokyo', 'Koizumi', 'RCEP'],
     ...['multilateral', 'cooperation', 'Fukuda', 's', 'APEC', '1997', '2009', 'EU', 'members'],
     ...['soft power', 'East Asia', 'East Asian', 'foreign policy', 'Fukuda Doctrine', 'of the'],
-    ...['South China Sea', 'free trade', 'Asia Pacific', 'Japan s', 'prime minister', 'n d'],
+    ...[
+      'South China Sea',
+      '24',
+      '39',
+      'deficit to',
+      'free trade',
+      'Asia Pacific',
+      'Japan s',
+      'prime minister',
+      'n d',
+    ],
     ...['Association of Southeast Asian Nations', 'in the region', 'United States', 'the the'],
   ])
     test(query, () => {

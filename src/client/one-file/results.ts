@@ -21,7 +21,7 @@ export function listFound(found: FoundPassage[]): HTMLElement[] {
 function resultItem({ element, text, matches }: FoundPassage, article: HTMLElement): HTMLElement {
   const link = make('a', passageLabel(element.id.slice(article.dataset.id!.length + 1)));
   link.setAttribute('href', `#${element.id}`);
-  const snippet = makeSnippet(text, matches, 30).map((part) =>
+  const snippet = makeSnippet({ text }, matches, 30).map((part) =>
     typeof part === 'string' ? part : make('mark', part.mark),
   );
   const times = matches.length > 1 ? [make('small', ` (${matches.length} times)`)] : [];

@@ -1,13 +1,13 @@
 import type { Answer } from '../../search/answer.ts';
 import type { Hit } from '../../search/evaluate.ts';
-import { longestQuery } from '../../search/query.ts';
+import { longestQuery, parseQuery } from '../../search/query.ts';
 import { addressOf, type Asked, kinds } from './address.ts';
 import { counted, element, inQuotes } from './elements.ts';
 import { type Entries, entriesOf, type Shown } from './result-lists.ts';
 
 /** What was found, in a sentence; if nothing, what to try. */
 export function statusOf(shown: Shown, hits: Hit[], asked: Asked): Content {
-  const { answer, engine } = shown;
+  const { answer } = shown;
   const parts = [...(hits.length > 0 ? [passagesIn(hits)] : []), ...entriesIn(shown, asked)];
   const nothing = `Nothing found for ${inQuotes(asked.query)}. `;
   if (parts.length > 0) {
@@ -20,14 +20,8 @@ export function statusOf(shown: Shown, hits: Hit[], asked: Asked): Content {
   const everything = { ...asked, kind: undefined, facets: noFacets };
   if (narrowed)
     return [nothing, element('a', { href: addressOf(everything) }, 'Search everything')];
-  const unquoted = asked.query.replaceAll('"', ' ').trim();
-  if (unquoted !== asked.query.trim() && engine.table.articles.some(({ withheld }) => withheld))
-    return [
-      nothing,
-      'Phrases are not searched in texts that are not shown whole. Try ',
-      queryLink(unquoted, asked),
-      ' without quotation marks.',
-    ];
+  if (parseQuery(asked.query).groups.length === 0 && /[-−–]/.test(asked.query))
+    return [nothing, 'Say also what is to be found, not only what is to be left out.'];
   return [
     nothing,
     'Try fewer words, another spelling, or the lists of ',
@@ -47,6 +41,9 @@ const base = document.body.dataset.base!.replace(/\/$/, '');
 function linkTo(path: string, name: string): HTMLElement {
   return element('a', { href: base + path }, name);
 }
+
+/** Forms of a word that are named. */
+const formsShown = 6;
 
 const noFacets = { article: '', author: '', year: '', entity: '' };
 
@@ -76,11 +73,15 @@ const entryNames: Record<keyof Entries, [one: string, many?: string]> = {
 /** What search did beyond the words typed, and how to have it otherwise. */
 export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {
   const notes: Content[] = [];
-  const { meant, instead, beginning, added } = answer;
+  const { meant, instead, beginning, added, otherForms, phrasesUnsearched } = answer;
   if (asked.query.length > longestQuery)
     notes.push([`Only the first ${longestQuery} characters were searched.`]);
   if (meant && !instead) notes.push(['Did you mean ', queryLink(meant, asked), '?']);
   if (beginning) notes.push([`With all words that begin with “${beginning}”.`]);
+  for (const { word, forms } of otherForms)
+    notes.push([`No text has “${word}” as typed; found in its stead: ${listOf(forms)}.`]);
+  if (phrasesUnsearched)
+    notes.push(['Phrases are looked for in the texts that are shown whole, not in the others.']);
   if (added.length > 0) {
     const forms = added.flatMap((one) => one.forms);
     notes.push([
@@ -96,6 +97,12 @@ export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {
       element('a', { href: addressOf({ ...asked, names: true }) }, 'Search them too'),
     ]);
   return notes.map((note) => element('p', { className: 'meta' }, ...note));
+}
+
+/** Some words, and how many more there are. */
+function listOf(words: string[]): string {
+  const some = words.slice(0, formsShown).join(', ');
+  return words.length > formsShown ? `${some} and ${words.length - formsShown} more` : some;
 }
 
 function queryLink(query: string, asked: Asked): HTMLElement {

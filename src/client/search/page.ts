@@ -129,7 +129,8 @@ async function show(typing: boolean): Promise<void> {
     const shown: Shown = { answer, articles, engine, entities };
     if (mine === run) await render(shown, mine);
     if (missedRequests() > missed) throw new Error('a part of what was found did not come');
-    shown.entities = await loadEntities();
+    // Without them one facet is missing, which is no reason to take the results away.
+    shown.entities = await loadEntities().catch(() => undefined);
     if (mine === run) keepFocus(status, () => renderFacets(shown));
   } catch {
     if (mine === run) fail();

@@ -51,7 +51,7 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
     `${passageLabel(passage.id)}${page}`,
   );
   link.dataset.key = `passage:${article.id}:${hit.passage}`;
-  const leave = () => leaveFound(link.href, matchedWords(passage.text, hit.matches));
+  const leave = () => leaveFound(link.href, matchedWords(passage, hit.matches));
   if (!passage.withheld) {
     link.addEventListener('click', leave);
     link.addEventListener('auxclick', leave);
@@ -83,8 +83,8 @@ async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement
 }
 
 /** Where in a snippet of a withheld text a match stands is not known: nothing is marked. */
-function partsOf({ text, withheld }: PassageRecord, { matches }: Hit): SnippetPart[] {
-  return withheld ? [text] : makeSnippet(text, matches);
+function partsOf(passage: PassageRecord, { matches }: Hit): SnippetPart[] {
+  return passage.withheld ? [passage.text] : makeSnippet(passage, matches);
 }
 
 /** An article, found by its title or authors. */

@@ -7,7 +7,7 @@ import type {
   WorkRecord,
 } from '../formats.ts';
 import { indexWords, makePlaces } from '../places.ts';
-import { wordsOf } from '../tokens.ts';
+import { searchedText, wordsOf } from '../tokens.ts';
 import type { SearchSource, SourceArticle } from './search-source.ts';
 import { makeVocabularyParts } from './vocabulary-parts.ts';
 
@@ -29,7 +29,10 @@ export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord
   return [
     ...articles.map(({ id, passages, snippets }) => ({
       id,
-      passages: passages.map(({ text }) => (snippets ? wordsOf(text).sort() : wordsOf(text))),
+      passages: passages.map((passage) => {
+        const words = wordsOf(searchedText(passage));
+        return snippets ? words.sort() : words;
+      }),
     })),
     { id: worksRecord, passages: works.map(({ names }) => wordsOf(names.join(' · '))) },
   ];
@@ -51,7 +54,7 @@ export function makeSearchFiles(source: SearchSource): {
   for (const [number, { record }] of source.works.entries())
     put(`works/${number}.json`, record satisfies WorkRecord);
   const texts = source.articles.map(({ passages, snippets }) => {
-    const words = passages.map(({ text }) => wordsOf(text));
+    const words = passages.map((passage) => wordsOf(searchedText(passage)));
     return indexWords(words.flat(), snippets && words.map(({ length }) => length));
   });
   for (const record of source.names) {
@@ -71,7 +74,7 @@ export function makeSearchFiles(source: SearchSource): {
 
 function textsOf({ articles, works }: SearchSource): string[] {
   return [
-    ...articles.flatMap(({ passages }) => passages.map(({ text }) => text)),
+    ...articles.flatMap(({ passages }) => passages.map(searchedText)),
     ...works.flatMap(({ names }) => names),
   ];
 }

@@ -69,6 +69,7 @@ function sourceArticle(
   const passages = text.passages.map((passage) => ({
     id: passage.id,
     text: passage.text,
+    ...(data.lostNotes ? { markers: true as const } : {}),
     section: sections.get(passage)?.text ?? '',
     page: pageAt(text, passage)?.page ?? null,
     ...(passage.lang ? { lang: passage.lang } : {}),

@@ -1,3 +1,4 @@
+import type { Access } from '../../../src/corpus/access.ts';
 import { getCorpus } from '../../../src/corpus/corpus.ts';
 import { type Answer, answer, type Engine } from '../../../src/search/answer.ts';
 import {
@@ -12,25 +13,33 @@ import { readPlaces } from '../../../src/search/places.ts';
 import { NameIndex } from '../../../src/search/names.ts';
 import { Vocabulary } from '../../../src/search/vocabulary.ts';
 
-let engine: Engine | undefined;
+const engines = new Map<Access, Engine>();
 
-/** Answers a query over the corpus, with the words counted here instead of by Pagefind. */
+/**
+ * Answers a query over the corpus, with the words counted here instead of by Pagefind.
+ *
+ * @param access which texts are whole
+ */
 export function askCorpus(
   query: string,
   { exact = false, names = true, typing = false } = {},
+  access: Access = 'all',
 ): Promise<Answer> {
-  engine ??= makeEngine();
+  const engine = engines.get(access) ?? makeEngine(access);
+  engines.set(access, engine);
   return answer(query, { exact, names }, typing, engine);
 }
 
-function makeEngine(): Engine {
-  const source = searchSourceOf(getCorpus(), 'all');
+function makeEngine(access: Access): Engine {
+  const source = searchSourceOf(getCorpus(), access);
+  const withheld = new Set(source.articles.flatMap(({ id, snippets }) => (snippets ? [id] : [])));
   const records = makeIndexRecords(source);
   const { files, shards } = makeSearchFiles(source);
   const indexed: IndexedRecord[] = records.map(({ id, passages }) => ({
     hash: id,
     article: id,
     lengths: passages.map((words) => words.length),
+    ...(withheld.has(id) ? { withheld: true } : {}),
   }));
   const places = new Map<string, Postings>();
   for (const { id, passages } of records)
