@@ -17,7 +17,7 @@ suite('citing', () => {
     const panel = page.locator('.cite-panel');
     assert.ok(await panel.evaluate((details) => (details as HTMLDetailsElement).open));
     assert.deepEqual(await panel.locator('section h2').allInnerTexts(), [
-      'This edition of it',
+      'This edition',
       'Version of record',
     ]);
     await panel.getByRole('button', { name: 'Copy as MLA 9' }).first().click();
