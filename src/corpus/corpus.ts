@@ -156,6 +156,11 @@ export function sortName(entity: Entity): string {
   return entity.data.sort ?? entity.data.name;
 }
 
+/** The name as alphabetical lists have it: of a person the form that is sorted, `Fukuda, Yasuo`. */
+export function listName(entity: Entity): string {
+  return entity.data.kind === 'person' ? sortName(entity) : entity.data.name;
+}
+
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Alphabetical order that ignores case and accents. */

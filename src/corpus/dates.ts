@@ -52,8 +52,11 @@ export function dateInWords(date: string): string {
 /**
  * When an article appeared, in words; where that is unknown, what can be said.
  * `[2013..]` (EDTF level 2, one of a set) is read as “2013 or later”.
+ *
+ * @param unknown what says that it is unknown: capital at the beginning of a sentence, `unknown` after
+ *   a label
  */
-export function publishedInWords(data: Dated): string {
+export function publishedInWords(data: Dated, unknown = 'date unknown'): string {
   if (data.published) return dateInWords(data.published);
-  return data.written ? `date unknown; written ${dateInWords(data.written)}` : 'date unknown';
+  return data.written ? `${unknown}; written ${dateInWords(data.written)}` : unknown;
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { rangeOf } from './dates.ts';
 import type { Entity } from './entities.ts';
+import { nameWithin } from './statement-text.ts';
 import type { Statement } from './statements.ts';
 
 /** What texts say differently of one thing. */
@@ -124,7 +125,7 @@ function amountDisagreements(corpus: Corpus): Disagreement[] {
       ? [
           {
             entity: group[0]!.object!,
-            about: `How much ${group[0]!.subject.data.name} gave`,
+            about: `How much ${nameWithin(group[0]!.subject)} gave`,
             kind: 'amount' as const,
             sides,
           },

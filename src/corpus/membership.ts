@@ -78,15 +78,15 @@ export function membershipMatrix(corpus: Corpus, least: number): MembershipMatri
   };
 }
 
-/** A sign in words, without its text: `belongs through ASEAN`. */
+/** A sign in words, without its text: `a member through ASEAN`. */
 export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'body'>): string {
   const words = {
-    member: 'belongs',
-    through: body ? `belongs through ${labelOf(body).join(' ')}` : 'belongs through a body',
-    planned: 'was to belong',
+    member: 'named as a member',
+    through: `a member through ${body ? labelOf(body).join(' ') : 'a body'}`,
+    planned: 'was to be a member',
     left: 'left',
-    outside: 'is not in it',
-    unlisted: 'is not in the list of all members',
+    outside: 'not a member',
+    unlisted: 'not in the list of all members',
   } satisfies Record<Standing, string>;
   return words[standing];
 }

@@ -3,6 +3,7 @@ import { citationLabel, passageLabel } from './cite-label.ts';
 import type { CorpusArticle } from './corpus.ts';
 import type { Entity } from './entities.ts';
 import { joinWithAnd } from './names.ts';
+import { nameWithin } from './statement-text.ts';
 import type { Statement } from './statements.ts';
 
 /** An entity with everybody that a statement puts beside it. */
@@ -99,7 +100,7 @@ export function mainPartners(partners: Partner[]): string {
   const named = partners
     .slice(0, partners.length > 4 ? 3 : 4)
     .map(({ entity, statements }) =>
-      statements.length > 1 ? `${entity.data.name} (${statements.length})` : entity.data.name,
+      statements.length > 1 ? `${nameWithin(entity)} (${statements.length})` : nameWithin(entity),
     );
   const others = partners.length - named.length;
   return joinWithAnd(others > 0 ? [...named, `${others} others`] : named);

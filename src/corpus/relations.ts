@@ -1,4 +1,5 @@
 import { predicateNames, predicates } from '../schemas/statement.ts';
+import { type Claim, mergeStatements } from './claims.ts';
 import type { CorpusArticle } from './corpus.ts';
 import { rangeOf } from './dates.ts';
 import type { Entity } from './entities.ts';
@@ -17,14 +18,12 @@ export function statementsOn(statements: Statement[], entity: Entity): Statement
   return statements.filter(({ subject, object }) => subject === entity || object === entity);
 }
 
-/** The dated statements on an entity, earliest first. */
-export function chronologyOf(statements: Statement[]): Statement[] {
-  return statements
-    .filter(({ date }) => date !== undefined)
-    .sort((a, b) => {
-      const [one, other] = [rangeOf(a.date!), rangeOf(b.date!)];
-      return one.min - other.min || one.max - other.max;
-    });
+/** What is said of an entity with a date, earliest first; the same of several stands once. */
+export function chronologyOf(statements: Statement[]): Claim[] {
+  return mergeStatements(statements.filter(({ date }) => date !== undefined)).sort((a, b) => {
+    const [one, other] = [rangeOf(a.date!), rangeOf(b.date!)];
+    return one.min - other.min || one.max - other.max;
+  });
 }
 
 /** The entity at the other end of a statement, if there is one. */

@@ -31,6 +31,10 @@ export type Alias = z.infer<typeof aliasRecord>;
 export function entitySchema<const K extends readonly [string, ...string[]]>(kinds: K) {
   return z.strictObject({
     name: z.string().min(1).meta({ description: 'Name under which it is listed.' }),
+    the: z.literal(true).optional().meta({
+      description:
+        'true where the name takes “the” within a sentence: the United States, the Fukuda Doctrine.',
+    }),
     sort: z
       .string()
       .min(1)

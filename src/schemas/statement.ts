@@ -42,7 +42,7 @@ export const predicates = {
   'planned-for': { object: 'none', reads: 'was planned for', inverse: '', meaning: 'was to come about at the date given' },
   counted: { object: 'value', reads: 'is put at', inverse: '', meaning: 'a number or size that the text gives' },
   stated: { object: 'value', reads: 'stated', inverse: '', meaning: 'said or declared, in the words given' },
-  did: { object: 'value', reads: 'did', inverse: '', meaning: 'a dated act that no other predicate holds, in a few words' },
+  did: { object: 'value', reads: 'other acts', inverse: '', meaning: 'a dated act that no other predicate holds, in a few words' },
 } as const satisfies Record<string, { object: 'entity' | 'value' | 'none'; reads: string; inverse: string; meaning: string }>; // prettier-ignore
 
 export type Predicate = keyof typeof predicates;

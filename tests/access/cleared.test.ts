@@ -8,6 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { isWhole } from '../../src/corpus/access.ts';
 import { snippetWords } from '../../src/corpus/snippets.ts';
+import { nameAtStart } from '../../src/corpus/statement-text.ts';
 import { corpus } from '../site/corpus.ts';
 import { open, readingsOf, readOutput, requireBuild, wordsOf } from './output.ts';
 import { findTraces, prepareTraces } from './traces.ts';
@@ -20,7 +21,9 @@ const all = requireBuild(process.env.DIST_WHOLE ?? 'dist', 'npm run build');
 
 const withheld = corpus.articles.filter((article) => !isWhole(article, 'cleared'));
 const whole = corpus.articles.filter((article) => isWhole(article, 'cleared'));
-// What is metadata may stand whole: a text can print its own title or its authors’ affiliations.
+// What is metadata may stand whole: a text can print its own title or its authors’ affiliations. So
+// may a name: a list item can be that of a treaty and nothing else.
+const names = corpus.entities.map((entity) => wordsOf(nameAtStart(entity)).join(' '));
 const metadata = withheld.map(({ data }) =>
   wordsOf(
     [data.title, data.container, data.series, data.rubric, data.publisher,
@@ -36,7 +39,7 @@ const traces = prepareTraces(
       )
       .map((passage) => passage.text),
   ),
-  (sentence) => metadata.some((known) => known.includes(sentence)),
+  (sentence) => names.includes(sentence) || metadata.some((known) => known.includes(sentence)),
 );
 const tracesIn = (text: string) =>
   readingsOf(text).flatMap((reading) => findTraces(traces, reading));

@@ -13,11 +13,11 @@ const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 suite('citing', () => {
   test('begins at the head of a text and copies a style with its button', async () => {
     const page = await site.open(article, allowed);
-    await page.getByRole('link', { name: 'Cite this text' }).press('Enter');
+    await page.getByRole('link', { name: 'Cite', exact: true }).press('Enter');
     const panel = page.locator('.cite-panel');
     assert.ok(await panel.evaluate((details) => (details as HTMLDetailsElement).open));
     assert.deepEqual(await panel.locator('section h2').allInnerTexts(), [
-      'This edition of it',
+      'This edition',
       'Version of record',
     ]);
     await panel.getByRole('button', { name: 'Copy as MLA 9' }).first().click();

@@ -92,7 +92,7 @@ suite('a reader with a keyboard', () => {
   test('skips to the text', async () => {
     const page = await site.open(blechinger);
     await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to the text' });
+    const skip = page.getByRole('link', { name: 'Skip to content' });
     assert.ok(await skip.evaluate((link) => link === document.activeElement));
     await waitUntilInView(skip);
     await page.keyboard.press('Enter');

@@ -40,6 +40,28 @@ suite('facets', () => {
     assert.deepEqual(await passagesFound(page), all);
   });
 
+  test('keep the focus of the keyboard where it was', async () => {
+    const page = await site.open('/search/?q=Japan');
+    await answer(page);
+    const choice = page.locator('#search-facets a', { hasText: 'Nagy' }).first();
+    const key = await choice.getAttribute('data-key');
+    await choice.press('Enter');
+    await page.waitForFunction(() => location.search.includes('article='));
+    await page.waitForFunction((wanted) => (document.activeElement as HTMLElement).dataset.key === wanted, key); // prettier-ignore
+    const kind = page.locator('#search-kinds a', { hasText: 'Passages' });
+    await kind.press('Enter');
+    await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.key === 'kind:passages'); // prettier-ignore
+  });
+
+  test('and kinds of result agree: no link leads to nothing', async () => {
+    const page = await site.open('/search/?q=Japan&year=2000');
+    await answer(page);
+    assert.equal(await page.locator('#search-kinds a', { hasText: 'Actors' }).count(), 0);
+    await page.goto(site.url('/search/?q=ministry&kind=actors'));
+    await answer(page);
+    assert.equal(await page.locator('#search-facets a').count(), 0);
+  });
+
   test('stand in the address, with the query: a reload and Back keep them', async () => {
     const page = await site.open(searchFor('ASEAN', '&year=2024&kind=passages'));
     const found = await passagesFound(page);
@@ -47,11 +69,11 @@ suite('facets', () => {
     assert.ok(found.every((passage) => passage.startsWith('nagy-soft-approach#')));
     await page
       .locator('#search-kinds')
-      .getByRole('link', { name: /^Actors/ })
+      .getByRole('link', { name: /^Everything/ })
       .click();
-    await answer(page);
-    assert.deepEqual(await passagesFound(page), []);
+    await page.waitForURL((url) => !url.searchParams.has('kind'));
     await page.goBack();
+    await page.waitForURL((url) => url.searchParams.has('kind'));
     assert.deepEqual(await passagesFound(page), found);
     assert.match(page.url(), /q=ASEAN&year=2024&kind=passages$|q=ASEAN&kind=passages&year=2024$/);
   });

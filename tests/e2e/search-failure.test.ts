@@ -32,6 +32,23 @@ suite('a search that fails', () => {
     await assertFailsUntilTriedAgain(page);
   });
 
+  test('says so too where something else comes in place of a file', async () => {
+    const page = await site.newPage();
+    await page.context().route('**/names.json', (route) => route.fulfill({ body: '<html>Log in' }));
+    await page.goto(site.url('/search/'));
+    await ask(page, 'RCEP');
+    await assertFailsUntilTriedAgain(page);
+  });
+
+  test('of one facet alone leaves the results', async () => {
+    const page = await site.open('/search/');
+    await page.context().route('**/entities.json', (route) => route.abort());
+    await ask(page, 'RCEP');
+    assert.match(await answer(page), /^\d+ passages/);
+    await page.locator('#search-results[aria-busy=false]').waitFor();
+    assert.ok((await page.locator('[data-passage]').count()) > 0);
+  });
+
   test('does not take a lost connection for a word that is not there', async () => {
     const page = await site.open('/search/?q=RCEP');
     await page.context().route('**/pagefind/**', (route) => route.abort());

@@ -48,6 +48,33 @@ suite('a search', () => {
     );
   });
 
+  test('finds articles by their authors and titles', async () => {
+    const bobowski = ['/articles/bobowski-soft-balancing/'];
+    for (const query of ['Bobowski', 'sebastian bobowski']) {
+      const page = await site.open(searchFor(query));
+      await answer(page);
+      assert.deepEqual(await entriesFound(page), bobowski, query);
+    }
+    const page = await site.open(searchFor('Japan takes a soft diplomatic approach'));
+    await answer(page);
+    assert.ok((await entriesFound(page)).includes('/articles/nagy-soft-approach/'));
+  });
+
+  test('goes on with the keyboard at the first of the results that were not shown before', async () => {
+    const page = await site.open('/search/?q=Japan&kind=passages');
+    await answer(page);
+    const shown = await page.locator('[data-passage]').count();
+    assert.ok(shown > 3);
+    await page
+      .getByRole('button', { name: /^All \d+ passages of/ })
+      .first()
+      .press('Enter');
+    await page.waitForFunction((few) => document.querySelectorAll('[data-passage]').length > few, shown); // prettier-ignore
+    const fourth = page.locator('[data-passage]').nth(3).locator('a').first();
+    const key = await fourth.getAttribute('data-key');
+    await page.waitForFunction((wanted) => (document.activeElement as HTMLElement).dataset.key === wanted, key); // prettier-ignore
+  });
+
   test('says of each passage where it stands', async () => {
     const page = await site.open(searchFor('"leading from behind"'));
     const passage = page.locator('[data-passage]');

@@ -41,6 +41,7 @@ describe('The date of an article', () => {
 
   test('is unknown where nothing is known', () => {
     assert.equal(publishedInWords(written()), 'date unknown');
+    assert.equal(publishedInWords(written(), 'Unknown'), 'Unknown');
   });
 
   test('is unknown, with the time of writing where that is known', () => {

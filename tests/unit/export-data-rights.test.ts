@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { snippetOf, snippetWords } from '../../src/corpus/snippets.ts';
+import { nameAtStart } from '../../src/corpus/statement-text.ts';
 import { type Row, tables } from '../../src/exports/data/tables.ts';
 import { corpus, rowsOf } from './support/data-export.ts';
 
@@ -72,7 +73,10 @@ describe('Where redistribution is not cleared', () => {
       .flatMap(({ text }) => text.split(/(?<=[.!?]["”’]?)\s+(?=\p{Lu})/u))
       .filter((sentence) => sentence.split(/\s+/).length >= 7);
     assert.ok(sentences.length > 300, String(sentences.length));
-    assert.deepEqual(sentences.filter((sentence) => cells.includes(bare(sentence))), []); // prettier-ignore
+    // A list item can be the name of a treaty and nothing else.
+    const names = new Set(corpus.entities.map(nameAtStart));
+    const found = sentences.map(bare).filter((sentence) => cells.includes(sentence));
+    assert.deepEqual(found.filter((sentence) => !names.has(sentence)), []); // prettier-ignore
   });
 });
 

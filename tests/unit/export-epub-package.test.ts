@@ -69,7 +69,7 @@ describe('The package document', () => {
       'Nothing is known of the licence; all rights are taken to be reserved.',
     ]);
     assert.deepEqual(metadata(paper, 'dc:source'), [
-      'Sebastian Bobowski: Japan\'s vision of East Asian regionalism − toward soft balancing strategy. Place of publication unknown. date unknown; written 2013 or later.',
+      'Sebastian Bobowski: Japan\'s vision of East Asian regionalism − toward soft balancing strategy. Place of publication unknown. Date unknown; written 2013 or later.',
     ]); // prettier-ignore
     assert.deepEqual(metadata(paper, 'belongs-to-collection'), ['East Asian Regionalism']);
   });

@@ -128,8 +128,8 @@ describe('A book without', () => {
 
   test('place and date says that these are unknown', () => {
     const words = allWords(pages.get('small-title.xhtml')!);
-    assert.match(words, /Place of publication unknown.*Web address unknown.*Date unknown/);
+    assert.match(words, /Place of publication unknown.*Web address unknown.*DateUnknown/);
     assert.match(words, /Rights holder: unknown\./);
-    assert.ok(findAll(opf, 'dc:source').map(allWords)[0]!.endsWith('date unknown.'));
+    assert.ok(findAll(opf, 'dc:source').map(allWords)[0]!.endsWith('Date unknown.'));
   });
 });

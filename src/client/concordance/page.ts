@@ -77,14 +77,22 @@ document.querySelector('main')!.addEventListener('click', (event) => {
 addEventListener('popstate', readLocation);
 byId('copy').addEventListener('click', () => void takeAway('copied', copy));
 byId('csv').addEventListener('click', () => void takeAway('downloaded', download));
+history.scrollRestoration = 'manual';
+addEventListener('pagehide', keep);
 readLocation();
 
 function readLocation(): void {
+  const kept = history.state as { scroll: number } | null;
   clearTimeout(timer);
   asked = readAddress(location.search);
   settled = true;
   fillForm();
-  void answer();
+  void answer().then(() => scrollTo(0, kept?.scroll ?? 0));
+}
+
+/** Keeps with the address how far the reader has come, for Back. */
+function keep(): void {
+  history.replaceState({ scroll: scrollY }, '');
 }
 
 /**
@@ -95,8 +103,10 @@ function ask(next: Asked, typing = false, again = typing && !settled): void {
   clearTimeout(timer);
   asked = next;
   const address = location.pathname + searchOf(next);
-  if (address !== location.pathname + location.search)
+  if (address !== location.pathname + location.search) {
+    if (!again) keep();
     history[again ? 'replaceState' : 'pushState'](null, '', address);
+  }
   settled = !typing;
   void answer();
 }

@@ -29,12 +29,24 @@ export function countOf(subject: string, counts: TextCount[], asked: Asked): str
   return `${counted(total, 'line')} for ${subject} in ${where}.`;
 }
 
+/** False where texts are left out because they are not shown whole: then the page says which. */
+function listsEveryText(): boolean {
+  return !document.querySelector('.withheld-list');
+}
+
 /** That nothing was found, and what to try. */
 export function nothingOf(subject: string, asked: Asked, attempts: Attempt[]): Content {
+  const every = listsEveryText();
   const search = linkTo(`${base}/search/?q=${encodeURIComponent(shortQuery(asked))}`, 'search');
+  if (asked.entity)
+    return [
+      `No text${every ? '' : ' that is shown whole'} mentions it. Where the others do stands on its page, which `,
+      search,
+      ' finds.',
+    ];
   if (attempts.length === 0)
     return [
-      `Nothing found for ${subject}: these words stand nowhere in the texts, in this order. Try fewer words, another spelling, or `,
+      `Nothing found for ${subject}: these words stand nowhere in the texts${every ? '' : ' that are shown whole'}, in this order. Try fewer words, another spelling, or `,
       search,
       ' for passages that have the words in any order.',
     ];

@@ -42,7 +42,8 @@ export const tables: readonly Table[] = [
   {
     name: 'articles',
     title: 'Articles',
-    description: 'The edited texts, with what is known of their publication and rights. By id.',
+    description:
+      'The edited texts, with what is known of their publication and rights. Sorted by id.',
     row: articleRow,
     references: {},
     choices: {},
@@ -54,7 +55,7 @@ export const tables: readonly Table[] = [
     name: 'passages',
     title: 'Passages',
     description:
-      'The paragraphs, headings, list items, captions and notes of the articles: the smallest things that can be cited. By article, in reading order.',
+      'The paragraphs, headings, list items, captions and notes of the articles: the smallest things that can be cited. Sorted by article, in reading order.',
     row: passageRow,
     references: { article: 'articles', section: 'passages' },
     choices: {},
@@ -66,7 +67,7 @@ export const tables: readonly Table[] = [
     name: 'actors',
     title: 'Actors',
     description:
-      'Persons, states, ministries, parties, companies and other bodies that the texts name as acting. By id.',
+      'Persons, states, ministries, parties, companies and other bodies that the texts name as acting. Sorted by id.',
     row: actorRow,
     references: {},
     choices: {},
@@ -78,7 +79,7 @@ export const tables: readonly Table[] = [
     name: 'initiatives',
     title: 'Initiatives',
     description:
-      'Treaties, agreements, forums, funds, programmes, strategies and proposals that the texts name. By id.',
+      'Treaties, agreements, forums, funds, programmes, strategies and proposals that the texts name. Sorted by id.',
     row: initiativeRow,
     references: {},
     choices: {},
@@ -90,7 +91,7 @@ export const tables: readonly Table[] = [
     name: 'mentions',
     title: 'Mentions',
     description:
-      'Every occurrence of a name of an actor or initiative in a passage. By article, in reading order.',
+      'Every occurrence of a name of an actor or initiative in a passage. Sorted by article, in reading order.',
     row: mentionRow,
     references: { article: 'articles', passage: 'passages' },
     choices: { entity: 'entity_table' },
@@ -102,7 +103,7 @@ export const tables: readonly Table[] = [
     name: 'statements',
     title: 'Statements',
     description:
-      'What the texts say of actors and initiatives: subject, predicate, object or value, date, with the words that say it. What a text says of several at once is one row for each. By article, in reading order.',
+      'What the texts say of actors and initiatives: subject, predicate, object or value, date, with the words that say it. What a text says of several at once is one row for each. Sorted by article, in reading order.',
     row: statementRow,
     references: { article: 'articles', passage: 'passages' },
     choices: { subject: 'subject_table', object: 'object_table' },
@@ -113,7 +114,8 @@ export const tables: readonly Table[] = [
   {
     name: 'works',
     title: 'Works cited',
-    description: 'Publications that the texts cite by author and year, with every place. By id.',
+    description:
+      'Publications that the texts cite by author and year, with every place. Sorted by id.',
     row: workRow,
     references: {},
     choices: {},

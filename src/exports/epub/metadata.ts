@@ -79,7 +79,7 @@ function languagesOf(articles: readonly CorpusArticle[]): string[] {
 
 /** The version of record in words, and its addresses as far as they are known. */
 function sourcesOf({ data }: CorpusArticle): string[] {
-  const record = `${authorNames(data.authors)}: ${displayTitle(data)}. ${recordLines(data).join('; ')}. ${publishedInWords(data)}.`;
+  const record = `${authorNames(data.authors)}: ${displayTitle(data)}. ${recordLines(data).join('; ')}. ${publishedInWords(data, 'Date unknown')}.`;
   return [record, ...(data.isbn ? [`urn:isbn:${data.isbn}`] : []), ...(data.url ? [data.url] : [])];
 }
 

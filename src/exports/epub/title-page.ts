@@ -41,7 +41,7 @@ export function recordList({ id, data }: CorpusArticle, context: ExportContext):
   const link = (href: string) => x('a', { href }, href.replace(/^https?:\/\//, ''));
   const rows: [label: string, ...lines: ElementContent[][]][] = [
     ['Version of record', ...recordLines(data).map((line) => [text(line)]), [data.url ? link(data.url) : text('Web address unknown')]],
-    ['Date', [text(capital(publishedInWords(data)))]],
+    ['Date', [text(publishedInWords(data, 'Unknown'))]],
     ['Rights', [text(data.rights.statement)], [text(`Rights holder: ${data.rights.holder ?? 'unknown'}.`)]],
     ['This edition', [text(`${number}, ${dateInWords(date)}`)], [link(address)]],
   ]; // prettier-ignore
