@@ -1,8 +1,11 @@
 /** Copies citations: of the page, of a passage, of words selected in it. */
 import type { PassageCitations } from '../citing/cite-page.ts';
+import { isSingleKey } from './single-keys.ts';
 
 const panel = document.querySelector<HTMLDetailsElement>('.cite-panel');
 const preferred = 'cite-style';
+/** Between the button and what it belongs to, or the edge of the window, in pixels. */
+const gap = 8;
 
 if (panel) {
   const openIfAsked = () => {
@@ -18,10 +21,7 @@ if (panel) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   document.addEventListener('keydown', (event) => {
-    const target = event.target as HTMLElement;
-    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-    void copyWhatIsMeant();
+    if (isSingleKey(event, 'c')) void copyWhatIsMeant();
   });
   if (panel.dataset.passages) offerForSelection(panel.dataset.passages);
 
@@ -65,8 +65,10 @@ if (panel) {
       button.hidden = !quotation;
       if (!quotation) return;
       const { left, bottom } = quotation.place;
-      button.style.left = `${Math.max(8, Math.min(left + scrollX, document.body.clientWidth - 240))}px`;
-      button.style.top = `${bottom + scrollY + 8}px`;
+      const { offsetWidth: width, offsetHeight: height } = button;
+      const room = document.documentElement.clientWidth - width - gap;
+      button.style.left = `${scrollX + within(left, room)}px`;
+      button.style.top = `${scrollY + within(bottom + gap, innerHeight - height - gap)}px`;
     });
     // A press must not undo the selection.
     button.addEventListener('mousedown', (event) => event.preventDefault());
@@ -110,6 +112,11 @@ if (panel) {
     clearTimeout(timer);
     timer = setTimeout(() => (said.textContent = ''), 4000);
   }
+}
+
+/** Keeps a place within the window: what is selected may end out of sight. */
+function within(place: number, most: number): number {
+  return Math.max(gap, Math.min(place, most));
 }
 
 /** The words selected within one passage of the text. */

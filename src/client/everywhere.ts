@@ -1,6 +1,7 @@
 /** What every page does with a script: switch the theme, lead to the search box, mark what was found. */
 import { markFound } from './mark-found.ts';
 import { fetchAhead } from './search/load.ts';
+import { isSingleKey } from './single-keys.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.theme');
 if (button) {
@@ -18,11 +19,8 @@ if (button) {
 const box = document.querySelector<HTMLInputElement>('[data-search]');
 if (box) {
   document.addEventListener('keydown', (event) => {
-    const target = event.target as HTMLElement;
-    const writing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!(slash && !writing) && !control) return;
+    if (!control && !isSingleKey(event, '/')) return;
     event.preventDefault();
     box.focus();
     box.select();

@@ -46,7 +46,10 @@ function paragraph(words: string): HTMLElement {
   return p;
 }
 
-/** Below the marker, or above it where there is more room; a long note scrolls within the room it has. */
+/**
+ * Below the marker, or above it where there is more room; a long note scrolls within the room it has.
+ * Its place is on the page, not in the window: it goes with its marker when the page scrolls.
+ */
 function placeBeside(link: Element): void {
   const at = link.getBoundingClientRect();
   const gap = 8;
@@ -56,6 +59,7 @@ function placeBeside(link: Element): void {
   const fitsBelow = popover.offsetHeight <= below || below >= above;
   popover.style.maxHeight = `${Math.max(fitsBelow ? below : above, 0)}px`;
   const { offsetWidth: width, offsetHeight: height } = popover;
-  popover.style.left = `${Math.max(16, Math.min(at.left - 24, innerWidth - width - 16))}px`;
-  popover.style.top = `${fitsBelow ? at.bottom + gap : at.top - gap - height}px`;
+  const left = Math.max(16, Math.min(at.left - 24, innerWidth - width - 16));
+  popover.style.left = `${left + scrollX}px`;
+  popover.style.top = `${(fitsBelow ? at.bottom + gap : at.top - gap - height) + scrollY}px`;
 }

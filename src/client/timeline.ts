@@ -18,7 +18,10 @@ const entries = [...document.querySelectorAll<HTMLElement>('[data-entities]')].m
 const lanes = [...document.querySelectorAll<SVGGElement>('.timeline g[data-article]')].map(
   (lane) => ({ article: lane.dataset.article!, marks: [...lane.querySelectorAll('a')] }),
 );
+const drawing = document.querySelector('.drawing')!;
 const signposts = document.querySelectorAll('.timeline .signpost');
+/** With fewer events than this, on a phone the list alone serves better than a long drawing. */
+const fewest = 5;
 
 fields.hidden = false;
 fields.addEventListener('change', () => {
@@ -74,6 +77,7 @@ function show(filter: Filter): void {
       mark.classList.toggle('out', !fits || !shown.has(entryOf(mark)));
     }
   for (const name of signposts) name.classList.toggle('out', !shown.has(entryOf(name)));
+  drawing.classList.toggle('sparse', shown.size < fewest);
   count.textContent =
     shown.size === entries.length
       ? `${entries.length} events`

@@ -19,7 +19,7 @@ export const scales = {
   /** Time runs from left to right, one lane below the other. */
   wide: { upright: false, year: 14, row: 8, mark: 5.6, em: 13, gap: 14, head: 25, least: 1 },
   /** Time runs downward, one lane beside the other, for a narrow screen. */
-  upright: { upright: true, year: 13, row: 5.6, mark: 4.1, em: 12, gap: 9, head: 0, least: 2 },
+  upright: { upright: true, year: 13, row: 5.6, mark: 4.1, em: 20, gap: 9, head: 0, least: 2 },
 } satisfies Record<string, Scale>;
 
 type Point = [along: number, across: number];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from './site.ts';
+import { waitUntilInView } from './view.ts';
 
 let site: Site;
 before(async () => (site = await openSite()));
@@ -63,6 +64,28 @@ suite('citing', () => {
     const text = await clipboard(page);
     assert.ok(text.startsWith(`“${words}” (`), text.slice(0, 200));
     assert.match(text, /para\. 13\)/);
+  });
+
+  test('offers a selection that ends out of sight its button within sight', async () => {
+    const page = await site.open(article, { viewport: { width: 375, height: 400 } });
+    await page.evaluate(() => {
+      const passage = document.querySelector('#p13')!;
+      passage.scrollIntoView();
+      getSelection()!.selectAllChildren(passage);
+    });
+    assert.ok(await page.locator('#p13').evaluate((passage) => passage.clientHeight > innerHeight));
+    await waitUntilInView(page.getByRole('button', { name: 'Copy quotation with citation' }));
+  });
+
+  test('stands in the column of the text', async () => {
+    for (const width of [375, 1024, 1440]) {
+      const page = await site.open(article, { viewport: { width, height: 800 } });
+      const [panel, downloads] = await Promise.all(
+        ['.cite-panel', '.downloads'].map((part) => page.locator(part).boundingBox()),
+      );
+      assert.equal(panel!.x, downloads!.x, `at ${width}`);
+      assert.equal(panel!.width, downloads!.width, `at ${width}`);
+    }
   });
 
   test('does not take a c that is being typed', async () => {

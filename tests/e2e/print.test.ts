@@ -87,6 +87,33 @@ for (const { id, data, text } of corpus.articles)
       }); // prettier-ignore
     });
 
+test(
+  'Any other page too has its name and address at the head of every sheet',
+  { skip },
+  async () => {
+    const page = await site.open('/actors/japan/');
+    const address = (await page.locator('link[rel=canonical]').getAttribute('href'))!;
+    const path = join(folder, 'japan.pdf');
+    await page.pdf({ path, format: 'A4' });
+    spawnSync(pdftotext!, ['-layout', path, `${path}.txt`]);
+    const sheets = readFileSync(`${path}.txt`, 'utf8').split('\f').slice(0, -1);
+    assert.ok(sheets.length > 2);
+    for (const sheet of sheets) {
+      const head = oneSpace(sheet.trimStart().split('\n')[0]!);
+      assert.equal(head, `Japan · East Asian Regionalism ${address}`);
+    }
+  },
+);
+
+test('On paper no column of the membership is cut off', async () => {
+  const page = await site.open('/membership/', { viewport: { width: 960, height: 600 } });
+  await page.emulateMedia({ media: 'print' });
+  const [frame, matrix] = await Promise.all(
+    ['.matrix-frame', '.matrix'].map((part) => page.locator(part).boundingBox()),
+  );
+  assert.ok(matrix!.width <= frame!.width, `${matrix!.width} in ${frame!.width}`);
+});
+
 test('On paper no link is blue and text is black', async () => {
   const page = await site.open('/articles/nagy-soft-approach/', { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });

@@ -22,6 +22,8 @@ suite('a reader with a keyboard', () => {
     await waitUntilInView(note);
     await assertBeside(note, marker);
     assert.equal(page.url(), site.url(blechinger), 'the reader has kept the place');
+    await page.evaluate(() => scrollBy({ top: 120, behavior: 'instant' }));
+    await assertBeside(note, marker);
 
     await page.keyboard.press('Escape');
     await note.waitFor({ state: 'hidden' });
