@@ -73,4 +73,26 @@ suite('citations', () => {
       }
     }
   });
+
+  test('are there by the pages in print, where these are known', () => {
+    const recordOf = (id: string) =>
+      (
+        JSON.parse(readFile(`/articles/${id}.citations.json`)) as {
+          record?: {
+            styles: { name: string; entry: string }[];
+            passages: Record<string, string[]>;
+          };
+        }
+      ).record;
+    const { styles, passages } = recordOf('blechinger-legewie-regional-cooperation')!;
+    assert.deepEqual(
+      styles.map(({ name }) => name.split(/ \d|,/)[0]),
+      ['APA', 'Chicago', 'Chicago', 'MLA', 'Harvard (Cite Them Right'],
+    );
+    assert.match(styles[0]!.entry, /\(pp\. 297–321\)\. Iudicium\.$/);
+    assert.equal(passages.p12![0], '(Blechinger & Legewie, 2000, p. 300)');
+    assert.equal(passages.p2![0], '(Blechinger & Legewie, 2000, pp. 297–298)');
+    assert.equal(passages.n3, undefined);
+    assert.equal(recordOf('hsiao-yang-soft-power'), undefined);
+  });
 });
