@@ -7,6 +7,7 @@ import {
   type CiteContext,
   type CitedVersion,
   citeArticle,
+  citeDataset,
   citeEntity,
   citeOverview,
   citePassages,
@@ -39,6 +40,8 @@ export function citePage(page: DescribedPage, siteUrl: string): CitedVersion[] {
     }
     case 'work':
       return citeWork(page.work, corpus, context, edition);
+    case 'dataset':
+      return citeDataset(page.path, context, edition);
     default:
       return citeOverview({ path: pathOf(page), title: titleOf(page) }, context, edition);
   }
@@ -97,6 +100,6 @@ function citedEdition(
   return { edition: data.edition, published, textHash };
 }
 
-function titleOf(page: Extract<DescribedPage, { kind: 'overview' | 'dataset' | 'home' }>): string {
+function titleOf(page: Extract<DescribedPage, { kind: 'overview' | 'home' }>): string {
   return page.kind === 'home' ? site.name : page.title;
 }

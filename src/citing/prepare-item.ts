@@ -29,6 +29,12 @@ export function prepareItem(
       prepared['original-date'] = { literal: 'n.d.' };
   if (needs.includes('a word before article numbers') && item.number)
     prepared.number = `article ${item.number}`;
+  if (item.version) {
+    const version = `version ${item.version}`;
+    if (needs.includes('versions in the kind')) prepared.genre = `${item.genre}, ${version}`;
+    if (needs.includes('versions in the title')) prepared.title = `${item.title} (${version})`;
+    if (needs.includes('a word before versions')) prepared.version = `Version ${item.version}`;
+  }
   // A series is printed as it is called: its language may not be the item’s.
   if (item['collection-title'])
     prepared['collection-title'] = `<span class="nocase">${item['collection-title']}</span>`;

@@ -44,7 +44,7 @@ export function citationTags(page: DescribedPage, context: MetadataContext): Met
   if (page.kind === 'article') return articleTags(page, context);
   return namedTags([
     ['z:itemType', pageTypes[page.kind]],
-    ['citation_title', titleOf(page)],
+    ['citation_title', page.kind === 'dataset' ? site.dataTitle : titleOf(page)],
     // The name of the work of reference, or of the site, by the one name that Zotero has for both.
     ['z:publicationTitle', page.kind === 'home' ? undefined : site.name],
     ['citation_language', 'en'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   citeArticle,
+  citeDataset,
   citeEntity,
   citeOverview,
   citePassages,
@@ -13,6 +14,7 @@ import { passageLocator } from '../../src/citing/passage-locators.ts';
 import { makeSentenceCase, properNames } from '../../src/citing/sentence-case.ts';
 import { type CitationStyle, loadLocale, loadStyle } from '../../src/citing/styles.ts';
 import { getCorpus } from '../../src/corpus/corpus.ts';
+import { site } from '../../src/site.ts';
 
 const corpus = getCorpus();
 const context = { formatter: createFormatter(properNames(corpus)), siteUrl: 'https://example.org' };
@@ -216,6 +218,28 @@ describe('A page of the edition is cited', () => {
     assert.equal(
       texts(cited!.styles).entries.apa,
       'Timeline. (n.d.). East Asian Regionalism. https://example.org/timeline/',
+    );
+  });
+
+  test('as a data set with its version, if it is that of the data', () => {
+    const [cited] = citeDataset('/data/', context, edition);
+    const url = 'https://example.org/data/';
+    assert.deepEqual(texts(cited!.styles).entries, {
+      apa: `East Asian Regionalism: data (Version 1.0.0). (2026). [Data set]. ${url}`,
+      'chicago-notes': `“East Asian Regionalism: Data.” Data set, version 1.0.0, November 21, 2026. ${url}.`,
+      'chicago-author-date': `“East Asian Regionalism: Data.” 2026. Data set, version 1.0.0. ${url}.`,
+      mla: `East Asian Regionalism: Data. Version 1.0.0, 21 Nov. 2026, ${url}.`,
+      harvard: `‘East Asian Regionalism: data (version 1.0.0)’ (2026). Available at: ${url}.`,
+    });
+  });
+
+  test('as the edition itself, if it is the home page', () => {
+    const [cited] = citeOverview({ path: '/', title: site.name }, context, edition);
+    const { entries } = texts(cited!.styles);
+    assert.equal(entries.apa, 'East Asian Regionalism. (2026, November 21). https://example.org/');
+    assert.equal(
+      entries.mla,
+      'East Asian Regionalism. 1.0.0 ed., 21 Nov. 2026, https://example.org/.',
     );
   });
 
