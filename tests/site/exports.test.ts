@@ -26,7 +26,14 @@ suite('the files for other tools', () => {
         );
     }
     const data = readFile('/data/index.html');
-    for (const file of ['corpus.html', 'corpus.epub', 'corpus.bib', 'data/statements.csv'])
+    for (const file of [
+      'corpus.html',
+      'corpus.epub',
+      'corpus.txt',
+      'corpus.md',
+      'corpus.bib',
+      'data/statements.csv',
+    ])
       assert.ok(data.includes(`/${file}"`), file);
   });
 
