@@ -66,7 +66,7 @@ export function workPageItem(work: CitedWork, siteUrl: SiteUrl, edition?: CitedE
 
 /**
  * A work that the texts cite, as far as their citations tell: names as printed, which may be persons
- * or bodies, and the year. A contribution cited as “in this volume” stands in the book of the
+ * or bodies, and the year; without a title it is called by them, in brackets. A contribution cited as “in this volume” stands in the book of the
  * article that cites it.
  */
 export function workItem({ key, data }: CitedWork, articles: readonly CitedArticle[]): CslItem {
@@ -75,7 +75,7 @@ export function workItem({ key, data }: CitedWork, articles: readonly CitedArtic
   return checkItem({
     id: key,
     type: volume ? 'chapter' : 'document',
-    ...(data.title && { title: data.title }),
+    title: data.title ?? `[Work cited as “${workLabel({ data })}”]`,
     author: data.authors.map((literal) => ({ literal })),
     ...(data.year && { issued: cslDate(data.year) }),
     ...(data.suffix && { 'year-suffix': data.suffix }),

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Node } from 'citeproc';
+import { mendChicago } from './mend-chicago.ts';
+import { mendHarvard } from './mend-harvard.ts';
 import { mendMla } from './mend-mla.ts';
 
 /** A citation style: its name here, and the style and locale of the CSL project that make it. */
@@ -25,6 +27,8 @@ export type StyleNeed =
   | 'a date of the original'
   /** `article 3054`: a number alone does not say what it counts. */
   | 'a word before article numbers'
+  /** Chicago 17, 14.174: its style has no other place for them. */
+  | 'article numbers in place of pages'
   /** It has no place for the version of a data set but its kind, its title; or only for a bare number. */
   | 'versions in the kind'
   | 'versions in the title'
@@ -46,7 +50,8 @@ export const citationStyles: readonly CitationStyle[] = [
     csl: 'chicago-fullnote-bibliography',
     locale: 'en-US',
     inNotes: true,
-    needs: ['versions in the kind'],
+    needs: ['article numbers in place of pages', 'versions in the kind'],
+    mend: mendChicago,
   },
   {
     key: 'chicago-author-date',
@@ -54,7 +59,7 @@ export const citationStyles: readonly CitationStyle[] = [
     csl: 'chicago-author-date',
     locale: 'en-US',
     inNotes: false,
-    needs: ['a date of the original', 'versions in the kind'],
+    needs: ['a date of the original', 'article numbers in place of pages', 'versions in the kind'],
   },
   {
     key: 'mla',
@@ -72,6 +77,7 @@ export const citationStyles: readonly CitationStyle[] = [
     locale: 'en-GB',
     inNotes: false,
     needs: ['sentence case', 'versions in the title'],
+    mend: mendHarvard,
   },
 ];
 
