@@ -1,6 +1,10 @@
 /** What the edition is called; the one place where its name stands. */
+const name = 'East Asian Regionalism';
+
 export const site = {
-  name: 'East Asian Regionalism',
+  name,
+  /** What its data are called. */
+  dataTitle: `${name}: data`,
   tagline: 'Five texts on Japan, China and ASEAN: a digital edition',
   /** Edition of the site; that of package.json, which a built site does not have at hand. */
   edition: '1.0.0',

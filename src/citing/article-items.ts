@@ -23,6 +23,9 @@ export interface CitedEdition {
 /** What tells this edition of a text from its version of record. */
 export const editionGenre = 'Digital edition';
 
+const hashNote = 'Text SHA-256 ';
+const shortHashLength = 12;
+
 const types: Record<Article['type'], CslItem['type']> = {
   'journal-article': 'article-journal',
   'book-chapter': 'chapter',
@@ -77,8 +80,15 @@ export function editionItem(
     URL: absoluteAddress(siteUrl, `/articles/${id}/`),
     ...(published && { issued: cslDate(published) }),
     ...(data.published && { 'original-date': cslDate(data.published) }),
-    ...(textHash && { note: `Text SHA-256 ${textHash}` }),
+    ...(textHash && { note: hashNote + textHash }),
   });
+}
+
+/** As much of the text hash of this edition of an article as citations have; the item has it whole. */
+export function shortHash({ note }: CslItem): string | undefined {
+  return note?.startsWith(hashNote)
+    ? note.slice(hashNote.length, hashNote.length + shortHashLength)
+    : undefined;
 }
 
 /** `301`, `301-302`. */

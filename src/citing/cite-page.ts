@@ -7,6 +7,7 @@ import {
   type CiteContext,
   type CitedVersion,
   citeArticle,
+  citeDataset,
   citeEntity,
   citeOverview,
   citePassages,
@@ -39,6 +40,8 @@ export function citePage(page: DescribedPage, siteUrl: string): CitedVersion[] {
     }
     case 'work':
       return citeWork(page.work, corpus, context, edition);
+    case 'dataset':
+      return citeDataset(page.path, context, edition);
     default:
       return citeOverview({ path: pathOf(page), title: titleOf(page) }, context, edition);
   }
@@ -49,29 +52,43 @@ export function cited(article: CorpusArticle, siteUrl: string): CitedVersion[] {
   return citeArticle(article, citedEdition(article, editionsOf(article)), citeContext(siteUrl));
 }
 
-/** The citations of an article’s passages, as its page loads them when the reader wants one. */
-export interface PassageCitations {
-  /** Each style with its entry for the article in this edition. */
+/** The citations of an article’s passages in one version of it. */
+interface VersionCitations {
+  /** Each style with its entry for the article. */
   styles: { name: string; entry: string }[];
-  /** Passage → its citation in each style. */
+  /** Passage → its citation in each style, in the order of `styles`. */
   passages: Record<string, string[]>;
 }
 
-/** Every passage of an article in every style, in this edition. */
+/**
+ * The citations of an article’s passages, as its page loads them when the reader wants one: every
+ * passage in this edition.
+ */
+export interface PassageCitations extends VersionCitations {
+  /**
+   * The same in the version of record, with the pages in print, of those passages whose pages are
+   * known; absent where none is.
+   */
+  record?: VersionCitations;
+}
+
+/** Every passage of an article in every style, in this edition and by its printed pages. */
 export function citedPassages(article: CorpusArticle, siteUrl: string): PassageCitations {
   const edition = citedEdition(article, editionsOf(article));
   const context = citeContext(siteUrl);
-  const own = citeArticle(article, edition, context).filter(({ version }) => version === 'edition');
-  const byPassage = citePassages(article, edition, own, context);
-  return {
-    styles: own[0]!.styles.map(({ style, entry }) => ({ name: style.name, entry: entry.text })),
+  const versions = citeArticle(article, edition, context);
+  const byPassage = [...citePassages(article, edition, versions, context)];
+  const [record, own] = versions.map(({ version, styles }): VersionCitations => ({
+    styles: styles.map(({ style, entry }) => ({ name: style.name, entry: entry.text })),
     passages: Object.fromEntries(
-      [...byPassage].map(([id, [version]]) => [
-        id,
-        version!.styles.map(({ citation }) => citation.text),
-      ]),
+      byPassage.flatMap(([id, list]) =>
+        list
+          .filter((one) => one.version === version)
+          .map((one) => [id, one.styles.map(({ citation }) => citation.text)]),
+      ),
     ),
-  };
+  }));
+  return { ...own!, ...(Object.keys(record!.passages).length > 0 && { record }) };
 }
 
 /** The edition of an article as citations have it. */
@@ -83,6 +100,6 @@ function citedEdition(
   return { edition: data.edition, published, textHash };
 }
 
-function titleOf(page: Extract<DescribedPage, { kind: 'overview' | 'dataset' | 'home' }>): string {
+function titleOf(page: Extract<DescribedPage, { kind: 'overview' | 'home' }>): string {
   return page.kind === 'home' ? site.name : page.title;
 }

@@ -4,7 +4,7 @@ import type { CitedWork } from '../corpus/works.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
 import { type CitedEdition, editionItem, recordItem } from './article-items.ts';
 import type { CitationFormatter, StyledCitation } from './format-citations.ts';
-import { entityItem, overviewItem, workItem, workPageItem } from './page-items.ts';
+import { datasetItem, entityItem, overviewItem, workItem, workPageItem } from './page-items.ts';
 import { type Locator, pageLocator, passageItem, passageLocator } from './passage-locators.ts';
 import type { SiteUrl } from './site-address.ts';
 
@@ -80,6 +80,15 @@ export function citeEntity(
   edition?: CitedEdition,
 ): CitedVersion[] {
   return citePage(entityItem(entity, siteUrl, edition), formatter);
+}
+
+/** The data of the edition. */
+export function citeDataset(
+  path: string,
+  { formatter, siteUrl }: CiteContext,
+  edition?: CitedEdition,
+): CitedVersion[] {
+  return citePage(datasetItem(path, siteUrl, edition), formatter);
 }
 
 /** A page of the edition that is neither text nor entry. */

@@ -1,4 +1,5 @@
 import type { Node } from 'citeproc';
+import { elements } from './style-tree.ts';
 
 /**
  * Mends what the MLA style of the CSL project does to locators that are not pages: it leaves out the
@@ -34,11 +35,4 @@ export function mendMla(style: Node): void {
 
 function element(name: string, attrs: Node['attrs'], children: Node['children']): Node {
   return { name, attrs, children };
-}
-
-function elements(node: Node): Node[] {
-  return [
-    node,
-    ...node.children.flatMap((child) => (typeof child === 'string' ? [] : elements(child))),
-  ];
 }

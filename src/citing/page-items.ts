@@ -22,8 +22,22 @@ export function entityItem(
   });
 }
 
+/** The data of the edition, as one data set that has its versions. */
+export function datasetItem(path: string, siteUrl: SiteUrl, edition?: CitedEdition): CslItem {
+  const { 'container-title': _, edition: version, ...fields } = siteFields(siteUrl, path, edition);
+  return checkItem({
+    ...fields,
+    id: idOf(path),
+    type: 'dataset',
+    title: site.dataTitle,
+    genre: 'Data set',
+    ...(version && { version }),
+  });
+}
+
 /**
- * A page of the edition that is neither text nor entry.
+ * A page of the edition that is neither text nor entry; the home page is the edition itself, and a
+ * part of nothing.
  *
  * @param page.path from the root of the site, with a slash at its end
  */
@@ -32,9 +46,11 @@ export function overviewItem(
   siteUrl: SiteUrl,
   edition?: CitedEdition,
 ): CslItem {
+  const { 'container-title': container, ...fields } = siteFields(siteUrl, page.path, edition);
   return checkItem({
-    ...siteFields(siteUrl, page.path, edition),
-    id: page.path.split('/').filter(Boolean).join('-') || 'home',
+    ...fields,
+    ...(page.title !== container && { 'container-title': container }),
+    id: idOf(page.path),
     type: 'webpage',
     title: page.title,
   });
@@ -50,7 +66,7 @@ export function workPageItem(work: CitedWork, siteUrl: SiteUrl, edition?: CitedE
 
 /**
  * A work that the texts cite, as far as their citations tell: names as printed, which may be persons
- * or bodies, and the year. A contribution cited as “in this volume” stands in the book of the
+ * or bodies, and the year; without a title it is called by them, in brackets. A contribution cited as “in this volume” stands in the book of the
  * article that cites it.
  */
 export function workItem({ key, data }: CitedWork, articles: readonly CitedArticle[]): CslItem {
@@ -59,12 +75,16 @@ export function workItem({ key, data }: CitedWork, articles: readonly CitedArtic
   return checkItem({
     id: key,
     type: volume ? 'chapter' : 'document',
-    ...(data.title && { title: data.title }),
+    title: data.title ?? `[Work cited as “${workLabel({ data })}”]`,
     author: data.authors.map((literal) => ({ literal })),
     ...(data.year && { issued: cslDate(data.year) }),
     ...(data.suffix && { 'year-suffix': data.suffix }),
     ...volume,
   });
+}
+
+function idOf(path: string): string {
+  return path.split('/').filter(Boolean).join('-') || 'home';
 }
 
 function volumeFields(record: CslItem): Partial<CslItem> {

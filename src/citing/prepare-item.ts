@@ -1,5 +1,5 @@
 import type { CslItem } from '../schemas/csl-item.ts';
-import { editionGenre } from './article-items.ts';
+import { editionGenre, shortHash } from './article-items.ts';
 import type { CitationStyle } from './styles.ts';
 
 /**
@@ -15,10 +15,12 @@ export function prepareItem(
   options: { sentenceCase: (title: string) => string; editionTerm: string },
 ): CslItem {
   const prepared = { ...item };
+  // Only the names of authors of works cited are not divided; such works are called as they are cited.
+  const isWorkCited = item.author?.some((name) => 'literal' in name);
+  if (item.title && isWorkCited) prepared.title = `<span class="nocase">${item.title}</span>`;
   if (needs.includes('sentence case')) {
-    // Pages of the edition, which have no author, are called by names or sentences already; works
-    // cited are called as they are cited.
-    if (item.author && item.title && item.type !== 'document')
+    // Pages of the edition, which have no author, are called by names or sentences already.
+    if (item.author && item.title && !isWorkCited)
       prepared.title = options.sentenceCase(item.title);
     // Titles of books are in sentence case; those of journals, newspapers and sites are names.
     if (item.editor && item['container-title'])
@@ -29,11 +31,24 @@ export function prepareItem(
       prepared['original-date'] = { literal: 'n.d.' };
   if (needs.includes('a word before article numbers') && item.number)
     prepared.number = `article ${item.number}`;
+  if (needs.includes('article numbers in place of pages') && item.number && !item.page)
+    prepared.page = `article ${item.number}`;
+  if (item.version) {
+    const version = `version ${item.version}`;
+    if (needs.includes('versions in the kind')) prepared.genre = `${item.genre}, ${version}`;
+    if (needs.includes('versions in the title')) prepared.title = `${item.title} (${version})`;
+    if (needs.includes('a word before versions')) prepared.version = `Version ${item.version}`;
+  }
   // A series is printed as it is called: its language may not be the item’s.
   if (item['collection-title'])
     prepared['collection-title'] = `<span class="nocase">${item['collection-title']}</span>`;
-  // Styles put the word to numbers only, and 1.0.0 is none to them.
-  if (item.edition) prepared.edition = `${item.edition} ${options.editionTerm}`;
+  // Styles put the word to numbers only, and 1.0.0 is none to them. The hash of the text tells the
+  // edition too, and no style has another place for it.
+  if (item.edition) {
+    const hash = shortHash(item);
+    const edition = `${item.edition} ${options.editionTerm}`;
+    prepared.edition = hash ? `${edition}, text SHA-256 ${hash}` : edition;
+  }
   // The processor gives letters to years itself, but to items of one list only.
   if (item['year-suffix'] && item.issued && 'date-parts' in item.issued)
     prepared.issued = { literal: `${item.issued['date-parts'][0][0]}${item['year-suffix']}` };

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Node } from 'citeproc';
+import { mendChicago } from './mend-chicago.ts';
+import { mendHarvard } from './mend-harvard.ts';
 import { mendMla } from './mend-mla.ts';
 
 /** A citation style: its name here, and the style and locale of the CSL project that make it. */
@@ -24,7 +26,13 @@ export type StyleNeed =
   /** `n.d./2026` where that of the original is unknown: both dates of a reissue are given. */
   | 'a date of the original'
   /** `article 3054`: a number alone does not say what it counts. */
-  | 'a word before article numbers';
+  | 'a word before article numbers'
+  /** Chicago 17, 14.174: its style has no other place for them. */
+  | 'article numbers in place of pages'
+  /** It has no place for the version of a data set but its kind, its title; or only for a bare number. */
+  | 'versions in the kind'
+  | 'versions in the title'
+  | 'a word before versions';
 
 /** The styles in which the edition is cited, in the order in which they are offered. */
 export const citationStyles: readonly CitationStyle[] = [
@@ -42,7 +50,8 @@ export const citationStyles: readonly CitationStyle[] = [
     csl: 'chicago-fullnote-bibliography',
     locale: 'en-US',
     inNotes: true,
-    needs: [],
+    needs: ['article numbers in place of pages', 'versions in the kind'],
+    mend: mendChicago,
   },
   {
     key: 'chicago-author-date',
@@ -50,7 +59,7 @@ export const citationStyles: readonly CitationStyle[] = [
     csl: 'chicago-author-date',
     locale: 'en-US',
     inNotes: false,
-    needs: ['a date of the original'],
+    needs: ['a date of the original', 'article numbers in place of pages', 'versions in the kind'],
   },
   {
     key: 'mla',
@@ -58,7 +67,7 @@ export const citationStyles: readonly CitationStyle[] = [
     csl: 'modern-language-association',
     locale: 'en-US',
     inNotes: false,
-    needs: ['a word before article numbers'],
+    needs: ['a word before article numbers', 'a word before versions'],
     mend: mendMla,
   },
   {
@@ -67,7 +76,8 @@ export const citationStyles: readonly CitationStyle[] = [
     csl: 'harvard-cite-them-right',
     locale: 'en-GB',
     inNotes: false,
-    needs: ['sentence case'],
+    needs: ['sentence case', 'versions in the title'],
+    mend: mendHarvard,
   },
 ];
 

@@ -1,5 +1,7 @@
 /** Copies citations: of the page, of a passage, of words selected in it. */
 import type { PassageCitations } from '../citing/cite-page.ts';
+import { textOf } from './citation-text.ts';
+import { passageOf, type Quotation, selectedWords } from './quotations.ts';
 import { isSingleKey } from './single-keys.ts';
 
 const panel = document.querySelector<HTMLDetailsElement>('.cite-panel');
@@ -41,9 +43,10 @@ if (panel) {
   /** Words selected with their citation, the passage at which the reader is, or the page. */
   async function copyWhatIsMeant(): Promise<void> {
     const address = panel!.dataset.passages;
-    const quotation = address ? selected() : undefined;
-    const passage = quotation?.passage ?? passageOf(document.querySelector(':target'));
-    if (address && passage) await copyPassage(address, passage, quotation?.text);
+    const selection = address ? selectedWords() : undefined;
+    const passage = passageOf(document.querySelector(':target'));
+    if (address && selection) await copyPassages(address, selection.quotations);
+    else if (address && passage) await copyPassages(address, [{ passage, text: '' }]);
     else {
       const items = [...panel!.querySelectorAll<HTMLElement>('[data-style]')];
       const item = items.find(({ dataset }) => dataset.style === remembered()) ?? items[0]!;
@@ -61,10 +64,10 @@ if (panel) {
     button.hidden = true;
     document.body.append(button);
     document.addEventListener('selectionchange', () => {
-      const quotation = selected();
-      button.hidden = !quotation;
-      if (!quotation) return;
-      const { left, bottom } = quotation.place;
+      const selection = selectedWords();
+      button.hidden = !selection;
+      if (!selection) return;
+      const { left, bottom } = selection.place;
       const { offsetWidth: width, offsetHeight: height } = button;
       const room = document.documentElement.clientWidth - width - gap;
       button.style.left = `${scrollX + within(left, room)}px`;
@@ -73,25 +76,21 @@ if (panel) {
     // A press must not undo the selection.
     button.addEventListener('mousedown', (event) => event.preventDefault());
     button.addEventListener('click', () => {
-      const quotation = selected();
-      if (quotation) void copyPassage(address, quotation.passage, quotation.text);
+      const selection = selectedWords();
+      if (selection) void copyPassages(address, selection.quotations);
     });
   }
 
-  async function copyPassage(address: string, passage: string, quotation?: string): Promise<void> {
+  async function copyPassages(address: string, quotations: Quotation[]): Promise<void> {
     try {
-      const { styles, passages } = (await (await fetch(address)).json()) as PassageCitations;
+      const citations = (await (await fetch(address)).json()) as PassageCitations;
       const at = Math.max(
         0,
-        styles.findIndex(({ name }) => name === remembered()),
+        citations.styles.findIndex(({ name }) => name === remembered()),
       );
-      const citation = passages[passage]![at]!;
-      const own = new URL(`#${passage}`, location.href).href;
-      const { name, entry } = styles[at]!;
-      const first = quotation ? `“${quotation}” ${citation}` : citation;
       await copy(
-        [first, entry, ...(entry.includes(own) ? [] : [own])].join('\n\n'),
-        `${quotation ? 'Quotation' : 'Citation of the passage'} copied: ${name}`,
+        textOf(citations, at, quotations, location.href),
+        `${quotations[0]!.text ? 'Quotation' : 'Citation of the passage'} copied: ${citations.styles[at]!.name}`,
       );
     } catch {
       say('The citation could not be loaded; try again');
@@ -117,28 +116,6 @@ if (panel) {
 /** Keeps a place within the window: what is selected may end out of sight. */
 function within(place: number, most: number): number {
   return Math.max(gap, Math.min(place, most));
-}
-
-/** The words selected within one passage of the text. */
-function selected(): { text: string; passage: string; place: DOMRect } | undefined {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  const { startContainer: from } = range;
-  const passage = passageOf(from instanceof Element ? from : from.parentElement);
-  if (!passage || !document.querySelector('.article-text')!.contains(range.endContainer))
-    return undefined;
-  const copy = range.cloneContents();
-  for (const mark of copy.querySelectorAll('.pn, .pb, .nr, [role=doc-backlink]')) mark.remove();
-  const text = copy.textContent.replaceAll(/\s+/g, ' ').trim();
-  return text ? { text, passage, place: range.getBoundingClientRect() } : undefined;
-}
-
-/** The id of the passage in which an element stands. */
-function passageOf(element: Element | null): string | undefined {
-  return element?.closest('.article-text')
-    ? element.closest('[id^=p]:not(.pb), [id^=n]:not(.nr)')?.id
-    : undefined;
 }
 
 function remembered(): string | null {

@@ -3,6 +3,7 @@ import { toBibtex, toCslJson } from '../citing/export-items.ts';
 import { toRis } from '../citing/export-ris.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusFormat } from './corpus-formats.ts';
+import { writeCorpusMarkdown, writeCorpusText } from './corpus-text.ts';
 import { type DataFile, dataFiles } from './data/data-files.ts';
 import { writeCorpusEpub } from './epub/write-epub.ts';
 import {
@@ -22,6 +23,8 @@ export function writeCorpus(format: CorpusFormat, corpus: Corpus, site: ExportSi
       contextOf: (article) => articleContext(article, site),
       context,
     });
+  if (format === 'txt') return Buffer.from(writeCorpusText(corpus, site));
+  if (format === 'md') return Buffer.from(writeCorpusMarkdown(corpus, site));
   const items = corpus.articles.flatMap((article) =>
     cited(article, context.siteUrl).map(({ item }) => item),
   );

@@ -1,3 +1,3 @@
 /** Formats of the whole corpus: what follows `corpus.` in the address. */
-export const corpusFormats = ['epub', 'bib', 'ris', 'csl.json'] as const;
+export const corpusFormats = ['epub', 'txt', 'md', 'bib', 'ris', 'csl.json'] as const;
 export type CorpusFormat = (typeof corpusFormats)[number];

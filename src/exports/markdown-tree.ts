@@ -20,14 +20,19 @@ import { blockType } from './block-type.ts';
  * - pages of the printed original: `[[p. 301]]{#page-301}`, `[[p. 301?]]{#page-301}` where the number
  *   is inferred, `[p. ?]` where it is unknown, before the word with which they begin
  * - blocks such as a summary: `::: {.summary lang=pl}` … `:::`
+ *
+ * @param prefix what ids of passages, pages and notes begin with
  */
-export function makeMarkdownTree({ tree, text }: Pick<LoadedArticle, 'tree' | 'text'>): Root {
+export function makeMarkdownTree(
+  { tree, text }: Pick<LoadedArticle, 'tree' | 'text'>,
+  prefix = '',
+): Root {
   const ids = new Map<Node, string>(text.passages.map(({ node, id }) => [node, id]));
 
   const withId = <T extends Heading | Paragraph>(node: T): T => {
-    const id = `{#${ids.get(node)}}`;
+    const id = `{#${prefix}${ids.get(node)}}`;
     const mark = raw(node.type === 'heading' ? ` ${id}` : ` []${id}`);
-    return { ...node, children: [...plainPhrases(node.children), mark] };
+    return { ...node, children: [...plainPhrases(node.children, prefix), mark] };
   };
 
   const plainBlocks = (nodes: RootContent[]): RootContent[] =>
@@ -60,27 +65,33 @@ export function makeMarkdownTree({ tree, text }: Pick<LoadedArticle, 'tree' | 't
     .filter(({ kind }) => kind === 'note')
     .map(({ node, holder }): FootnoteDefinition => ({
       ...(holder as FootnoteDefinition),
+      ...labelled(holder as FootnoteDefinition, prefix),
       children: [withId(node as Paragraph)],
     }));
   return { type: 'root', children: [...plainBlocks(tree.children), ...notes] };
 }
 
 /** The words without components; a page break becomes its mark, a sic mark nothing. */
-function plainPhrases(nodes: PhrasingContent[]): PhrasingContent[] {
+function plainPhrases(nodes: PhrasingContent[], prefix: string): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'mdxJsxTextElement') {
-      if (node.name !== 'PageBreak') return plainPhrases(node.children);
+      if (node.name !== 'PageBreak') return plainPhrases(node.children, prefix);
       const inferred = node.attributes.some((a) => 'name' in a && a.name === 'inferred');
-      return [raw(`${pageMark(attribute(node, 'n'), inferred)} `)];
+      return [raw(`${pageMark(attribute(node, 'n'), inferred, prefix)} `)];
     }
     if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link')
-      return [{ ...node, children: plainPhrases(node.children) }];
+      return [{ ...node, children: plainPhrases(node.children, prefix) }];
+    if (node.type === 'footnoteReference') return [{ ...node, ...labelled(node, prefix) }];
     return [node];
   });
 }
 
-function pageMark(page: string | undefined, inferred: boolean): string {
-  return page ? `[[p. ${page}${inferred ? '?' : ''}]]{#page-${page}}` : '[p. ?]';
+function labelled({ identifier }: { identifier: string }, prefix: string) {
+  return { identifier: prefix + identifier, label: prefix + identifier };
+}
+
+function pageMark(page: string | undefined, inferred: boolean, prefix: string): string {
+  return page ? `[[p. ${page}${inferred ? '?' : ''}]]{#${prefix}page-${page}}` : '[p. ?]';
 }
 
 /** What is written as it is: of all nodes of mdast only `html` is not escaped. */

@@ -13,16 +13,38 @@ import { makeMarkdownTree } from './markdown-tree.ts';
  * `makeMarkdownTree`. Sic marks are left out, the words stay.
  */
 export function writeMarkdown(article: LoadedArticle, context: ExportContext): string {
-  const body = toMarkdown(makeMarkdownTree(article), {
+  return `---\n${writeRecord(article, context)}---\n\n${writeMarkdownBody(article)}`;
+}
+
+/**
+ * The body alone.
+ *
+ * @param prefix what ids and notes begin with, where several articles stand in one file
+ */
+export function writeMarkdownBody(
+  article: Pick<LoadedArticle, 'tree' | 'text'>,
+  prefix = '',
+): string {
+  return toMarkdown(makeMarkdownTree(article, prefix), {
     extensions: [gfmToMarkdown()],
     bullet: '-',
     rule: '*',
   });
-  return `---\n${stringify(frontMatter(article, context), { lineWidth: 0 })}---\n\n${body}`;
+}
+
+/** What is known of an article and of this edition of it, in YAML. */
+export function writeRecord(
+  article: Pick<LoadedArticle, 'id' | 'data'>,
+  context: ExportContext,
+): string {
+  return stringify(frontMatter(article, context), { lineWidth: 0 });
 }
 
 /** Keys that Pandoc knows (title, author, date, lang, rights), and the edition's own. */
-function frontMatter(article: LoadedArticle, context: ExportContext): Record<string, unknown> {
+function frontMatter(
+  article: Pick<LoadedArticle, 'id' | 'data'>,
+  context: ExportContext,
+): Record<string, unknown> {
   const { data } = article;
   const { number, date, textHash } = context.edition;
   return {

@@ -3,6 +3,7 @@ import type { CorpusArticle } from '../corpus/corpus.ts';
 import { type Entity, entityPath } from '../corpus/entities.ts';
 import { displayTitle } from '../corpus/names.ts';
 import { type CitedWork, workLabel, workPath } from '../corpus/works.ts';
+import type { CitedEdition } from '../citing/article-items.ts';
 import type { SiteUrl } from '../citing/site-address.ts';
 import { site } from '../site.ts';
 import type { ExportFile } from './export-formats.ts';
@@ -61,6 +62,8 @@ export type DescribedPage =
 export interface MetadataContext {
   siteUrl: SiteUrl;
   access: Access;
+  /** The edition of the site, for its pages that are no texts. */
+  edition?: Pick<CitedEdition, 'edition' | 'published'>;
 }
 
 /** The path of a page, from the root of the site. */

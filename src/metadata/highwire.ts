@@ -44,9 +44,11 @@ export function citationTags(page: DescribedPage, context: MetadataContext): Met
   if (page.kind === 'article') return articleTags(page, context);
   return namedTags([
     ['z:itemType', pageTypes[page.kind]],
-    ['citation_title', titleOf(page)],
+    ['citation_title', page.kind === 'dataset' ? site.dataTitle : titleOf(page)],
     // The name of the work of reference, or of the site, by the one name that Zotero has for both.
     ['z:publicationTitle', page.kind === 'home' ? undefined : site.name],
+    ...dateTags({ published: context.edition?.published ?? null }),
+    ...editionTags(page.kind, context.edition?.edition),
     ['citation_language', 'en'],
     ['citation_public_url', absoluteAddress(context.siteUrl, pathOf(page))],
   ]);
@@ -102,11 +104,19 @@ function containerTags({ type, container, series }: Article): Tags {
 }
 
 /** A day, month or year as Google Scholar wants it, 2009/02/17; whatever else, in words for Zotero. */
-function dateTags({ published }: Article): Tags {
+function dateTags({ published }: Pick<Article, 'published'>): Tags {
   if (!published) return [];
   return /^\d{4}(-\d{2}){0,2}$/.test(published)
     ? [['citation_publication_date', published.replaceAll('-', '/')]]
     : [['z:date', dateInWords(published)]];
+}
+
+/** Zotero’s web page has no edition, but Extra, where `Edition` is a variable of CSL that styles print. */
+function editionTags(kind: keyof typeof pageTypes, edition: string | undefined): Tags {
+  if (edition === undefined) return [];
+  if (kind === 'entity') return [['z:edition', edition]];
+  if (kind === 'dataset') return [['z:versionNumber', edition]];
+  return [['z:extra', `Edition: ${edition}`]];
 }
 
 /**

@@ -11,7 +11,7 @@ const sitemapPath = '/sitemap-index.xml';
  * The file robots.txt (RFC 9309). A page says itself that it is not to be indexed, and must be
  * fetched for that; a file of an uncleared text cannot say so, and is not to be fetched.
  *
- * @param texts other files that hold uncleared texts, from the root of the site
+ * @param texts files that hold all texts, from the root of the site
  */
 export function writeRobots(
   articles: readonly { id: string; data: Pick<Article, 'rights'> }[],
@@ -27,7 +27,9 @@ export function writeRobots(
   return [
     'User-agent: *',
     'Allow: /',
-    ...[...files, ...texts].map((path) => `Disallow: ${withBase(path, base)}`),
+    ...[...files, ...(files.length > 0 ? texts : [])].map(
+      (path) => `Disallow: ${withBase(path, base)}`,
+    ),
     '',
     `Sitemap: ${absoluteAddress(siteUrl, sitemapPath)}`,
     '',

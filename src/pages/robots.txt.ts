@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getCorpus } from '../corpus/corpus.ts';
+import { wholeTextFiles } from '../exports/whole-text-files.ts';
 import { writeRobots } from '../metadata/robots.ts';
 import { metadataContext } from '../metadata/site-context.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const base = import.meta.env.BASE_URL;
   const context = metadataContext(site, base);
-  return new Response(writeRobots(getCorpus().articles, { ...context, base }));
+  return new Response(writeRobots(getCorpus().articles, { ...context, base }, wholeTextFiles));
 };

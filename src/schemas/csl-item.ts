@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** Types of CSL that the edition’s items have. */
 const cslTypes = [
-  'article-journal', 'article-newspaper', 'chapter', 'document', 'entry-encyclopedia', 'report', 'webpage',
+  'article-journal', 'article-newspaper', 'chapter', 'dataset', 'document', 'entry-encyclopedia', 'report', 'webpage',
 ] as const; // prettier-ignore
 
 const words = z.string().min(1);
@@ -41,6 +41,7 @@ export const cslItem = z.strictObject({
   'collection-title': words.optional().meta({ description: 'Series of the container.' }),
   'collection-number': words.optional().meta({ description: 'Number in the series.' }),
   edition: words.optional().meta({ description: 'Edition of the container.' }),
+  version: words.optional().meta({ description: 'Version of a data set.' }),
   genre: words.optional().meta({ description: 'Kind, in words.' }),
   publisher: words.optional().meta({ description: 'Publisher.' }),
   'publisher-place': words.optional().meta({ description: 'Place of publication.' }),

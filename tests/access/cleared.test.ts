@@ -93,7 +93,7 @@ suite('the search for sentences', () => {
 });
 
 suite('the build of cleared texts', () => {
-  test('has in no file a sentence, or more than 20 words in a row, of a withheld text', () => {
+  test('has in no file a sentence, or more than 15 words in a row, of a withheld text', () => {
     let files = 0;
     const found: string[] = [];
     for (const { path, readings } of readOutput(cleared)) {

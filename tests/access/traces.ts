@@ -3,8 +3,8 @@ import { wordsOf } from './output.ts';
 
 /** Words by which a place is looked up: the shortest sentence that is looked for. */
 export const shortestSentence = 8;
-/** The longest run of words that may stand together. */
-export const longestRun = 20;
+/** The longest run of words that may stand together: a snippet of twelve, some with an apostrophe. */
+export const longestRun = 15;
 
 export interface Traces {
   sentences: Map<string, string[][]>;

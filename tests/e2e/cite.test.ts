@@ -66,6 +66,30 @@ suite('citing', () => {
     assert.match(text, /para\. 13\)/);
   });
 
+  test('quotes a selection over several passages passage by passage', async () => {
+    const page = await site.open(article, allowed);
+    const last = await page.evaluate(() => {
+      const [from, to] = ['p13', 'p14'].map((id) => document.getElementById(id)!);
+      getSelection()!.setBaseAndExtent(from!, 0, to!, to!.childNodes.length);
+      return to!.lastChild!.textContent!.trim().slice(-20);
+    });
+    await page.getByRole('button', { name: 'Copy quotation with citation' }).click();
+    await said(page, 'Quotation copied: APA 7');
+    const [one, other] = (await clipboard(page)).split('\n\n');
+    assert.match(one!, /^“[^“”]+” \(.*para\. 13\)$/);
+    assert.match(other!, /^“[^“”]+” \(.*para\. 14\)$/);
+    assert.ok(other!.includes(last));
+  });
+
+  test('gives a passage with a known page in print by that page as well', async () => {
+    const page = await site.open('/articles/blechinger-legewie-regional-cooperation/#p12', allowed);
+    await page.keyboard.press('c');
+    await said(page, 'Citation of the passage copied: APA 7');
+    const text = await clipboard(page);
+    assert.match(text, /^\(.*para\. 12\)/);
+    assert.match(text, /\n\nIn print: \(Blechinger & Legewie, 2000, pp?\. \d{3}(–\d{3})?\)\n\n/);
+  });
+
   test('offers a selection that ends out of sight its button within sight', async () => {
     const page = await site.open(article, { viewport: { width: 375, height: 400 } });
     await page.evaluate(() => {

@@ -26,7 +26,14 @@ suite('the files for other tools', () => {
         );
     }
     const data = readFile('/data/index.html');
-    for (const file of ['corpus.html', 'corpus.epub', 'corpus.bib', 'data/statements.csv'])
+    for (const file of [
+      'corpus.html',
+      'corpus.epub',
+      'corpus.txt',
+      'corpus.md',
+      'corpus.bib',
+      'data/statements.csv',
+    ])
       assert.ok(data.includes(`/${file}"`), file);
   });
 
@@ -72,5 +79,27 @@ suite('citations', () => {
         );
       }
     }
+  });
+
+  test('are there by the pages in print, where these are known', () => {
+    const recordOf = (id: string) =>
+      (
+        JSON.parse(readFile(`/articles/${id}.citations.json`)) as {
+          record?: {
+            styles: { name: string; entry: string }[];
+            passages: Record<string, string[]>;
+          };
+        }
+      ).record;
+    const { styles, passages } = recordOf('blechinger-legewie-regional-cooperation')!;
+    assert.deepEqual(
+      styles.map(({ name }) => name.split(/ \d|,/)[0]),
+      ['APA', 'Chicago', 'Chicago', 'MLA', 'Harvard (Cite Them Right'],
+    );
+    assert.match(styles[0]!.entry, /\(pp\. 297–321\)\. Iudicium\.$/);
+    assert.equal(passages.p12![0], '(Blechinger & Legewie, 2000, p. 300)');
+    assert.equal(passages.p2![0], '(Blechinger & Legewie, 2000, pp. 297–298)');
+    assert.equal(passages.n3, undefined);
+    assert.equal(recordOf('hsiao-yang-soft-power'), undefined);
   });
 });

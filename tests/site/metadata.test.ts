@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
+import { wholeTextFiles } from '../../src/exports/whole-text-files.ts';
 import { findAll, readXml, wordsOf } from '../unit/support/read-xml.ts';
 import { files, folder, type Page, pages, readFile, siteUrl, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';
@@ -141,6 +142,21 @@ test('the sitemap has every page that may be indexed once, with its day, and no 
   assert.equal(of('lastmod').filter((day) => /^\d{4}-\d{2}-\d{2}/.test(day)).length, urls.length);
 });
 
-test('robots.txt names the sitemap', () => {
-  assert.ok(readFile('/robots.txt').includes(`Sitemap: ${siteUrl}sitemap-index.xml`));
+suite('robots.txt', () => {
+  const robots = readFile('/robots.txt');
+
+  test('names the sitemap', () => {
+    assert.ok(robots.includes(`Sitemap: ${siteUrl}sitemap-index.xml`));
+  });
+
+  test('keeps crawlers from what holds uncleared texts whole', () => {
+    for (const path of wholeTextFiles) {
+      assert.ok(robots.includes(`Disallow: ${new URL(siteUrl).pathname}${path.slice(1)}\n`), path);
+      const pattern = new RegExp(`^${RegExp.escape(path).replace(String.raw`\*`, '[^/]+')}`);
+      assert.ok(
+        [...files].some((file) => pattern.test(file)),
+        path,
+      );
+    }
+  });
 });

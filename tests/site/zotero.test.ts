@@ -7,7 +7,8 @@ const edition = 'Read in: East Asian Regionalism, edition 1.0.0';
 const unknownRights = 'Nothing is known of the licence; all rights are taken to be reserved.';
 
 /**
- * What Zotero’s own translation server made of these pages on 2026-11-22, addresses apart. It writes
+ * What Zotero’s own translation server made of these pages on 2026-11-22, addresses apart; the date
+ * and edition of pages that are no texts came later, and are as its translators read them. It writes
  * the ISBN with thirteen digits, and has no place for the section of a web page.
  */
 const items: Record<string, ZoteroItem> = {
@@ -72,18 +73,37 @@ const items: Record<string, ZoteroItem> = {
     itemType: 'encyclopediaArticle',
     container: 'East Asian Regionalism',
     title: 'Japan',
+    date: '2026/11/21',
+    edition: '1.0.0',
   },
   '/initiatives/asian-monetary-fund/': {
     itemType: 'encyclopediaArticle',
     container: 'East Asian Regionalism',
     title: 'Asian Monetary Fund',
+    date: '2026/11/21',
+    edition: '1.0.0',
   },
   '/works/sohn-2010/': {
     itemType: 'webpage',
     container: 'East Asian Regionalism',
     title: 'Sohn 2010',
+    date: '2026/11/21',
+    extra: 'Edition: 1.0.0',
   },
-  '/timeline/': { itemType: 'webpage', container: 'East Asian Regionalism', title: 'Timeline' },
+  '/timeline/': {
+    itemType: 'webpage',
+    container: 'East Asian Regionalism',
+    title: 'Timeline',
+    date: '2026/11/21',
+    extra: 'Edition: 1.0.0',
+  },
+  '/data/': {
+    itemType: 'dataset',
+    container: 'East Asian Regionalism',
+    title: 'East Asian Regionalism: data',
+    date: '2026/11/21',
+    versionNumber: '1.0.0',
+  },
 };
 
 for (const [address, expected] of Object.entries(items))

@@ -21,6 +21,8 @@ const fields: Record<string, string[]> = {
   rights: ['dc.rights'],
   section: ['article:section'],
   abstractNote: ['og:description'],
+  edition: ['z:edition'],
+  versionNumber: ['z:versionNumber'],
   extra: ['z:extra'],
 };
 

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { editionItem, recordItem } from '../../src/citing/article-items.ts';
 import { toBibtex, toCslJson } from '../../src/citing/export-items.ts';
 import { toRis } from '../../src/citing/export-ris.ts';
-import { entityItem, overviewItem, workItem } from '../../src/citing/page-items.ts';
+import { datasetItem, entityItem, overviewItem, workItem } from '../../src/citing/page-items.ts';
 import { getCorpus } from '../../src/corpus/corpus.ts';
 import { CorpusError } from '../../src/corpus/problems.ts';
 import type { CslItem } from '../../src/schemas/csl-item.ts';
@@ -24,6 +24,7 @@ const items: CslItem[] = [
   ...corpus.entities.map((entity) => entityItem(entity, siteUrl)),
   ...corpus.works.map((work) => workItem(work, corpus.articles)),
   overviewItem({ path: '/timeline/', title: 'Timeline' }, siteUrl),
+  datasetItem('/data/', siteUrl, { edition: '1.0.0', published: '2026-11-21' }),
 ];
 
 type Field = keyof CslItem;
@@ -47,7 +48,6 @@ interface Fields {
 const lost: Record<'bibtex' | 'ris', Partial<Record<CslItem['type'] | 'all', Field[]>>> = {
   bibtex: {
     all: ['language', 'original-date', 'year-suffix'],
-    webpage: ['container-title'],
   },
   ris: { all: ['original-date', 'year-suffix'] },
 };
@@ -57,6 +57,7 @@ const widened = {
   bibtex: {
     'article-newspaper': 'article-journal',
     'entry-encyclopedia': 'chapter',
+    dataset: 'document',
     webpage: 'document',
   },
   ris: {},
@@ -65,9 +66,9 @@ const widened = {
 /**
  * Tags that stand in the RIS, but that the library reads as something else or not at all: it makes a
  * series of a site and a reporter of the author of a newspaper article, and takes only the year of
- * chapters and newspaper articles, and no kind of a chapter.
+ * chapters and newspaper articles, and no kind of a chapter or data set.
  */
-function asRead(item: CslItem): Fields {
+function asRisIsRead(item: CslItem): Fields {
   const read: Fields = { ...item };
   const { type, author, issued } = read as Fields & CslItem;
   if (type === 'webpage') {
@@ -79,14 +80,20 @@ function asRead(item: CslItem): Fields {
     read.reporter = `${family}, ${given}`;
     delete read.author;
   }
-  if (type === 'chapter') delete read.genre;
+  if (type === 'chapter' || type === 'dataset') delete read.genre;
   if ((type === 'chapter' || type === 'article-newspaper') && issued && 'date-parts' in issued)
     read.issued = { 'date-parts': [[issued['date-parts'][0][0]]] };
   return read;
 }
 
+/** In BibTeX the library takes the site of a page, as which that was published, for its publisher. */
+function asBibtexIsRead({ 'container-title': container, ...item }: CslItem): Fields {
+  if (!container) return item;
+  return { ...item, [item.type === 'webpage' ? 'publisher' : 'container-title']: container };
+}
+
 /** An item as a format should give it back. */
-function expected(item: CslItem, format: keyof typeof lost, fields: Fields = { ...item }): Fields {
+function expected(item: CslItem, format: keyof typeof lost, fields: Fields): Fields {
   const gone = [...(lost[format].all ?? []), ...(lost[format][item.type] ?? [])];
   const type = (widened[format] as Record<string, string>)[item.type] ?? item.type;
   return Object.fromEntries(
@@ -114,14 +121,15 @@ describe('Everything that can be cited comes back', () => {
   test('from BibTeX, but for what it has no field for', () => {
     const back = readBack(toBibtex(items));
     assert.equal(back.length, items.length);
-    for (const [i, item] of items.entries()) assert.deepEqual(back[i], expected(item, 'bibtex'));
+    for (const [i, item] of items.entries())
+      assert.deepEqual(back[i], expected(item, 'bibtex', asBibtexIsRead(item)));
   });
 
   test('from RIS, but for what it has no tag for', () => {
     const back = readBack(toRis(items));
     assert.equal(back.length, items.length);
     for (const [i, item] of items.entries())
-      assert.deepEqual(back[i], expected(item, 'ris', asRead(item)));
+      assert.deepEqual(back[i], expected(item, 'ris', asRisIsRead(item)));
   });
 });
 
@@ -189,10 +197,32 @@ describe('RIS', () => {
 });
 
 describe('BibTeX', () => {
+  const bibtex = toBibtex(items);
+
   test('has the id as key, hyphens included, and a chapter with a book of its own', () => {
     assert.match(
-      toBibtex(items),
+      bibtex,
       /@incollection\{blechinger-legewie-regional-cooperation,\n[^@]*booktitle = \{Facing \{Asia\}/,
+    );
+  });
+
+  test('has the site of a web page as how it was published, and no address twice', () => {
+    assert.match(
+      bibtex,
+      /@misc\{abiru-new-equilibrium,\n[^@]*\thowpublished = \{Valdai Discussion Club\},/,
+    );
+    assert.doesNotMatch(bibtex, /howpublished = \{http|\tpublisher = \{East/);
+  });
+
+  test('has months by their names, and days', () => {
+    assert.match(bibtex, /@article\{nagy[^@]*\tyear = \{2024\},\n\tmonth = aug,\n\tday = \{8\},/);
+    assert.doesNotMatch(bibtex, /month = \{/);
+  });
+
+  test('has the data with their version', () => {
+    assert.match(
+      bibtex,
+      /@misc\{data,\n[^@]*\ttype = \{Data set\},[^@]*\tversion = \{1\.0\.0\},\n\}/,
     );
   });
 });

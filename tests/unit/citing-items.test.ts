@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editionItem, recordItem } from '../../src/citing/article-items.ts';
+import { editionItem, recordItem, shortHash } from '../../src/citing/article-items.ts';
 import { checkItem } from '../../src/citing/check-item.ts';
 import { cslDate } from '../../src/citing/csl-date.ts';
 import { entityItem, overviewItem, workItem, workPageItem } from '../../src/citing/page-items.ts';
@@ -68,6 +68,15 @@ describe('The version of record', () => {
       [item.volume, item.issue, item.number, item.note],
       ['7', '8', '3054', 'Number 2 within the issue'],
     );
+  });
+
+  test('has as much of its text hash as citations have', () => {
+    const textHash = '1d34b712ed30fb7a53bbaf3892d484e1fa78765b33d834a7ff4a44939336dc71';
+    assert.equal(
+      shortHash(editionItem(article(), { ...edition, textHash }, siteUrl)),
+      '1d34b712ed30',
+    );
+    assert.equal(shortHash(record({ number: '2' })), undefined);
   });
 
   test('has a series without number as it is', () => {
@@ -167,6 +176,7 @@ describe('A work cited', () => {
     assert.deepEqual(workItem(work, []), {
       id: 'higgott-1998',
       type: 'document',
+      title: '[Work cited as “Higgott and IMF 1998a”]',
       author: [{ literal: 'Higgott' }, { literal: 'IMF' }],
       issued: { 'date-parts': [[1998]] },
       'year-suffix': 'a',
@@ -184,6 +194,7 @@ describe('A work cited', () => {
     assert.deepEqual(workItem(work, [{ ...here, id: 'here' }]), {
       id: 'hook',
       type: 'chapter',
+      title: '[Work cited as “Hook in this volume”]',
       author: [{ literal: 'Hook' }],
       'container-title': 'A Book',
       editor: [{ family: 'Itor', given: 'Ed' }],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   citeArticle,
+  citeDataset,
   citeEntity,
   citeOverview,
   citePassages,
@@ -13,6 +14,7 @@ import { passageLocator } from '../../src/citing/passage-locators.ts';
 import { makeSentenceCase, properNames } from '../../src/citing/sentence-case.ts';
 import { type CitationStyle, loadLocale, loadStyle } from '../../src/citing/styles.ts';
 import { getCorpus } from '../../src/corpus/corpus.ts';
+import { site } from '../../src/site.ts';
 
 const corpus = getCorpus();
 const context = { formatter: createFormatter(properNames(corpus)), siteUrl: 'https://example.org' };
@@ -49,10 +51,10 @@ describe('The version of record is cited', () => {
   test('as an article in a journal', () => {
     assert.deepEqual(recordOf('hsiao-yang-soft-power').entries, {
       apa: `Hsiao, H.-H. M., & Yang, A. (2009). Soft power politics in the Asia Pacific: Chinese and Japanese quests for regional leadership. The Asia-Pacific Journal: Japan Focus, 7(8), Article 3054. ${hsiao}`,
-      'chicago-notes': `Hsiao, Hsin-Huang Michael, and Alan Yang. “Soft Power Politics in the Asia Pacific: Chinese and Japanese Quests for Regional Leadership.” The Asia-Pacific Journal: Japan Focus 7, no. 8 (February 17, 2009). ${hsiao}.`,
-      'chicago-author-date': `Hsiao, Hsin-Huang Michael, and Alan Yang. 2009. “Soft Power Politics in the Asia Pacific: Chinese and Japanese Quests for Regional Leadership.” The Asia-Pacific Journal: Japan Focus 7 (8). ${hsiao}.`,
+      'chicago-notes': `Hsiao, Hsin-Huang Michael, and Alan Yang. “Soft Power Politics in the Asia Pacific: Chinese and Japanese Quests for Regional Leadership.” The Asia-Pacific Journal: Japan Focus 7, no. 8 (February 17, 2009): article 3054. ${hsiao}.`,
+      'chicago-author-date': `Hsiao, Hsin-Huang Michael, and Alan Yang. 2009. “Soft Power Politics in the Asia Pacific: Chinese and Japanese Quests for Regional Leadership.” The Asia-Pacific Journal: Japan Focus 7 (8): article 3054. ${hsiao}.`,
       mla: `Hsiao, Hsin-Huang Michael, and Alan Yang. “Soft Power Politics in the Asia Pacific: Chinese and Japanese Quests for Regional Leadership.” The Asia-Pacific Journal: Japan Focus, vol. 7, no. 8, article 3054, Feb. 2009, ${hsiao}.`,
-      harvard: `Hsiao, H.-H.M. and Yang, A. (2009) ‘Soft power politics in the Asia Pacific: Chinese and Japanese quests for regional leadership’, The Asia-Pacific Journal: Japan Focus, 7(8). Available at: ${hsiao}.`,
+      harvard: `Hsiao, H.-H.M. and Yang, A. (2009) ‘Soft power politics in the Asia Pacific: Chinese and Japanese quests for regional leadership’, The Asia-Pacific Journal: Japan Focus, 7(8), article 3054. Available at: ${hsiao}.`,
     });
   });
 
@@ -126,6 +128,21 @@ describe('This edition is cited', () => {
       mla: `Nagy, Stephen R. “Japan Takes a Soft Diplomatic Approach to ASEAN Ties.” 2024. East Asian Regionalism, 1.0.0 ed., 2026, ${url}.`,
       harvard: `Nagy, S.R. (2026) ‘Japan takes a soft diplomatic approach to ASEAN ties’, in East Asian Regionalism. 1.0.0 edn. Available at: ${url}.`,
     });
+  });
+
+  test('with the beginning of the hash of its text, in every style', () => {
+    const article = find('nagy-soft-approach');
+    const textHash = `0123456789ab${'c'.repeat(52)}`;
+    const { entries, citations } = texts(
+      citeArticle(article, { ...edition, textHash }, context)[1]!.styles,
+    );
+    const hash = 'text SHA-256 0123456789ab';
+    assert.ok(entries.apa.includes(`In East Asian Regionalism (1.0.0 ed., ${hash}). ${url} (`));
+    assert.ok(entries['chicago-notes'].includes(`, 1.0.0 ed., ${hash}, 2026. ${url}.`));
+    assert.ok(citations['chicago-notes'].includes(`, 1.0.0 ed., ${hash}, 2026, ${url}.`));
+    assert.ok(entries['chicago-author-date'].includes(`, 1.0.0 ed., ${hash}. ${url}.`));
+    assert.ok(entries.mla.includes(`, 1.0.0 ed., ${hash}, 2026, ${url}.`));
+    assert.ok(entries.harvard.includes(`. 1.0.0 edn., ${hash}. Available at: ${url}.`));
   });
 
   test('without inventing the date of the original', () => {
@@ -219,10 +236,36 @@ describe('A page of the edition is cited', () => {
     );
   });
 
+  test('as a data set with its version, if it is that of the data', () => {
+    const [cited] = citeDataset('/data/', context, edition);
+    const url = 'https://example.org/data/';
+    assert.deepEqual(texts(cited!.styles).entries, {
+      apa: `East Asian Regionalism: data (Version 1.0.0). (2026). [Data set]. ${url}`,
+      'chicago-notes': `“East Asian Regionalism: Data.” Data set, version 1.0.0, November 21, 2026. ${url}.`,
+      'chicago-author-date': `“East Asian Regionalism: Data.” 2026. Data set, version 1.0.0. ${url}.`,
+      mla: `East Asian Regionalism: Data. Version 1.0.0, 21 Nov. 2026, ${url}.`,
+      harvard: `‘East Asian Regionalism: data (version 1.0.0)’ (2026). Available at: ${url}.`,
+    });
+  });
+
+  test('as the edition itself, if it is the home page', () => {
+    const [cited] = citeOverview({ path: '/', title: site.name }, context, edition);
+    const { entries } = texts(cited!.styles);
+    assert.equal(entries.apa, 'East Asian Regionalism. (2026, November 21). https://example.org/');
+    assert.equal(
+      entries.mla,
+      'East Asian Regionalism. 1.0.0 ed., 21 Nov. 2026, https://example.org/.',
+    );
+  });
+
   test('beside the work, if it is a work’s', () => {
     const work = corpus.works.find(({ key }) => key === 'higgott-1998a')!;
     const [record, page] = citeWork(work, corpus, context);
     assert.equal(texts(record!.styles).citations.apa, '(Higgott, 1998a)');
+    assert.equal(
+      texts(record!.styles).entries['chicago-notes'],
+      'Higgott. “[Work cited as ‘Higgott 1998a’],” 1998a.',
+    );
     assert.equal(
       texts(page!.styles).entries.mla,
       '“Higgott 1998a.” East Asian Regionalism, https://example.org/works/higgott-1998a/.',

@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tei-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const everything = makeArticle(
-  'A *b*, **c** and [d](https://example.org/)[^1].\n\n1. One[^1]\n2. Two\n\n<Caption lang="pl">\n\nE\n\n</Caption>\n\n***\n\nF\n\n[^1]: G <Sic reads="h">H</Sic>',
+  'A *b*, **c**, “[q](https://example.org/) ‘r’” and [d](https://example.org/)[^1].\n\n1. One[^1]\n2. Two\n\n<Caption lang="pl">\n\nE\n\n</Caption>\n\n***\n\nF\n\n[^1]: G <Sic reads="h">H</Sic>',
   { published: '[..2013]', written: '2012', series: 'S', rubric: 'R' },
 );
 const files = [...corpus.articles, everything].map((article) => {

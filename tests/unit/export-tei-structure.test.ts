@@ -64,6 +64,25 @@ describe('A passage of a TEI file has', () => {
     );
   });
 
+  test('what stands in quotation marks, marks included', () => {
+    assert.equal(
+      firstPassage('The states’ “A ‘*b*’ c[^1]” ‘d’ and Asia’s “e”.\n\n[^1]: N.'),
+      '<p xml:id="p1">The states’ <q>“A <q>‘<hi rend="italic">b</hi>’</q> c<note xml:id="n1" n="1" place="end">N.</note>”</q> <q>‘d’</q> and Asia’s <q>“e”</q>.</p>',
+    );
+  });
+
+  test('none of them where they make no pairs beyond doubt, and says so', () => {
+    for (const words of ['“A', 'A” “b', '‘the states’ interests’', '‘a ‘b’ c’']) {
+      assert.doesNotMatch(firstPassage(words), /<q>/, words);
+      assert.match(wordsOf(findOne(teiOf(words), 'quotation')), /In p1 the pairs cannot be told/);
+    }
+    assert.doesNotMatch(wordsOf(findOne(teiOf('“a”'), 'quotation')), /cannot be told/);
+  });
+
+  test('no quotation across other mark-up', () => {
+    assert.equal(firstPassage('*a “b* c”'), '<p xml:id="p1"><hi rend="italic">a “b</hi> c”</p>');
+  });
+
   test('no white space that its words do not have', () => {
     assert.equal(
       firstPassage('*A*<PageBreak n="3" />*b*'),

@@ -11,6 +11,22 @@ import { context, lines, makePage } from './support/metadata.ts';
 const cite = (page: DescribedPage) => lines(citationTags(page, context));
 
 suite('The tags for reference managers', () => {
+  test('of other pages have the date and edition of the site', () => {
+    const edition = { edition: '1.0.0', published: '2026-11-21' };
+    const tagsOf = (page: DescribedPage) =>
+      lines(citationTags(page, { ...context, edition })).filter((line) =>
+        /date|edition|version|extra/i.test(line),
+      );
+    const date = 'citation_publication_date: 2026/11/21';
+    const page = { path: '/x/', title: 'X', description: 'X' };
+    assert.deepEqual(tagsOf({ kind: 'entity', entity: makeEntity('imf') }), [
+      date,
+      'z:edition: 1.0.0',
+    ]);
+    assert.deepEqual(tagsOf({ kind: 'dataset', ...page, version: '1.0.0', files: [] }), [date, 'z:versionNumber: 1.0.0']); // prettier-ignore
+    assert.deepEqual(tagsOf({ kind: 'overview', ...page, type: 'WebPage' }), [date, 'z:extra: Edition: 1.0.0']); // prettier-ignore
+  });
+
   test('of an article of which little is known leave out the rest', () => {
     assert.deepEqual(cite(makePage()), [
       'z:itemType: journalArticle',

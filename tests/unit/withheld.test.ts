@@ -71,6 +71,33 @@ describe('Of a withheld text', () => {
       }
   });
 
+  test('snippet, quotations and descriptions together give no more than two thirds of a long passage', () => {
+    const shown = shownStatements(corpus, 'cleared');
+    for (const article of withheld)
+      for (const passage of article.text.passages) {
+        const words = wordsOf(passage.text);
+        if (words.length <= 30) continue;
+        const given = [
+          passageSnippet(article, passage).text,
+          ...[...shown]
+            .filter(([whole]) => whole.passage === passage)
+            .map(([, cut]) => cut.quotation),
+          ...corpus.entities.flatMap(({ description }) =>
+            description
+              .filter(({ cites }) =>
+                cites.some((cite) => cite.article === article.id && cite.passage === passage.id),
+              )
+              .map(({ text }) => text),
+          ),
+        ].map(wordsOf);
+        const seen = words.filter((_, at) => given.some((one) => isInRun(words, at, one)));
+        assert.ok(
+          seen.length <= (words.length * 2) / 3,
+          `${article.id}#${passage.id}: ${seen.join(' ')}`,
+        );
+      }
+  });
+
   test('statements stay, cut; those of the others stay as they are', () => {
     const ids = new Set(withheld.map(({ id }) => id));
     const shown = shownStatements(corpus, 'cleared');
@@ -132,3 +159,12 @@ describe('The search index of a withheld text', () => {
     assert.equal(ask(['east'], true), 1);
   });
 });
+
+/** Whether the word at a place is one of four in a row, or of all, that a shorter text has too. */
+function isInRun(words: string[], at: number, given: string[]): boolean {
+  const length = Math.min(4, given.length);
+  const text = ` ${given.join(' ')} `;
+  return Array.from({ length }, (_, i) => at - i).some(
+    (from) => from >= 0 && text.includes(` ${words.slice(from, from + length).join(' ')} `),
+  );
+}

@@ -43,7 +43,7 @@ export function dataPackage(corpus: Corpus, files: Contents[], options: DataOpti
     $schema: `${profiles}/datapackage.json`,
     name: packageName,
     id: absoluteUrl('/data/datapackage.json', options),
-    title: `${site.name}: data`,
+    title: site.dataTitle,
     description: `${site.tagline}. ${rightsText(options)}`,
     homepage: absoluteUrl('/data/', options),
     version: options.version,

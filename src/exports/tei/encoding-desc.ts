@@ -1,9 +1,11 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { CorpusArticle } from '../../corpus/corpus.ts';
+import { joinWithAnd } from '../../corpus/names.ts';
 import { site } from '../../site.ts';
 import { articleAddress, type ExportContext } from '../context.ts';
 import { interventionList, kindList } from './interventions.ts';
+import { findQuotations } from './quotations.ts';
 
 /**
  * How the text was edited (TEI P5, section 2.3): the principles, the kinds of intervention, every
@@ -20,7 +22,7 @@ export function buildEncodingDesc(article: CorpusArticle, context: ExportContext
         x('p', 'Words that a line end, page end or note of the source cuts in two are whole.'),
       ]),
       x('quotation', { marks: 'all' }, [
-        x('p', 'Quotation marks are those of the source and part of the text.'),
+        x('p', `Quotation marks are those of the source and part of the text. What stands between a pair of them is a q, marks included, whether it is a quotation or a word of which the author speaks.${unpaired(article)}`),
       ]),
       x('normalization', [
         x('p', 'White space between words is one ordinary space; spelling, punctuation and accents are those of the source.'),
@@ -36,6 +38,13 @@ export function buildEncodingDesc(article: CorpusArticle, context: ExportContext
     ]),
     buildRefsDecl(article, context),
   ]); // prettier-ignore
+}
+
+function unpaired({ text }: CorpusArticle): string {
+  const ids = text.passages.filter((one) => !findQuotations(one.text)).map(({ id }) => id);
+  return ids.length === 0
+    ? ''
+    : ` In ${joinWithAnd(ids)} the pairs cannot be told beyond doubt, and nothing is marked.`;
 }
 
 function declarations(article: CorpusArticle): Element[] {

@@ -7,14 +7,15 @@ import type { ExportContext } from '../context.ts';
 import { lostMarkers, readMarkup } from '../markup.ts';
 import { nest, type Range } from '../nest.ts';
 import { entityAddress, nameElement, workId } from './names.ts';
+import { quotationRanges } from './quotations.ts';
 import { teiVocabulary } from './vocabulary.ts';
 
 /** Makes the content of a passage. */
 export type MakePhrases = (passage: Passage) => ElementContent[];
 
 /**
- * Prepares the content of an article's passages: words with names, citations, sic marks, emphasis,
- * links and page breaks; a note stands where the text first refers to it.
+ * Prepares the content of an article's passages: words with quotations, names, citations, sic marks,
+ * emphasis, links and page breaks; a note stands where the text first refers to it.
  */
 export function phraseMaker(article: CorpusArticle, context: ExportContext): MakePhrases {
   const mentions = Map.groupBy(article.mentions, ({ passage }) => passage);
@@ -35,7 +36,8 @@ export function phraseMaker(article: CorpusArticle, context: ExportContext): Mak
       return { start, end, wrap: (words) => x('ref', attributes, words) };
     });
     const lost = article.data.lostNotes ? lostMarkers(passage, lostReference) : [];
-    return nest(passage.text, [...names, ...cited, ...lost, ...ranges], points);
+    const marked = [...names, ...cited, ...lost, ...ranges];
+    return nest(passage.text, [...quotationRanges(passage, marked), ...marked], points);
   };
 
   const makeNote = (identifier: string): Element => {

@@ -2,6 +2,7 @@ import type { CreativeWork, DataDownload, Dataset, Thing, WebPage } from 'schema
 import { absoluteAddress } from '../../citing/site-address.ts';
 import { type CitedWork, workLabel, workPath } from '../../corpus/works.ts';
 import { joinWithAnd } from '../../corpus/names.ts';
+import { site } from '../../site.ts';
 import type {
   DatasetPage,
   DescribedPage,
@@ -60,7 +61,7 @@ function datasetNode(page: DatasetPage, { siteUrl }: MetadataContext): Dataset {
   return {
     '@type': 'Dataset',
     '@id': address,
-    name: page.title,
+    name: site.dataTitle,
     description: page.description,
     version: page.version,
     inLanguage: 'en',
