@@ -1,5 +1,6 @@
 import distance from 'damerau-levenshtein';
-import { spellWithZ, stemOf } from './stem.ts';
+import { otherGrouping } from './numbers.ts';
+import { spellOneWay, stemOf } from './stem.ts';
 import { shortenVowels } from './tokens.ts';
 
 /** What the vocabulary knows of a word. */
@@ -71,15 +72,18 @@ export class Vocabulary {
 
   /**
    * The word of the corpus of which this is another spelling: `doyuukai` of `doyukai`, which is written
-   * with long vowels, `organisation` of `organization`.
+   * with long vowels, `organisation` of `organization`, `1154` of `1,154`.
    */
   async findSpelling(word: string): Promise<VocabularyEntry | undefined> {
     const short = shortenVowels(word);
     const long = short === word ? undefined : await this.find(short);
     if (long?.long) return long;
-    const other = spellWithZ(word);
-    const entry = other === word ? undefined : await this.find(other);
-    return entry && entry.count > 0 ? entry : undefined;
+    const others = [spellOneWay(word), otherGrouping(word)];
+    for (const other of others) {
+      const entry = other && other !== word ? await this.find(other) : undefined;
+      if (entry && entry.count > 0) return entry;
+    }
+    return undefined;
   }
 
   /** The words with the stem of this one, itself among them if the corpus has it. */
