@@ -1,8 +1,9 @@
-import { evaluate, type Hit, type IndexedRecord, type Postings } from './evaluate.ts';
+import { evaluate, type Hit, type IndexedRecord } from './evaluate.ts';
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
 import { makePlan, type PlacesOf, type Plan, type Switches } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
+import { standTogether, type WordPlaces } from './side-by-side.ts';
 import { tokenise, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,14 +36,11 @@ export interface OtherForms {
 }
 
 /** What answers are made from. */
-export interface Engine {
+export interface Engine extends WordPlaces {
   names: NameIndex;
   vocabulary: Vocabulary;
-  articles: IndexedRecord[];
   works: IndexedRecord[];
   placesOf: PlacesOf;
-  /** Where words stand. */
-  postingsOf(words: string[]): Promise<Map<string, Postings>>;
 }
 
 /**
@@ -80,7 +78,11 @@ async function answerTo(
   engine: Engine,
 ): Promise<Answer & { unknown: string[] }> {
   const query = parseQuery(text);
-  const plan = await makePlan(query, engine.vocabulary, engine.names, engine.placesOf, switches);
+  const plan = await makePlan(
+    query,
+    { ...engine, standTogether: (one, other) => standTogether(engine, one, other) },
+    switches,
+  );
   const postings = await engine.postingsOf(wordsIn(plan));
   const find = (word: string) => postings.get(word);
   const passages = evaluate(plan, engine.articles, find);

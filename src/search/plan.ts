@@ -1,9 +1,9 @@
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
 import type { Query } from './query.ts';
-import { joinedWord, type PlanContext, sequencesOf } from './sequences.ts';
+import { joinedSlot, type PlanContext } from './readings.ts';
+import { sequencesOf } from './sequences.ts';
 import { type Unit, unitsOf } from './units.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A word at one place of a sequence: any of these forms. */
 export type Slot = { word: string; exact: boolean }[];
@@ -54,17 +54,27 @@ export interface Switches {
   names: boolean;
 }
 
+/** By what a query is understood. */
+export interface PlanSources extends Pick<PlanContext, 'vocabulary' | 'standTogether'> {
+  names: NameIndex;
+  placesOf: PlacesOf;
+}
+
 /** Works out what a query asks for, by the vocabulary and the names of the corpus. */
 export async function makePlan(
   query: Query,
-  vocabulary: Vocabulary,
-  names: NameIndex,
-  placesOf: PlacesOf,
+  { vocabulary, names, placesOf, standTogether }: PlanSources,
   switches: Switches,
 ): Promise<Plan> {
   const unknown = new Set<string>();
   const forms: Plan['forms'] = new Map();
-  const context: PlanContext = { vocabulary, exact: switches.exact, unknown, forms };
+  const context: PlanContext = {
+    vocabulary,
+    standTogether,
+    exact: switches.exact,
+    unknown,
+    forms,
+  };
   const added: Plan['added'] = [];
   const named = new Set<NameRecord>();
   const groups: Alternative[][] = [];
@@ -107,7 +117,10 @@ async function typedAlternatives({ terms }: Unit, context: PlanContext): Promise
     alternatives.push({ all: [[words.map((word) => [{ word, exact: true }])]], typed: true });
   }
   for (const [at, term] of terms.entries()) {
-    const joined = await joinedWord(term, terms[at + 1], context.vocabulary);
+    const [word, other] = [term, terms[at + 1]].map((one) =>
+      one?.words.length === 1 ? one.words[0] : undefined,
+    );
+    const joined = word && other ? await joinedSlot(word, other, context.vocabulary) : undefined;
     if (joined)
       alternatives.push({
         all: [...all.slice(0, at), [[joined]], ...all.slice(at + 2)],

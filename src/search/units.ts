@@ -1,6 +1,7 @@
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
 import type { Query, Term } from './query.ts';
+import { joinedSlot } from './readings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Terms that belong together: the words of a name, or of one word that is also written as two. */
@@ -62,8 +63,7 @@ function named(terms: Term[], names: NameIndex): NameRecord[] {
 /** Whether the first two words are also written as one: `Trans Pacific`, `G 8`. */
 async function isJoined([one, other]: Term[], vocabulary: Vocabulary): Promise<boolean> {
   if (one?.words.length !== 1 || other?.words.length !== 1) return false;
-  const entry = await vocabulary.find(one.words[0]! + other.words[0]!);
-  return entry !== undefined && entry.count > 0;
+  return (await joinedSlot(one.words[0]!, other.words[0]!, vocabulary)) !== undefined;
 }
 
 function isPlain({ quoted, prefix }: Term): boolean {
