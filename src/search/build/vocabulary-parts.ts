@@ -65,8 +65,10 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
   return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
-/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`. */
+/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`, `U.K.`, `doesn’t`. */
 function isJoined(one: string, between: string, other: string): boolean {
   if (/^[-‐‑–]$/.test(between)) return /^\p{L}{3,}$/u.test(one) && /^\p{L}{3,}$/u.test(other);
+  if (between === '.') return /^\p{L}{1,2}$/u.test(one) && /^\p{L}$/u.test(other);
+  if (/^['’]$/.test(between)) return other === 't';
   return between === ' ' && one.length === 1 && /^\p{L}$/u.test(one) && /^\p{N}{1,2}$/u.test(other);
 }
