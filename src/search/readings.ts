@@ -60,6 +60,8 @@ export async function joinedSlot(
   other: string,
   vocabulary: Vocabulary,
 ): Promise<Slot | undefined> {
+  // Letters with points are names: U.S. is not the word us.
+  if (/^\p{L}{2}$/u.test(one + other)) return undefined;
   const entry = await vocabulary.find(one + other);
   return entry && entry.count > 0 ? exactly(entry.word) : undefined;
 }

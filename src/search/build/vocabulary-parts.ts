@@ -45,6 +45,7 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
     entries.set(word, known);
     return known;
   };
+  const acronyms: string[][] = [];
   for (const text of texts) {
     const tokens = tokenise(text);
     for (const [at, { word, start, end }] of tokens.entries()) {
@@ -52,10 +53,15 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
       known.count++;
       known.long ||= hasLongVowel(text.slice(start, end));
       const next = tokens[at + 1];
-      if (next && isJoined(word, text.slice(end, next.start), next.word))
-        entry(word + next.word).parts ??= [word, next.word];
+      if (!next) continue;
+      const between = text.slice(end, next.start);
+      if (isJoined(word, between, next.word)) entry(word + next.word).parts ??= [word, next.word];
+      if (isAcronym(word, between, next.word)) acronyms.push([word, next.word]);
     }
   }
+  // One that the texts also have without points (`US`) stands for itself.
+  for (const letters of acronyms)
+    if (entry(letters.join('')).count === 0) entry(letters.join('')).parts ??= letters;
   for (const { printed, reads } of misprints) {
     const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
     if (wrong.length !== 1 || right.length !== 1 || wrong[0] === right[0]) continue;
@@ -65,10 +71,14 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
   return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
-/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`, `U.K.`, `doesn’t`. */
+/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`, `doesn’t`. */
 function isJoined(one: string, between: string, other: string): boolean {
   if (/^[-‐‑–]$/.test(between)) return /^\p{L}{3,}$/u.test(one) && /^\p{L}{3,}$/u.test(other);
-  if (between === '.') return /^\p{L}{1,2}$/u.test(one) && /^\p{L}$/u.test(other);
   if (/^['’]$/.test(between)) return other === 't';
   return between === ' ' && one.length === 1 && /^\p{L}$/u.test(one) && /^\p{N}{1,2}$/u.test(other);
+}
+
+/** Whether two words are letters with points: `U.K.`, `Ph.D.` */
+function isAcronym(one: string, between: string, other: string): boolean {
+  return between === '.' && /^\p{L}{1,2}$/u.test(one) && /^\p{L}$/u.test(other);
 }
