@@ -1,3 +1,4 @@
+import { correct } from './correct.ts';
 import { evaluate, type Hit, type IndexedRecord } from './evaluate.ts';
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
@@ -58,25 +59,32 @@ export async function answer(
   const typed = parseQuery(query).groups.flatMap((group) => group.flatMap(({ words }) => words));
   engine.postingsOf(typed).catch(() => undefined);
   const beginning = typing ? await unfinishedWord(query, engine) : undefined;
-  const { unknown, ...found } = await answerTo(beginning ? `${query}*` : query, switches, engine);
-  if (beginning) found.beginning = beginning;
-  const meant = unknown.length > 0 ? await correct(query, unknown, engine) : undefined;
-  if (!meant) return found;
-  const nothing = found.passages.length + found.names.length + found.works.length === 0;
-  if (!nothing) return { ...found, meant };
-  const { unknown: _, ...other } = await answerTo(
-    beginning ? `${meant}*` : meant,
+  const { unknown, nothing, ...found } = await answerTo(
+    beginning ? `${query}*` : query,
     switches,
     engine,
   );
-  return { ...other, meant, instead: true };
+  if (beginning) found.beginning = beginning;
+  if (unknown.length === 0 && !nothing) return found;
+  const meant = await correct(
+    query,
+    unknown,
+    engine.vocabulary,
+    nothing ? engine.names : undefined,
+  );
+  if (!meant) return found;
+  const other = await answerTo(beginning ? `${meant}*` : meant, switches, engine);
+  if (other.nothing) return found;
+  if (!nothing) return { ...found, meant };
+  const { unknown: _, nothing: __, ...instead } = other;
+  return { ...instead, meant, instead: true };
 }
 
 async function answerTo(
   text: string,
   switches: Switches,
   engine: Engine,
-): Promise<Answer & { unknown: string[] }> {
+): Promise<Answer & { unknown: string[]; nothing: boolean }> {
   const query = parseQuery(text);
   const plan = await makePlan(
     query,
@@ -87,8 +95,9 @@ async function answerTo(
   const find = (word: string) => postings.get(word);
   const passages = evaluate(plan, engine.articles, find);
   const positive = query.groups.flat().map((term) => term.text);
+  const asked = engine.names.search(positive.join(' '), text.endsWith('*'));
   const names = new Set([
-    ...engine.names.search(positive.join(' '), text.endsWith('*')),
+    ...asked,
     ...(query.groups.length > 1 || positive.length > 1 ? plan.named : []),
   ]);
   const works = evaluate({ ...plan, groups: typedOnly(plan) }, engine.works, find);
@@ -103,6 +112,8 @@ async function answerTo(
     ),
     phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
     unknown: plan.unknown,
+    // That a part of the words is a name is no answer to the rest of them.
+    nothing: passages.length + asked.length + works.length === 0,
   };
 }
 
@@ -143,27 +154,4 @@ async function unfinishedWord(query: string, { vocabulary }: Engine): Promise<st
   if (/["“”„]/.test(query) || (await vocabulary.find(last.word))) return undefined;
   const [some] = await vocabulary.startingWith(last.word);
   return some && query.slice(last.start);
-}
-
-/** The query with the words that were perhaps meant; undefined where one has no near spelling. */
-async function correct(
-  query: string,
-  unknown: string[],
-  { vocabulary }: Engine,
-): Promise<string | undefined> {
-  let corrected = query;
-  for (const { word, start, end } of tokenise(query).reverse()) {
-    if (!unknown.includes(word)) continue;
-    const near = await vocabulary.nearest(word);
-    if (!near) return undefined;
-    const typed = query.slice(start, end);
-    corrected = corrected.slice(0, start) + likeTyped(near, typed) + corrected.slice(end);
-  }
-  return corrected === query ? undefined : corrected;
-}
-
-/** Capitals as they were typed: `Fukda` is corrected to `Fukuda`, `REGIONLISM` to `REGIONALISM`. */
-function likeTyped(word: string, typed: string): string {
-  if (typed.length > 1 && typed === typed.toUpperCase()) return word.toUpperCase();
-  return typed.startsWith(typed[0]!.toUpperCase()) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }

@@ -40,6 +40,7 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
       count: 0,
       long: false,
       misprint: false,
+      name: false,
       parts: undefined,
     };
     entries.set(word, known);
@@ -50,8 +51,10 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
     const tokens = tokenise(text);
     for (const [at, { word, start, end }] of tokens.entries()) {
       const known = entry(word);
+      const surface = text.slice(start, end);
+      known.name = (known.count === 0 || known.name) && /^\p{Lu}/u.test(surface);
       known.count++;
-      known.long ||= hasLongVowel(text.slice(start, end));
+      known.long ||= hasLongVowel(surface);
       const next = tokens[at + 1];
       if (!next) continue;
       const between = text.slice(end, next.start);
@@ -62,13 +65,26 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
   // One that the texts also have without points (`US`) stands for itself.
   for (const letters of acronyms)
     if (entry(letters.join('')).count === 0) entry(letters.join('')).parts ??= letters;
-  for (const { printed, reads } of misprints) {
-    const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
-    if (wrong.length !== 1 || right.length !== 1 || wrong[0] === right[0]) continue;
-    entry(right[0]!).parts ??= wrong;
-    entry(wrong[0]!).misprint = true;
+  const words = misprintedWords(misprints);
+  for (const [wrong, right] of words) {
+    // A word that mostly stands where it belongs is none.
+    const times = words.filter(([other]) => other === wrong).length;
+    if (2 * times < entry(wrong).count) continue;
+    entry(right).parts ??= [wrong];
+    entry(wrong).misprint = true;
   }
   return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+}
+
+/** The words that misprints change, each with what it should read. */
+function misprintedWords(misprints: Misprint[]): [wrong: string, right: string][] {
+  return misprints.flatMap(({ printed, reads }) => {
+    const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
+    if (wrong.length !== right.length) return [];
+    return wrong.flatMap((word, at): [string, string][] =>
+      word === right[at] ? [] : [[word, right[at]!]],
+    );
+  });
 }
 
 /** Whether two words are at times written as one: `Trans-Pacific`, `G 8`, `doesn’t`. */
