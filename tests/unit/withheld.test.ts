@@ -124,7 +124,7 @@ describe('The search index of a withheld text', () => {
     const postings = new Map([['asia', new Map([['h', [0]]])], ['east', new Map([['h', [1]]])]]); // prettier-ignore
     const ask = (words: string[], hidden: boolean) =>
       evaluate(
-        { groups: [[{ all: [[words.map(slot)]], typed: true }]], without: [], words: [], named: [], added: [], unknown: [], forms: new Map() },
+        { groups: [[{ all: [[words.map(slot)]], typed: true, exact: true }]], without: [], words: [], named: [], added: [], unknown: [], forms: new Map() },
         [{ hash: 'h', article: 'a', lengths: [2], ...(hidden ? { withheld: true } : {}) }],
         (word) => postings.get(word),
       ).length; // prettier-ignore
