@@ -24,3 +24,11 @@ describe('What is marked', () => {
     assert.deepEqual(await matchedBy('Takeo Fukuda'), ['fukuda takeo']);
   });
 });
+
+describe('Other names are not searched', () => {
+  test('for a common word that stands for a name in one text', async () => {
+    const { added, names } = await askCorpus('Institute');
+    assert.deepEqual(added, []);
+    assert.ok(names.some(({ id }) => id === 'confucius-institutes'));
+  });
+});
