@@ -1,4 +1,4 @@
-import type { NameIndex } from './names.ts';
+import type { NameForm, NameIndex } from './names.ts';
 import type { Alternative, Places, PlacesOf, Plan, Sequence } from './plan.ts';
 import { joinedSlot, type PlanContext } from './readings.ts';
 import { sequencesOf } from './sequences.ts';
@@ -9,6 +9,7 @@ import type { Unit } from './units.ts';
 export async function typedAlternatives(
   { terms, records }: Unit,
   context: PlanContext,
+  placesOf: PlacesOf,
 ): Promise<{ sure: Alternative[]; loose: Alternative[] }> {
   const all: Sequence[][] = [];
   for (const term of terms) all.push(await sequencesOf(term, context));
@@ -29,7 +30,20 @@ export async function typedAlternatives(
         exact: true,
       });
   }
-  if (terms.length === 1) return { sure: [{ all, typed: true, exact: true }], loose: [] };
+  if (terms.length === 1) {
+    const guarded = records.find((record) => record.guarded?.includes(terms[0]!.text));
+    const plain: Alternative = { all, typed: true, exact: true };
+    if (!guarded) return { sure: [plain], loose: [] };
+    // The places of works are not known; there the word counts however it is written.
+    const at = placesOfWords(await placesOf(guarded), terms[0]!.words);
+    return {
+      sure: [
+        { ...plain, all: [], places: at },
+        { ...plain, only: [] },
+      ],
+      loose: [],
+    };
+  }
   // The words of a name, scattered, are not that name.
   return { sure, loose: [{ all, typed: true, exact: records.length === 0, loose: true }] };
 }
@@ -47,20 +61,15 @@ export async function otherNames(
     const others = names.formsOf(record).filter(({ words }) => words.join(' ') !== typed);
     if (others.length > 0 && !added.some((one) => one.record === record))
       added.push({ record, forms: others.map(({ form }) => form) });
-    const long = others.some(({ words }) => words.length > 1);
-    const places = long ? await placesOf(record) : undefined;
-    return others.map(({ words, only }): Alternative => {
-      const [word, second] = words;
-      if (second === undefined)
-        return { all: [[[[{ word: word!, exact: true }]]]], typed: false, exact: false, only };
-      const at: Places = places!.get(words.join(' ')) ?? new Map<string, number[]>();
-      return {
-        all: [],
-        places: { at, length: words.length },
-        typed: false,
-        exact: sameWords(words, asked),
-        only,
-      };
+    const isPlaced = ({ words, form }: NameForm) =>
+      words.length > 1 || Boolean(record.guarded?.includes(form));
+    const places = others.some(isPlaced) ? await placesOf(record) : undefined;
+    return others.map((other): Alternative => {
+      const { words, only } = other;
+      const how = { typed: false, exact: sameWords(words, asked), only };
+      return isPlaced(other)
+        ? { ...how, all: [], places: placesOfWords(places!, words) }
+        : { ...how, all: [[words.map((word) => [{ word, exact: true }])]] };
     });
   });
   return (await Promise.all(each)).flat();
@@ -71,4 +80,11 @@ function sameWords(name: string[], asked: string[]): boolean {
   return [asked, asked.map(shortenVowels)].some(
     (words) => words.toSorted().join(' ') === name.toSorted().join(' '),
   );
+}
+
+function placesOfWords(
+  places: Map<string, Places>,
+  words: string[],
+): Required<Alternative>['places'] {
+  return { at: places.get(words.join(' ')) ?? new Map<string, number[]>(), length: words.length };
 }

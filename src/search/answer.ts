@@ -138,7 +138,9 @@ function hasPhrase({ groups, without }: Query): boolean {
 
 /** Works are found under what was typed alone. */
 function typedOnly({ groups }: Plan): Plan['groups'] {
-  return groups.map((group) => group.filter(({ typed }) => typed));
+  return groups.map((group) =>
+    group.filter(({ typed }) => typed).map((alternative) => ({ ...alternative, only: undefined })),
+  );
 }
 
 /** The words of which a plan needs the postings. */

@@ -85,7 +85,7 @@ export async function makePlan(
     const alternatives: Alternative[] = [];
     for (const unit of units) {
       for (const record of unit.records) named.add(record);
-      const { sure, loose } = await typedAlternatives(unit, context);
+      const { sure, loose } = await typedAlternatives(unit, context, placesOf);
       const others = switches.names ? await otherNames(unit, names, placesOf, added) : [];
       alternatives.push(...sure, ...others, ...loose);
     }

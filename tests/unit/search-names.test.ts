@@ -23,6 +23,19 @@ describe('What is marked', () => {
   test('of a name in the other order is that name, not a namesake', async () => {
     assert.deepEqual(await matchedBy('Takeo Fukuda'), ['fukuda takeo']);
   });
+
+  for (const query of ['US', 'U.S.', 'United States'])
+    test(`of ${query} is not the word us`, async () => {
+      const { passages } = await askCorpus(query);
+      const { articles } = getCorpus();
+      const marked = passages.flatMap(({ record, passage, matches }) => {
+        const { text } = articles.find(({ id }) => id === record.article)!.text.passages[passage]!;
+        const tokens = tokenise(text.replaceAll(/\[\d+\]/g, (marker) => ' '.repeat(marker.length)));
+        return matches.map(({ word }) => text.slice(tokens[word]!.start, tokens[word]!.end));
+      });
+      assert.ok(marked.includes('US'));
+      assert.ok(!marked.includes('us'));
+    });
 });
 
 describe('Other names are not searched', () => {

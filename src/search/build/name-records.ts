@@ -16,6 +16,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
     const aliases = entity.data.aliases.filter(({ kind }) => kind !== 'metonym');
     const sure = aliases.filter((alias) => isSure(entity, alias, texts));
     const also = aliases.filter((alias) => !sure.includes(alias)).map(({ form }) => form);
+    const guarded = sure.filter(({ form }) => isCommonWord(form, texts)).map(({ form }) => form);
     const only = sure.flatMap((alias) =>
       'only' in alias && alias.only ? [[alias.form, alias.only] as const] : [],
     );
@@ -27,6 +28,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
       mentions: corpus.mentionsOf.get(entity.id)?.length ?? 0,
       forms: sure.map(({ form }) => form),
       ...(also.length > 0 ? { also } : {}),
+      ...(guarded.length > 0 ? { guarded } : {}),
       ...(only.length > 0 ? { only: Object.fromEntries(only) } : {}),
     };
   });
