@@ -2,10 +2,11 @@ import { correct } from './correct.ts';
 import { evaluate, type Hit, type IndexedRecord } from './evaluate.ts';
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
+import { otherForms, type OtherForms } from './other-forms.ts';
 import { makePlan, type PlacesOf, type Plan, type Switches } from './plan.ts';
-import { parseQuery, type Query } from './query.ts';
+import { hasPhrase, parseQuery } from './query.ts';
 import { standTogether, type WordPlaces } from './side-by-side.ts';
-import { tokenise, wordsOf } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a query finds. */
@@ -26,14 +27,6 @@ export interface Answer {
   otherForms: OtherForms[];
   /** True where the query has a phrase and some texts, withheld, are not searched for phrases. */
   phrasesUnsearched: boolean;
-}
-
-/** A word that no text has, and what was found in its stead: `news`, found `new`. */
-export interface OtherForms {
-  /** As typed. */
-  word: string;
-  /** As the texts have them, folded; of several words, joined by spaces. */
-  forms: string[];
 }
 
 /** What answers are made from. */
@@ -115,25 +108,6 @@ async function answerTo(
     // That a part of the words is a name is no answer to the rest of them.
     nothing: passages.length + asked.length + works.length === 0,
   };
-}
-
-/** For each word of the query that no text has, the forms searched that one has. */
-function otherForms(
-  query: string,
-  { forms }: Plan,
-  isInTexts: (word: string) => boolean,
-): OtherForms[] {
-  const found = tokenise(query).map(({ word, start, end }): [string, string[]] => [
-    query.slice(start, end),
-    isInTexts(word) ? [] : (forms.get(word) ?? []).filter((form) => wordsOf(form).every(isInTexts)),
-  ]);
-  return [...new Map(found)].filter(([, some]) => some.length > 0).map(([word, some]) => ({ word, forms: some })); // prettier-ignore
-}
-
-/** Whether words are asked for, or excluded, that stand side by side. */
-function hasPhrase({ groups, without }: Query): boolean {
-  const phrases = [...groups.flat().filter(({ quoted }) => quoted), ...without];
-  return phrases.some(({ words }) => words.length > 1);
 }
 
 /** Works are found under what was typed alone. */

@@ -1,6 +1,7 @@
 import type { NameIndex } from './names.ts';
 import { type Token, tokenise } from './tokens.ts';
-import type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
+import type { VocabularyEntry } from './vocabulary-entry.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 interface TypedWord extends Token {
   typed: string;

@@ -1,5 +1,5 @@
 import distance from 'damerau-levenshtein';
-import type { VocabularyEntry } from './vocabulary.ts';
+import type { VocabularyEntry } from './vocabulary-entry.ts';
 
 /** Of a word with as many letters or fewer the edits are limited: another short word is always near. */
 const short = 4;

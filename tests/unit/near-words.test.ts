@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rankNear } from '../../src/search/near-words.ts';
-import { Vocabulary, writeEntry } from '../../src/search/vocabulary.ts';
+import { writeEntry } from '../../src/search/vocabulary-entry.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
 
 const plain = { count: 5, long: false, misprint: false, name: false, parts: undefined };
 const entries = [

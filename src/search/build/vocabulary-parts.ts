@@ -1,5 +1,6 @@
 import { hasLongVowel, tokenise, wordsOf } from '../tokens.ts';
-import { keyLength, type VocabularyEntry, writeEntry } from '../vocabulary.ts';
+import { type VocabularyEntry, writeEntry } from '../vocabulary-entry.ts';
+import { keyLength } from '../vocabulary.ts';
 
 /** Entries in a part: few enough that a part stays small, many enough that a query needs few. */
 const entriesInPart = 1000;
