@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { makeVocabularyParts } from '../../src/search/build/vocabulary-parts.ts';
 import { rankNear } from '../../src/search/near-words.ts';
 import { writeEntry } from '../../src/search/vocabulary-entry.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
@@ -40,4 +41,16 @@ test('A name is kept in the vocabulary with a capital', async () => {
   assert.equal(line, 'Asean 5');
   const vocabulary = new Vocabulary(['as'], () => Promise.resolve(`${line}\n`));
   assert.deepEqual(await vocabulary.find('asean'), { ...plain, word: 'asean', name: true });
+});
+
+test('What begins alike stands in one part of the vocabulary, whatever its capitals', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const words = letters.flatMap((one) => letters.map((two) => `deb${one}${two}`));
+  const texts = [
+    `Demand ${words.join(' ')} ${words.map((word) => `${word}x`).join(' ')} Denial devil`,
+  ];
+  assert.deepEqual(
+    makeVocabularyParts(texts, []).map(({ first }) => first),
+    ['de'],
+  );
 });

@@ -24,7 +24,7 @@ export function makeVocabularyParts(
   for (const entry of entriesOf(texts, misprints)) {
     const key = entry.word.slice(0, keyLength);
     const last = parts.at(-1);
-    const previous = last?.lines.at(-1)?.slice(0, keyLength);
+    const previous = last?.lines.at(-1)?.slice(0, keyLength).toLowerCase();
     if (!last || (last.lines.length >= entriesInPart && previous !== key))
       parts.push({ first: key, lines: [writeEntry(entry)] });
     else last.lines.push(writeEntry(entry));
