@@ -1,9 +1,12 @@
-import { evaluate, type Hit, type IndexedRecord, type Postings } from './evaluate.ts';
+import { correct } from './correct.ts';
+import { evaluate, type Hit, type IndexedRecord } from './evaluate.ts';
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
+import { otherForms, type OtherForms } from './other-forms.ts';
 import { makePlan, type PlacesOf, type Plan, type Switches } from './plan.ts';
-import { parseQuery, type Query } from './query.ts';
-import { tokenise, wordsOf } from './tokens.ts';
+import { hasPhrase, parseQuery } from './query.ts';
+import { standTogether, type WordPlaces } from './side-by-side.ts';
+import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a query finds. */
@@ -26,23 +29,12 @@ export interface Answer {
   phrasesUnsearched: boolean;
 }
 
-/** A word that no text has, and what was found in its stead: `news`, found `new`. */
-export interface OtherForms {
-  /** As typed. */
-  word: string;
-  /** As the texts have them, folded; of several words, joined by spaces. */
-  forms: string[];
-}
-
 /** What answers are made from. */
-export interface Engine {
+export interface Engine extends WordPlaces {
   names: NameIndex;
   vocabulary: Vocabulary;
-  articles: IndexedRecord[];
   works: IndexedRecord[];
   placesOf: PlacesOf;
-  /** Where words stand. */
-  postingsOf(words: string[]): Promise<Map<string, Postings>>;
 }
 
 /**
@@ -60,33 +52,45 @@ export async function answer(
   const typed = parseQuery(query).groups.flatMap((group) => group.flatMap(({ words }) => words));
   engine.postingsOf(typed).catch(() => undefined);
   const beginning = typing ? await unfinishedWord(query, engine) : undefined;
-  const { unknown, ...found } = await answerTo(beginning ? `${query}*` : query, switches, engine);
-  if (beginning) found.beginning = beginning;
-  const meant = unknown.length > 0 ? await correct(query, unknown, engine) : undefined;
-  if (!meant) return found;
-  const nothing = found.passages.length + found.names.length + found.works.length === 0;
-  if (!nothing) return { ...found, meant };
-  const { unknown: _, ...other } = await answerTo(
-    beginning ? `${meant}*` : meant,
+  const { unknown, nothing, ...found } = await answerTo(
+    beginning ? `${query}*` : query,
     switches,
     engine,
   );
-  return { ...other, meant, instead: true };
+  if (beginning) found.beginning = beginning;
+  if (unknown.length === 0 && !nothing) return found;
+  const meant = await correct(
+    query,
+    unknown,
+    engine.vocabulary,
+    nothing ? engine.names : undefined,
+  );
+  if (!meant) return found;
+  const other = await answerTo(beginning ? `${meant}*` : meant, switches, engine);
+  if (other.nothing) return found;
+  if (!nothing) return { ...found, meant };
+  const { unknown: _, nothing: __, ...instead } = other;
+  return { ...instead, meant, instead: true };
 }
 
 async function answerTo(
   text: string,
   switches: Switches,
   engine: Engine,
-): Promise<Answer & { unknown: string[] }> {
+): Promise<Answer & { unknown: string[]; nothing: boolean }> {
   const query = parseQuery(text);
-  const plan = await makePlan(query, engine.vocabulary, engine.names, engine.placesOf, switches);
+  const plan = await makePlan(
+    query,
+    { ...engine, standTogether: (one, other) => standTogether(engine, one, other) },
+    switches,
+  );
   const postings = await engine.postingsOf(wordsIn(plan));
   const find = (word: string) => postings.get(word);
   const passages = evaluate(plan, engine.articles, find);
   const positive = query.groups.flat().map((term) => term.text);
+  const asked = engine.names.search(positive.join(' '), text.endsWith('*'));
   const names = new Set([
-    ...engine.names.search(positive.join(' '), text.endsWith('*')),
+    ...asked,
     ...(query.groups.length > 1 || positive.length > 1 ? plan.named : []),
   ]);
   const works = evaluate({ ...plan, groups: typedOnly(plan) }, engine.works, find);
@@ -101,31 +105,16 @@ async function answerTo(
     ),
     phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
     unknown: plan.unknown,
+    // That a part of the words is a name is no answer to the rest of them.
+    nothing: passages.length + asked.length + works.length === 0,
   };
-}
-
-/** For each word of the query that no text has, the forms searched that one has. */
-function otherForms(
-  query: string,
-  { forms }: Plan,
-  isInTexts: (word: string) => boolean,
-): OtherForms[] {
-  const found = tokenise(query).map(({ word, start, end }): [string, string[]] => [
-    query.slice(start, end),
-    isInTexts(word) ? [] : (forms.get(word) ?? []).filter((form) => wordsOf(form).every(isInTexts)),
-  ]);
-  return [...new Map(found)].filter(([, some]) => some.length > 0).map(([word, some]) => ({ word, forms: some })); // prettier-ignore
-}
-
-/** Whether words are asked for, or excluded, that stand side by side. */
-function hasPhrase({ groups, without }: Query): boolean {
-  const phrases = [...groups.flat().filter(({ quoted }) => quoted), ...without];
-  return phrases.some(({ words }) => words.length > 1);
 }
 
 /** Works are found under what was typed alone. */
 function typedOnly({ groups }: Plan): Plan['groups'] {
-  return groups.map((group) => group.filter(({ typed }) => typed));
+  return groups.map((group) =>
+    group.filter(({ typed }) => typed).map((alternative) => ({ ...alternative, only: undefined })),
+  );
 }
 
 /** The words of which a plan needs the postings. */
@@ -141,27 +130,4 @@ async function unfinishedWord(query: string, { vocabulary }: Engine): Promise<st
   if (/["“”„]/.test(query) || (await vocabulary.find(last.word))) return undefined;
   const [some] = await vocabulary.startingWith(last.word);
   return some && query.slice(last.start);
-}
-
-/** The query with the words that were perhaps meant; undefined where one has no near spelling. */
-async function correct(
-  query: string,
-  unknown: string[],
-  { vocabulary }: Engine,
-): Promise<string | undefined> {
-  let corrected = query;
-  for (const { word, start, end } of tokenise(query).reverse()) {
-    if (!unknown.includes(word)) continue;
-    const near = await vocabulary.nearest(word);
-    if (!near) return undefined;
-    const typed = query.slice(start, end);
-    corrected = corrected.slice(0, start) + likeTyped(near, typed) + corrected.slice(end);
-  }
-  return corrected === query ? undefined : corrected;
-}
-
-/** Capitals as they were typed: `Fukda` is corrected to `Fukuda`, `REGIONLISM` to `REGIONALISM`. */
-function likeTyped(word: string, typed: string): string {
-  if (typed.length > 1 && typed === typed.toUpperCase()) return word.toUpperCase();
-  return typed.startsWith(typed[0]!.toUpperCase()) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }

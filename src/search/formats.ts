@@ -43,6 +43,8 @@ export interface NameRecord {
   forms: string[];
   /** Forms that are common words as well (`the Agreement`): it is listed under them, no more. */
   also?: string[];
+  /** Forms that without their capitals are another word (`US`): their places are known. */
+  guarded?: string[];
   /** Form → ids of the articles in which alone it means this entity. */
   only?: Record<string, string[]>;
 }
@@ -75,8 +77,8 @@ export interface EntityRecord {
   /** What the entity is, in a line. */
   description: string;
   /**
-   * Where its forms of several words stand, so that not each of their words must be looked up: the
-   * words, joined by spaces → for each article that has them its number, the position of the first
+   * Where its forms of several words stand, so that not each of their words must be looked up, and its
+   * guarded ones, in their capitals: the words, joined by spaces → for each article that has them its number, the position of the first
    * occurrence, and the distances to the next ones.
    */
   places: Record<string, number[][]>;

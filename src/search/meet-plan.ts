@@ -52,11 +52,16 @@ function meetGroup(
   locate: (sequence: Sequence) => ByPassage,
 ): ByPassage {
   const met: ByPassage = new Map();
-  for (const { all, places, typed, loose, only } of group) {
+  for (const { all, places, exact, loose, only } of group) {
     if (only && !only.includes(article)) continue;
     const before = new Set(loose ? met.keys() : []);
     for (const place of places?.at.get(article) ?? [])
-      addOccurrence(met, place, places!.length, { lengths, starts, weight: 0.8, exact: false });
+      addOccurrence(met, place, places!.length, {
+        lengths,
+        starts,
+        weight: exact ? 1 : 0.8,
+        exact,
+      });
     const each = all.map((sequences) => union(sequences.map(locate)));
     const [first, ...others] = each;
     for (const passage of first?.keys() ?? []) {
@@ -64,8 +69,8 @@ function meetGroup(
       const parts = each.map((one) => one.get(passage)!);
       add(met, passage, {
         matches: parts.flatMap(({ matches }) => matches),
-        exact: typed && parts.every(({ exact }) => exact),
-        weight: Math.min(...parts.map(({ weight }) => weight)) * (typed ? 1 : 0.8),
+        exact: exact && parts.every((part) => part.exact),
+        weight: Math.min(...parts.map(({ weight }) => weight)) * (exact ? 1 : 0.8),
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { NameRecord } from './formats.ts';
+import { otherNotation } from './numbers.ts';
 import { shortenVowels, wordsOf } from './tokens.ts';
 
 /** A form of an entity, as words. */
@@ -41,7 +42,10 @@ export class NameIndex {
 
   /** The entities that go by these words, in whatever order. */
   named(words: string[]): NameRecord[] {
-    return [...new Set((this.#forms.get(keyOf(words)) ?? []).map(({ record }) => record))];
+    const short = words.map(shortenVowels);
+    const plus = words.map((word, at) => afterPlus(words, at) ?? word);
+    const forms = [words, short, plus].map((some) => this.#forms.get(keyOf(some))).find(Boolean);
+    return [...new Set((forms ?? []).map(({ record }) => record))];
   }
 
   /** Every form of an entity that can be searched in its stead, each sequence of words once. */
@@ -73,6 +77,11 @@ export class NameIndex {
   }
 }
 
+/** A number after a plus in its other notation: `6` of `ASEAN Plus Six`. */
+function afterPlus(words: string[], at: number): string | undefined {
+  return words[at - 1] === 'plus' ? otherNotation(words[at]!) : undefined;
+}
+
 /** The same for every order of the words. */
 function keyOf(words: string[]): string {
   return [...words].sort().join(' ');
@@ -83,6 +92,7 @@ function hasAll(words: string[], asked: string[], unfinished: boolean): boolean 
     (word, at) =>
       words.includes(word) ||
       words.includes(shortenVowels(word)) ||
+      words.includes(afterPlus(asked, at) ?? word) ||
       (unfinished && at === asked.length - 1 && words.some((other) => other.startsWith(word))),
   );
 }

@@ -3,18 +3,20 @@ import type { Places } from './plan.ts';
 import { wordsOf } from './tokens.ts';
 
 /**
- * Where the forms of an entity that have several words stand.
+ * Where the forms of an entity that have several words stand, and those that are guarded.
  *
  * @param texts words of the articles, in the order of the edition
  */
 export function makePlaces(
-  { name, forms }: NameRecord,
+  { name, forms, guarded = [] }: NameRecord,
   texts: WordsOfArticle[],
 ): EntityRecord['places'] {
   const sequences = [...new Set([name, ...forms].map((form) => wordsOf(form).join(' ')))];
   const places = sequences
     .filter((sequence) => sequence.includes(' '))
     .map((sequence): [string, number[][]] => [sequence, placesIn(texts, sequence.split(' '))]);
+  for (const form of guarded)
+    places.push([wordsOf(form).join(' '), placesIn(texts, wordsOf(form), form)]);
   return Object.fromEntries(places.filter(([, found]) => found.length > 0));
 }
 
@@ -22,6 +24,8 @@ export function makePlaces(
 export interface WordsOfArticle {
   words: string[];
   at: Map<string, number[]>;
+  /** The words as the text has them. */
+  surfaces: string[];
   /** Words of each passage, where places may tell no more than the passage. */
   hidden?: number[];
 }
@@ -29,23 +33,27 @@ export interface WordsOfArticle {
 /**
  * Prepares the words of an article to be looked up.
  *
+ * @param surfaces the words as the text has them
  * @param hidden words of each passage of a text that is withheld: of its names only in which passage
  *   they stand, and how often, is told
  */
-export function indexWords(words: string[], hidden?: number[]): WordsOfArticle {
+export function indexWords(words: string[], surfaces: string[], hidden?: number[]): WordsOfArticle {
   const at = new Map<string, number[]>();
   for (const [position, word] of words.entries()) {
     const places = at.get(word);
     if (places) places.push(position);
     else at.set(word, [position]);
   }
-  return { words, at, ...(hidden ? { hidden } : {}) };
+  return { words, surfaces, at, ...(hidden ? { hidden } : {}) };
 }
 
-function placesIn(texts: WordsOfArticle[], sequence: string[]): number[][] {
-  return texts.flatMap(({ words, at, hidden }, number) => {
-    const found = (at.get(sequence[0]!) ?? []).filter((position) =>
-      sequence.every((word, offset) => words[position + offset] === word),
+/** @param form if the first word counts only where it is written so */
+function placesIn(texts: WordsOfArticle[], sequence: string[], form?: string): number[][] {
+  return texts.flatMap(({ words, surfaces, at, hidden }, number) => {
+    const found = (at.get(sequence[0]!) ?? []).filter(
+      (position) =>
+        sequence.every((word, offset) => words[position + offset] === word) &&
+        (!form || surfaces[position] === form),
     );
     const places = hidden ? hidePlaces(found, sequence.length, hidden) : found;
     const distances = places.map((position, nth) => position - (places[nth - 1] ?? 0));

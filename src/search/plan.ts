@@ -1,9 +1,10 @@
+import { otherNames, typedAlternatives } from './alternatives.ts';
 import type { NameRecord } from './formats.ts';
 import type { NameIndex } from './names.ts';
 import type { Query } from './query.ts';
-import { joinedWord, type PlanContext, sequencesOf } from './sequences.ts';
-import { type Unit, unitsOf } from './units.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { PlanContext } from './readings.ts';
+import { sequencesOf } from './sequences.ts';
+import { unitsOf } from './units.ts';
 
 /** A word at one place of a sequence: any of these forms. */
 export type Slot = { word: string; exact: boolean }[];
@@ -19,6 +20,8 @@ export interface Alternative {
   places?: { at: Places; length: number };
   /** False for other names of what was asked for. */
   typed: boolean;
+  /** Whether what meets it can count as the words typed, in whatever order. */
+  exact: boolean;
   /** Counts only in passages that no earlier alternative meets: the words of a name, scattered. */
   loose?: boolean;
   /** Articles in which alone it counts. */
@@ -54,17 +57,27 @@ export interface Switches {
   names: boolean;
 }
 
+/** By what a query is understood. */
+export interface PlanSources extends Pick<PlanContext, 'vocabulary' | 'standTogether'> {
+  names: NameIndex;
+  placesOf: PlacesOf;
+}
+
 /** Works out what a query asks for, by the vocabulary and the names of the corpus. */
 export async function makePlan(
   query: Query,
-  vocabulary: Vocabulary,
-  names: NameIndex,
-  placesOf: PlacesOf,
+  { vocabulary, names, placesOf, standTogether }: PlanSources,
   switches: Switches,
 ): Promise<Plan> {
   const unknown = new Set<string>();
   const forms: Plan['forms'] = new Map();
-  const context: PlanContext = { vocabulary, exact: switches.exact, unknown, forms };
+  const context: PlanContext = {
+    vocabulary,
+    standTogether,
+    exact: switches.exact,
+    unknown,
+    forms,
+  };
   const added: Plan['added'] = [];
   const named = new Set<NameRecord>();
   const groups: Alternative[][] = [];
@@ -72,8 +85,9 @@ export async function makePlan(
     const alternatives: Alternative[] = [];
     for (const unit of units) {
       for (const record of unit.records) named.add(record);
-      alternatives.push(...(await typedAlternatives(unit, context)));
-      if (switches.names) alternatives.push(...(await otherNames(unit, names, placesOf, added)));
+      const { sure, loose } = await typedAlternatives(unit, context, placesOf);
+      const others = switches.names ? await otherNames(unit, names, placesOf, added) : [];
+      alternatives.push(...sure, ...others, ...loose);
     }
     groups.push(alternatives);
   }
@@ -96,48 +110,4 @@ export async function makePlan(
     unknown: [...unknown],
     forms,
   };
-}
-
-async function typedAlternatives({ terms }: Unit, context: PlanContext): Promise<Alternative[]> {
-  const all: Sequence[][] = [];
-  for (const term of terms) all.push(await sequencesOf(term, context));
-  const alternatives: Alternative[] = [];
-  if (terms.length > 1) {
-    const words = terms.flatMap((term) => term.words);
-    alternatives.push({ all: [[words.map((word) => [{ word, exact: true }])]], typed: true });
-  }
-  for (const [at, term] of terms.entries()) {
-    const joined = await joinedWord(term, terms[at + 1], context.vocabulary);
-    if (joined)
-      alternatives.push({
-        all: [...all.slice(0, at), [[joined]], ...all.slice(at + 2)],
-        typed: true,
-      });
-  }
-  return [...alternatives, { all, typed: true, loose: terms.length > 1 }];
-}
-
-/** The other names of what a unit names; they are noted in `added`. */
-async function otherNames(
-  unit: Unit,
-  names: NameIndex,
-  placesOf: PlacesOf,
-  added: Plan['added'],
-): Promise<Alternative[]> {
-  const typed = unit.terms.flatMap(({ words }) => words).join(' ');
-  const each = unit.records.map(async (record) => {
-    const others = names.formsOf(record).filter(({ words }) => words.join(' ') !== typed);
-    if (others.length > 0 && !added.some((one) => one.record === record))
-      added.push({ record, forms: others.map(({ form }) => form) });
-    const long = others.some(({ words }) => words.length > 1);
-    const places = long ? await placesOf(record) : undefined;
-    return others.map(({ words, only }): Alternative => {
-      const [word, second] = words;
-      if (second === undefined)
-        return { all: [[[[{ word: word!, exact: true }]]]], typed: false, only };
-      const at: Places = places!.get(words.join(' ')) ?? new Map<string, number[]>();
-      return { all: [], places: { at, length: words.length }, typed: false, only };
-    });
-  });
-  return (await Promise.all(each)).flat();
 }

@@ -94,3 +94,9 @@ function termOf({ text, quoted }: Piece): Term | undefined {
   if (words.length === 0) return undefined;
   return { text, words, quoted, prefix: !quoted && /[\p{L}\p{N}]\*\P{L}*$/u.test(text) };
 }
+
+/** Whether words are asked for, or excluded, that stand side by side. */
+export function hasPhrase({ groups, without }: Query): boolean {
+  const phrases = [...groups.flat().filter(({ quoted }) => quoted), ...without];
+  return phrases.some(({ words }) => words.length > 1);
+}

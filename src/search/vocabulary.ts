@@ -1,45 +1,8 @@
-import distance from 'damerau-levenshtein';
-import { spellWithZ, stemOf } from './stem.ts';
+import { mostEdits, rankNear } from './near-words.ts';
+import { otherGrouping } from './numbers.ts';
+import { readEntry, type VocabularyEntry } from './vocabulary-entry.ts';
+import { spellOneWay, stemOf } from './stem.ts';
 import { shortenVowels } from './tokens.ts';
-
-/** What the vocabulary knows of a word. */
-export interface VocabularyEntry {
-  word: string;
-  /** How often the corpus has it; zero for a spelling that only stands for others. */
-  count: number;
-  /** Written with a long vowel somewhere. */
-  long: boolean;
-  /** A misprint of a source, kept in the text: found, but never offered. */
-  misprint: boolean;
-  /**
-   * Words side by side that it stands for as well: of words that the texts join by a dash or a space,
-   * the parts (`transpacific`); of a word that a source misprints, the misprint.
-   */
-  parts: string[] | undefined;
-}
-
-/**
- * One line of a part of the vocabulary: `asean 812`, `doyukai^ 3`, `bejing!`,
- * `asiapacific=asia pacific`.
- */
-export function writeEntry({ word, count, long, misprint, parts }: VocabularyEntry): string {
-  const often = count > 1 || (parts && count > 0) ? ` ${count}` : '';
-  return `${word}${long ? '^' : ''}${misprint ? '!' : ''}${often}${parts ? `=${parts.join(' ')}` : ''}`;
-}
-
-/** Reads what `writeEntry` wrote; throws on anything else. */
-function readEntry(line: string): VocabularyEntry {
-  const match = /^([^\s^!=]+)(\^?)(!?)(?: (\d+))?(?:=(.+))?$/.exec(line);
-  if (!match) throw new Error(`The vocabulary has a line that is not one: ${line}`);
-  const [, word = '', long, misprint, count, parts] = match;
-  return {
-    word,
-    count: Number(count ?? (parts ? 0 : 1)),
-    long: long === '^',
-    misprint: misprint === '!',
-    parts: parts?.split(' '),
-  };
-}
 
 /** Words share a part of the vocabulary if they begin alike. */
 export const keyLength = 2; // characters
@@ -70,16 +33,19 @@ export class Vocabulary {
   }
 
   /**
-   * The word of the corpus of which this is another spelling: `doyuukai` of `doyukai`, which is written
-   * with long vowels, `organisation` of `organization`.
+   * The word of the corpus of which this is another spelling: `doyuukai` of `doyukai`, which is a name or
+   * written with long vowels, `organisation` of `organization`, `1154` of `1,154`.
    */
   async findSpelling(word: string): Promise<VocabularyEntry | undefined> {
     const short = shortenVowels(word);
     const long = short === word ? undefined : await this.find(short);
-    if (long?.long) return long;
-    const other = spellWithZ(word);
-    const entry = other === word ? undefined : await this.find(other);
-    return entry && entry.count > 0 ? entry : undefined;
+    if (long?.long || long?.name) return long;
+    const others = [spellOneWay(word), otherGrouping(word)];
+    for (const other of others) {
+      const entry = other && other !== word ? await this.find(other) : undefined;
+      if (entry && entry.count > 0) return entry;
+    }
+    return undefined;
   }
 
   /** The words with the stem of this one, itself among them if the corpus has it. */
@@ -98,30 +64,24 @@ export class Vocabulary {
   }
 
   /**
-   * The word that was probably meant: one edit away, or two for long words that begin alike. Among
-   * equals the more frequent.
+   * The words that were perhaps meant, the likeliest first.
+   *
+   * @param typed the word with its capitals
    */
-  async nearest(word: string): Promise<string | undefined> {
-    if (word.length < 4 || /\p{N}/u.test(word)) return undefined;
-    const limit = word.length >= 9 ? 2 : 1;
+  async near(word: string, typed: string): Promise<VocabularyEntry[]> {
+    if (word.length < 3 || /\p{N}/u.test(word)) return [];
     const swapped = word[1]! + word[0]! + word.slice(2);
     const parts = new Set([this.#partOf(word), this.#partOf(swapped)]);
     const near = this.#first
       .map((_, part) => part)
       .filter((part) => parts.has(part) || this.#mayHold(part, word[0]!));
-    const candidates = (await Promise.all(near.map((part) => this.#part(part))))
-      .flat()
-      .filter(
-        ({ word: other, count, misprint }) =>
-          count > 0 && !misprint && Math.abs(other.length - word.length) <= limit,
-      )
-      .map((entry) => ({ ...entry, steps: distance(word, entry.word).steps }))
-      .filter(
-        ({ word: other, steps }) =>
-          steps === 1 || (steps <= limit && other.slice(0, 2) === word.slice(0, 2)),
-      )
-      .sort((a, b) => a.steps - b.steps || b.count - a.count);
-    return candidates[0]?.word;
+    const entries = (await Promise.all(near.map((part) => this.#part(part)))).flat();
+    const most = mostEdits(word);
+    return rankNear(
+      entries.filter((entry) => Math.abs(entry.word.length - word.length) <= most),
+      word,
+      typed,
+    );
   }
 
   /** The part in which a word stands if the corpus has it. */

@@ -70,7 +70,6 @@ describe('The concordance counts what a plain count over the passages counts, fo
     ...[
       'South China Sea',
       '24',
-      '39',
       'deficit to',
       'free trade',
       'Asia Pacific',

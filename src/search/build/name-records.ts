@@ -16,6 +16,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
     const aliases = entity.data.aliases.filter(({ kind }) => kind !== 'metonym');
     const sure = aliases.filter((alias) => isSure(entity, alias, texts));
     const also = aliases.filter((alias) => !sure.includes(alias)).map(({ form }) => form);
+    const guarded = sure.filter(({ form }) => isCommonWord(form, texts)).map(({ form }) => form);
     const only = sure.flatMap((alias) =>
       'only' in alias && alias.only ? [[alias.form, alias.only] as const] : [],
     );
@@ -27,6 +28,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
       mentions: corpus.mentionsOf.get(entity.id)?.length ?? 0,
       forms: sure.map(({ form }) => form),
       ...(also.length > 0 ? { also } : {}),
+      ...(guarded.length > 0 ? { guarded } : {}),
       ...(only.length > 0 ? { only: Object.fromEntries(only) } : {}),
     };
   });
@@ -34,7 +36,8 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
 
 /**
  * Whether a form can be searched in the stead of a name. Search does not tell capitals: a shortened
- * form (`the Agreement`) is sure only if its words are nowhere written otherwise (`an agreement`).
+ * form (`the Agreement`) is sure only if its words are nowhere written otherwise (`an agreement`), if it
+ * is a single word (`Institute`) in no text at all.
  */
 function isSure(
   entity: Entity,
@@ -46,9 +49,19 @@ function isSure(
   const words = wordsOf(form);
   const forms = new Set(entity.data.aliases.map((other) => other.form));
   const only = 'only' in alias ? alias.only : undefined;
+  if (isCommonWord(form, texts)) return false;
   return (only ?? [...texts.keys()])
     .flatMap((id) => texts.get(id) ?? [])
     .every((text) => surfacesOf(text, words).every((surface) => forms.has(surface)));
+}
+
+/** Whether a single word with a capital is one that the texts write without as well. */
+function isCommonWord(form: string, texts: Map<string, Text[]>): boolean {
+  const words = wordsOf(form);
+  if (words.length !== 1 || form === form.toLowerCase()) return false;
+  return [...texts.values()]
+    .flat()
+    .some((text) => surfacesOf(text, words).some((surface) => surface === surface.toLowerCase()));
 }
 
 interface Text {

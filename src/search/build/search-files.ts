@@ -7,7 +7,7 @@ import type {
   WorkRecord,
 } from '../formats.ts';
 import { indexWords, makePlaces } from '../places.ts';
-import { searchedText, wordsOf } from '../tokens.ts';
+import { searchedText, tokenise, wordsOf } from '../tokens.ts';
 import type { SearchSource, SourceArticle } from './search-source.ts';
 import { makeVocabularyParts } from './vocabulary-parts.ts';
 
@@ -54,8 +54,12 @@ export function makeSearchFiles(source: SearchSource): {
   for (const [number, { record }] of source.works.entries())
     put(`works/${number}.json`, record satisfies WorkRecord);
   const texts = source.articles.map(({ passages, snippets }) => {
-    const words = passages.map((passage) => wordsOf(searchedText(passage)));
-    return indexWords(words.flat(), snippets && words.map(({ length }) => length));
+    const tokens = passages.map((passage) => tokenise(searchedText(passage)));
+    const surfaces = passages.flatMap(({ text }, number) =>
+      tokens[number]!.map(({ start, end }) => text.slice(start, end)),
+    );
+    const words = tokens.flat().map(({ word }) => word);
+    return indexWords(words, surfaces, snippets && tokens.map(({ length }) => length));
   });
   for (const record of source.names) {
     const description = source.descriptions.get(record.id) ?? '';

@@ -1,5 +1,6 @@
 import { hasLongVowel, tokenise, wordsOf } from '../tokens.ts';
-import { keyLength, type VocabularyEntry, writeEntry } from '../vocabulary.ts';
+import { type VocabularyEntry, writeEntry } from '../vocabulary-entry.ts';
+import { keyLength } from '../vocabulary.ts';
 
 /** Entries in a part: few enough that a part stays small, many enough that a query needs few. */
 const entriesInPart = 1000;
@@ -23,7 +24,7 @@ export function makeVocabularyParts(
   for (const entry of entriesOf(texts, misprints)) {
     const key = entry.word.slice(0, keyLength);
     const last = parts.at(-1);
-    const previous = last?.lines.at(-1)?.slice(0, keyLength);
+    const previous = last?.lines.at(-1)?.slice(0, keyLength).toLowerCase();
     if (!last || (last.lines.length >= entriesInPart && previous !== key))
       parts.push({ first: key, lines: [writeEntry(entry)] });
     else last.lines.push(writeEntry(entry));
@@ -40,33 +41,61 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
       count: 0,
       long: false,
       misprint: false,
+      name: false,
       parts: undefined,
     };
     entries.set(word, known);
     return known;
   };
+  const acronyms: string[][] = [];
   for (const text of texts) {
     const tokens = tokenise(text);
     for (const [at, { word, start, end }] of tokens.entries()) {
       const known = entry(word);
+      const surface = text.slice(start, end);
+      known.name = (known.count === 0 || known.name) && /^\p{Lu}/u.test(surface);
       known.count++;
-      known.long ||= hasLongVowel(text.slice(start, end));
+      known.long ||= hasLongVowel(surface);
       const next = tokens[at + 1];
-      if (next && isJoined(word, text.slice(end, next.start), next.word))
-        entry(word + next.word).parts ??= [word, next.word];
+      if (!next) continue;
+      const between = text.slice(end, next.start);
+      if (isJoined(word, between, next.word)) entry(word + next.word).parts ??= [word, next.word];
+      if (isAcronym(word, between, next.word)) acronyms.push([word, next.word]);
     }
   }
-  for (const { printed, reads } of misprints) {
-    const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
-    if (wrong.length !== 1 || right.length !== 1 || wrong[0] === right[0]) continue;
-    entry(right[0]!).parts ??= wrong;
-    entry(wrong[0]!).misprint = true;
+  // One that the texts also have without points (`US`) stands for itself.
+  for (const letters of acronyms)
+    if (entry(letters.join('')).count === 0) entry(letters.join('')).parts ??= letters;
+  const words = misprintedWords(misprints);
+  for (const [wrong, right] of words) {
+    // A word that mostly stands where it belongs is none.
+    const times = words.filter(([other]) => other === wrong).length;
+    if (2 * times < entry(wrong).count) continue;
+    entry(right).parts ??= [wrong];
+    entry(wrong).misprint = true;
   }
   return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
-/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`. */
+/** The words that misprints change, each with what it should read. */
+function misprintedWords(misprints: Misprint[]): [wrong: string, right: string][] {
+  return misprints.flatMap(({ printed, reads }) => {
+    const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
+    if (wrong.length !== right.length) return [];
+    return wrong.flatMap((word, at): [string, string][] =>
+      word === right[at] ? [] : [[word, right[at]!]],
+    );
+  });
+}
+
+/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`, `doesn’t`. */
 function isJoined(one: string, between: string, other: string): boolean {
   if (/^[-‐‑–]$/.test(between)) return /^\p{L}{3,}$/u.test(one) && /^\p{L}{3,}$/u.test(other);
+  if (/^['’]$/.test(between)) return other === 't';
   return between === ' ' && one.length === 1 && /^\p{L}$/u.test(one) && /^\p{N}{1,2}$/u.test(other);
+}
+
+/** Whether two words are letters with points: `U.K.`, `Ph.D.` */
+function isAcronym(one: string, between: string, other: string): boolean {
+  return between === '.' && /^\p{L}{1,2}$/u.test(one) && /^\p{L}$/u.test(other);
 }
