@@ -7,6 +7,8 @@
  *   npm run ledger -- --correct '/articles/x/#p12' 'A misprint of the source was mended.'
  *   npm run ledger -- --redirect '/articles/x/#p12' '/articles/x/#p11' joined 'One paragraph in print.'
  *                     declares the change in content/changes.yaml first
+ *   npm run ledger -- --begin
+ *                     writes the first ledger of a new edition, of which nothing was published
  *   npm run ledger -- --site dist
  *                     checks a built site: everything published is there, and nothing unrecorded
  */
@@ -28,10 +30,12 @@ const { values, positionals } = parseArgs({
     correct: { type: 'boolean' },
     redirect: { type: 'boolean' },
     site: { type: 'string' },
+    begin: { type: 'boolean' },
   },
 });
 
-const first = loadCorpus({ checkLedger: false });
+const reading = { checkLedger: false, begins: values.begin ?? false };
+const first = loadCorpus(reading);
 if (first.problems.length > 0) fail(first.problems);
 
 if (values.correct || values.redirect) {
@@ -43,7 +47,7 @@ if (values.correct || values.redirect) {
   console.log(`Declared in ${changesFile}.`);
 }
 
-const { corpus, problems } = loadCorpus({ checkLedger: false });
+const { corpus, problems } = loadCorpus(reading);
 if (problems.length === 0) judgeLedger(corpus, problems);
 if (problems.length === 0 && values.site) checkBuilt(corpus, readSite(values.site), problems);
 if (problems.length > 0) fail(problems);

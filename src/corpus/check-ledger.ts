@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../schemas/ledger.ts';
 import { site } from '../site.ts';
 import { type DeclaredChanges, writeChange } from './changes.ts';
 import { checkChanges } from './check-changes.ts';
+import { contradictsText } from './check-unchanged.ts';
 import { checkEdition, editionOfChange } from './check-editions.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
 import { currentAddresses, type CurrentEntry } from './current-addresses.ts';
@@ -25,8 +26,13 @@ export function judgeAddresses(
   const { ledger, changes, articles } = corpus;
   const current = currentAddresses(corpus);
   const successors = followRedirects(changes.redirects, (address) => current.has(address));
+  const contradicted = new Set(
+    articles
+      .filter((article) => contradictsText(article, ledger, current, problems))
+      .map(({ id }) => `/articles/${id}/`),
+  );
   for (const [address, entry] of Object.entries(ledger.addresses)) {
-    if (isUnread(address)) continue;
+    if (isUnread(address) || contradicted.has(address.split('#')[0]!)) continue;
     const now = current.get(address);
     if (!now) {
       if (successors.of(address).length === 0 && !isDeclared(address, changes))

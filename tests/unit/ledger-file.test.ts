@@ -37,7 +37,7 @@ describe('A ledger', () => {
     const spoilt = lines.with(9, `<<<<<<< HEAD\n${lines[9]!}`).join('\n');
     assert.deepEqual(reportOn(spoilt), [
       'content/ledger.json:10  a merge conflict is left in the ledger (<<<<<<<)\n' +
-        '    → keep the lines of both sides, each address once, and remove the marks',
+        '    → take the ledger of the side that was published, whole (git checkout --ours content/ledger.json, or --theirs); then npm run ledger adds what is new',
     ]);
     for (const mark of ['=======', '>>>>>>> branch', '||||||| base'])
       assert.match(
@@ -71,7 +71,7 @@ describe('A ledger', () => {
     assert.deepEqual(
       reportOn(
         '{\n  "addresses": {\n    "/": {"holds":null,"since":"1"},\n    "/a/": {"holds":"x","since":"1.0.0"},\n' +
-          '    "/b/": {"holds":null,"sinse":"1.0.0","since":"1.0.0"}\n  },\n  "editions": {}\n}\n',
+          '    "/b/": {"holds":null,"sinse":"1.0.0","since":"1.0.0"}\n  },\n  "editions": {},\n  "seals": {}\n}\n',
       ),
       [
         'content/ledger.json:3  addresses./.since: must be three numbers, e.g. 1.0.0\n' +
@@ -84,7 +84,7 @@ describe('A ledger', () => {
   });
 
   test('without editions is refused', () => {
-    assert.deepEqual(reportOn('{ "addresses": {} }'), [
+    assert.deepEqual(reportOn('{ "addresses": {}, "seals": {} }'), [
       'content/ledger.json  editions: is missing\n    → Article → its editions → what each held.',
     ]);
   });
@@ -96,7 +96,7 @@ describe('A ledger', () => {
         {
           file: 'content/ledger.json',
           message: 'the ledger, which keeps every address ever published, is missing',
-          hint: 'restore it: git checkout content/ledger.json',
+          hint: 'restore it: git checkout content/ledger.json; for a new edition, of which nothing was published: npm run ledger -- --begin',
         },
       ],
     );
