@@ -4,7 +4,8 @@ import { site } from '../site.ts';
 import { changesFile, type DeclaredChanges } from './changes.ts';
 import type { CorpusArticle } from './corpus.ts';
 import type { CurrentEntry } from './current-addresses.ts';
-import { nearest, type Problem } from './problems.ts';
+import { isFile, nearestAddress } from './nearest-address.ts';
+import type { Problem } from './problems.ts';
 import type { Successors } from './successors.ts';
 
 /** What declarations are judged by. */
@@ -71,8 +72,6 @@ function corrects(address: string, edition: string, { ledger, current }: Changes
   return now?.since === edition && known.holds !== now.holds;
 }
 
-const isFile = (address: string) => /\.[a-z0-9.]+$/.test(address);
-
 type Report = (message: string, hint: string) => void;
 
 function reporter(line: number | undefined, field: string, problems: Problem[]): Report {
@@ -107,7 +106,7 @@ function checkEditionOf(
 }
 
 function meant(address: string, candidates: Iterable<string>): string {
-  const found = nearest(address, candidates);
+  const found = nearestAddress(address, candidates);
   return found
     ? `did you mean ${found}?`
     : 'write an address of the site, e.g. /articles/x/#p12 or /actors/y/';

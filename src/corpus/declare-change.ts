@@ -3,7 +3,8 @@ import { site } from '../site.ts';
 import { addChange, parseChanges } from './changes.ts';
 import { editionOfChange } from './check-editions.ts';
 import type { Corpus } from './corpus.ts';
-import { nearest, type Problem } from './problems.ts';
+import { nearestAddress } from './nearest-address.ts';
+import type { Problem } from './problems.ts';
 
 /**
  * Writes a declaration into the text of `content/changes.yaml`, with the edition in which it falls.
@@ -27,7 +28,7 @@ export function declare(
   const reason = rest.at(-1);
   const { addresses } = corpus.ledger;
   if (!(address in addresses)) {
-    const meant = nearest(address, Object.keys(addresses));
+    const meant = nearestAddress(address, Object.keys(addresses));
     refuse(
       `“${address}” was never published`,
       meant ? `did you mean ${meant}?` : "write an address in quotes: '/articles/x/#p12'",

@@ -178,6 +178,7 @@ class Simulation {
       edition: site.edition,
       reason: '…',
     });
+    assert.ok(suggestion);
     this.changes = { ...this.changes, redirects: [...this.changes.redirects, suggestion] };
   }
 
