@@ -6,6 +6,7 @@ import type { Corpus, CorpusArticle } from './corpus.ts';
 import type { CurrentEntry } from './current-addresses.ts';
 import { ledgerFile, lineInLedger } from './ledger.ts';
 import type { Problem } from './problems.ts';
+import { splitFrom } from './split-words.ts';
 import { suggestRedirect } from './suggest-redirect.ts';
 
 /** A published address that is not on the site, and leads nowhere. */
@@ -56,8 +57,10 @@ export function reused(address: string, { since, gone }: LedgerEntry, corpus: Co
 /** An address that holds other words, which no correction declares. */
 export function changed(address: string, corpus: Corpus): Problem {
   const article = articleOf(address, corpus);
+  const continues = article ? splitFrom(address, article, corpus.ledger) : [];
   const entry = {
     address,
+    ...(continues.length > 0 ? { continues } : {}),
     edition: article ? editionOfChange(article, corpus.ledger) : site.edition,
     reason: '…',
   };
