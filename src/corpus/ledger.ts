@@ -45,9 +45,11 @@ export function readLedger(problems: Problem[], begins = false): Ledger | undefi
 /** Reads the text of a ledger; whatever is wrong, seals too, is pushed to `problems` with its line. */
 export function parseLedger(text: string, problems: Problem[]): Ledger | undefined {
   const json = parseJson(text, ledgerFile, 'the ledger', conflictHint, problems);
-  const lineOf = (path: PropertyKey[]) => json?.lineOf(path);
-  const data =
-    json && checkSchema(ledgerSchema, json.data, ledgerFile, problems, (_, path) => lineOf(path));
+  if (!json) return undefined;
+  const { lineOf } = json;
+  const invalid: Problem[] = [];
+  const data = checkSchema(ledgerSchema, json.data, ledgerFile, invalid, (_, path) => lineOf(path));
+  problems.push(...invalid.map((problem) => ({ ...problem, hint: restoreLedger })));
   if (!data) return undefined;
   const before = problems.length;
   checkSeals(data, (path, message) =>

@@ -49,10 +49,15 @@ const correction = z.strictObject({
 export const changes = z.strictObject({
   redirects: z
     .array(redirect)
-    .meta({ description: 'Addresses that were given up, each with its successors.' }),
+    .meta({
+      description:
+        'Addresses that were given up, each with its successors; [] where there are none.',
+    }),
   corrections: z
     .array(correction)
-    .meta({ description: 'Addresses that stayed and hold corrected words.' }),
+    .meta({
+      description: 'Addresses that stayed and hold corrected words; [] where there are none.',
+    }),
 });
 
 export type Changes = z.infer<typeof changes>;

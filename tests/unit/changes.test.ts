@@ -42,6 +42,24 @@ describe('Declared changes', () => {
   });
 });
 
+test('Declared changes with the marks of a merge conflict are refused with the line, once', () => {
+  assert.deepEqual(
+    reportOn('redirects:\n<<<<<<< HEAD\n  - { from: /a/ }\n=======\n  - x\n>>>>>>> b\n'),
+    [
+      'content/changes.yaml:2  a merge conflict is left in the declared changes (<<<<<<<)\n' +
+        '    → keep the entries of both sides, each once, and remove the marks',
+    ],
+  );
+});
+
+test('A file without declared changes is refused with what it says at first', () => {
+  for (const text of ['', '# A comment.\n'])
+    assert.deepEqual(reportOn(text), [
+      'content/changes.yaml  the file is empty\n' +
+        '    → restore it: git checkout content/changes.yaml; where nothing was changed yet it says redirects: [] and corrections: []',
+    ]);
+});
+
 describe('A declaration that is added', () => {
   test('leaves comments and what was there', () => {
     const once = addChange(empty, 'corrections', {
