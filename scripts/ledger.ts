@@ -6,46 +6,43 @@
  *   npm run ledger
  *   npm run ledger -- --correct '/articles/x/#p12' 'A misprint of the source was mended.'
  *   npm run ledger -- --redirect '/articles/x/#p12' '/articles/x/#p11' joined 'One paragraph in print.'
- *                     declares the change in content/changes.yaml first
+ *                     declares the change in content/changes.yaml first; of a passage that was split,
+ *                     --correct takes before the reason where the rest of its words went
+ *   npm run ledger -- --begin
+ *                     writes the first ledger of a new edition, of which nothing was published
  *   npm run ledger -- --site dist
  *                     checks a built site: everything published is there, and nothing unrecorded
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readSite } from '../src/corpus/built-site.ts';
 import { changesFile } from '../src/corpus/changes.ts';
 import { checkBuilt } from '../src/corpus/check-built.ts';
 import { judgeLedger, recordPresent } from '../src/corpus/check-ledger.ts';
 import { loadCorpus } from '../src/corpus/corpus.ts';
-import { declare } from '../src/corpus/declare-change.ts';
+import { declareChange } from '../src/corpus/declare-change.ts';
 import { formatLedger, ledgerFile } from '../src/corpus/ledger.ts';
+import { readLedgerOptions } from '../src/corpus/ledger-options.ts';
 import { formatProblems, type Problem } from '../src/corpus/problems.ts';
 import { writeAtomically } from '../src/corpus/write-file.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    correct: { type: 'boolean' },
-    redirect: { type: 'boolean' },
-    site: { type: 'string' },
-  },
-});
+const problems: Problem[] = [];
+const task = readLedgerOptions(process.argv.slice(2), problems);
+if (!task) fail(problems);
+const loaded = loadCorpus({ checkLedger: false, begins: task.begins });
+let { corpus } = loaded;
+problems.push(...loaded.problems);
+if (problems.length > 0) fail(problems);
 
-const first = loadCorpus({ checkLedger: false });
-if (first.problems.length > 0) fail(first.problems);
-
-if (values.correct || values.redirect) {
+if (task.declaration) {
   const text = readFileSync(changesFile, 'utf8');
-  const problems: Problem[] = [];
-  const declared = declare(text, values.correct ? 'correct' : 'redirect', positionals, first.corpus, problems); // prettier-ignore
-  if (declared === undefined) fail(problems);
-  writeAtomically(changesFile, declared);
+  const declared = declareChange(text, task.declaration, corpus, problems);
+  if (!declared) fail(problems, `${changesFile} and the ledger are untouched.`);
+  writeAtomically(changesFile, declared.text);
   console.log(`Declared in ${changesFile}.`);
+  ({ corpus } = declared);
 }
-
-const { corpus, problems } = loadCorpus({ checkLedger: false });
-if (problems.length === 0) judgeLedger(corpus, problems);
-if (problems.length === 0 && values.site) checkBuilt(corpus, readSite(values.site), problems);
+judgeLedger(corpus, problems);
+if (problems.length === 0 && task.site) checkBuilt(corpus, readSite(task.site), problems);
 if (problems.length > 0) fail(problems);
 
 const { ledger, added, changed, gone, restored, editions } = recordPresent(corpus);
@@ -58,7 +55,7 @@ for (const [what, list] of Object.entries(lists))
   // A first publication is not worth hundreds of lines.
   if (list.length <= 50) for (const item of list) console.log(`  ${what}: ${item}`);
 
-function fail(found: Problem[]): never {
-  console.error(`${formatProblems(found)}\nThe ledger is untouched.`);
+function fail(found: Problem[], outcome = 'The ledger is untouched.'): never {
+  console.error(`${formatProblems(found)}\n${outcome}`);
   process.exit(1);
 }

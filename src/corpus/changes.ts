@@ -7,10 +7,13 @@ import {
   type Redirect,
 } from '../schemas/changes.ts';
 import { checkSchema } from './check-schema.ts';
+import { reportConflict } from './merge-conflict.ts';
 import { parseYaml } from './parse-mdx.ts';
 import type { Problem } from './problems.ts';
 
 export const changesFile = 'content/changes.yaml';
+
+const restore = `restore it: git checkout ${changesFile}; where nothing was changed yet it says redirects: [] and corrections: []`;
 
 /** The declared changes, and where each stands. */
 export interface DeclaredChanges extends Changes {
@@ -29,8 +32,8 @@ export function readChanges(problems: Problem[]): DeclaredChanges | undefined {
   if (!existsSync(changesFile)) {
     problems.push({
       file: changesFile,
-      message: 'the declared changes of addresses are missing',
-      hint: `restore them: git checkout ${changesFile}; at first the file says redirects: [] and corrections: []`,
+      message: 'the file of declared changes is missing',
+      hint: restore,
     });
     return undefined;
   }
@@ -39,8 +42,15 @@ export function readChanges(problems: Problem[]): DeclaredChanges | undefined {
 
 /** Reads the text of the declared changes. */
 export function parseChanges(text: string, problems: Problem[]): DeclaredChanges | undefined {
+  const conflictHint = 'keep the entries of both sides, each once, and remove the marks';
+  if (reportConflict(text, changesFile, 'the declared changes', conflictHint, problems))
+    return undefined;
   const yaml = parseYaml(text, changesFile, problems);
   if (!yaml) return undefined;
+  if (!yaml.data) {
+    problems.push({ file: changesFile, message: 'the file is empty', hint: restore });
+    return undefined;
+  }
   const lineOf = linesOf(text);
   const data = checkSchema(schema, yaml.data, changesFile, problems, (key, [list, index]) =>
     typeof index === 'number' ? lineOf(list as keyof Changes, index) : yaml.lineOf(key),

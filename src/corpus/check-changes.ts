@@ -1,10 +1,14 @@
 import { compareEditions } from '../schemas/edition.ts';
+import type { Correction } from '../schemas/changes.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 import { site } from '../site.ts';
 import { changesFile, type DeclaredChanges } from './changes.ts';
 import type { CorpusArticle } from './corpus.ts';
 import type { CurrentEntry } from './current-addresses.ts';
-import { nearest, type Problem } from './problems.ts';
+import { joinWithAnd } from './names.ts';
+import { isFile, nearestAddress } from './nearest-address.ts';
+import type { Problem } from './problems.ts';
+import { splitFrom } from './split-words.ts';
 import type { Successors } from './successors.ts';
 
 /** What declarations are judged by. */
@@ -13,7 +17,7 @@ export interface ChangesContext {
   ledger: Ledger;
   current: ReadonlyMap<string, CurrentEntry>;
   successors: Successors;
-  articles: Pick<CorpusArticle, 'id' | 'data'>[];
+  articles: Pick<CorpusArticle, 'id' | 'data' | 'ids' | 'passages'>[];
 }
 
 /** Every declaration must be about an address that was published, be needed, and lead somewhere. */
@@ -48,19 +52,38 @@ export function checkChanges(context: ChangesContext, problems: Problem[]): void
     }
     checkEditionOf(from, edition, context, report);
   });
-  changes.corrections.forEach(({ address, continues = [], edition }, i) => {
+  changes.corrections.forEach((correction, i) => {
+    const { address, continues = [], edition } = correction;
     const report = reporter(changes.lineOf('corrections', i), `corrections.${i}`, problems);
     if (!isPublished(address, ledger, report)) return;
     for (const next of continues)
       if (successors.of(next).length === 0)
         report(`${next} is no address of the site`, meant(next, current.keys()));
-    if (!corrects(address, edition, context))
+    if (!checkEditionOf(address, edition, context, report)) return;
+    if (corrects(address, edition, context)) checkContinues(correction, context, report);
+    else
       report(
         `${address} was not corrected in edition ${edition}`,
         'what is published has its words unchanged: remove the entry, or mend its address or edition',
       );
-    checkEditionOf(address, edition, context, report);
   });
+}
+
+/** Whoever corrects a passage that is split just now says where the rest of its words went. */
+function checkContinues(
+  { address, continues = [], edition }: Correction,
+  { articles, ledger, current }: ChangesContext,
+  report: Report,
+): void {
+  const article = articles.find(({ id }) => address.startsWith(`/articles/${id}/#`));
+  const now = current.get(address);
+  if (!article || now?.since !== edition || now.holds === ledger.addresses[address]!.holds) return;
+  const silent = splitFrom(address, article, ledger).filter((next) => !continues.includes(next));
+  if (silent.length > 0)
+    report(
+      `${address} was split, but the entry does not say that words of it are now at ${joinWithAnd(silent)}`,
+      `add continues: [${[...continues, ...silent].map((next) => `'${next}'`).join(', ')}]`,
+    );
 }
 
 /** Whether an address holds, or came to hold in that edition, other words than before. */
@@ -70,8 +93,6 @@ function corrects(address: string, edition: string, { ledger, current }: Changes
   const now = current.get(address);
   return now?.since === edition && known.holds !== now.holds;
 }
-
-const isFile = (address: string) => /\.[a-z0-9.]+$/.test(address);
 
 type Report = (message: string, hint: string) => void;
 
@@ -85,29 +106,33 @@ function isPublished(address: string, { addresses }: Ledger, report: Report): bo
   return false;
 }
 
+/** Whether the edition of a declaration is one of the article, or of the site. */
 function checkEditionOf(
   address: string,
   edition: string,
   { articles }: ChangesContext,
   report: Report,
-): void {
+): boolean {
   const article = articles.find(({ id }) => address.startsWith(`/articles/${id}/#`));
   if (article) {
-    const { history } = article.data;
-    if (history.some((record) => record.edition === edition)) return;
+    const editions = article.data.history.map((record) => record.edition);
+    if (editions.includes(edition)) return true;
     report(
       `edition ${edition} is not in the history of ${article.id}`,
-      `its editions are ${history.map((record) => record.edition).join(', ')}`,
+      `its editions are ${editions.join(', ')}; raise edition in its front matter first, and say in history what changed`,
     );
-  } else if (!address.startsWith('/articles/') && compareEditions(edition, site.edition) > 0)
-    report(
-      `edition ${edition} of the site is yet to come`,
-      `write ${site.edition}, or raise the edition in package.json and src/site.ts`,
-    );
+    return false;
+  }
+  if (address.startsWith('/articles/') || compareEditions(edition, site.edition) <= 0) return true;
+  report(
+    `edition ${edition} of the site is yet to come`,
+    `write ${site.edition}, or raise the edition in package.json and src/site.ts`,
+  );
+  return false;
 }
 
 function meant(address: string, candidates: Iterable<string>): string {
-  const found = nearest(address, candidates);
+  const found = nearestAddress(address, candidates);
   return found
     ? `did you mean ${found}?`
     : 'write an address of the site, e.g. /articles/x/#p12 or /actors/y/';

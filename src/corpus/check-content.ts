@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { nearest, type Problem } from './problems.ts';
+import { followRedirects } from './successors.ts';
 
 /** Every citation in a description leads to a passage that exists. */
 export function checkDescriptions(
@@ -21,10 +22,34 @@ export function checkDescriptions(
           : `there is no article ${cite.article}`,
         hint: meant
           ? `did you mean ${meant}?`
-          : 'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it',
+          : (whereNow(cite, corpus) ??
+            'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it'),
       });
     }
   }
+}
+
+/** Which passages have the words of one that has vanished, by their likeness or as declared. */
+function whereNow(
+  { article: id, passage }: { article: string; passage: string },
+  { articles, changes }: Corpus,
+): string | undefined {
+  const live = new Set(
+    articles.flatMap((article) =>
+      [...article.passages.keys()].map((key) => `${article.id}#${key}`),
+    ),
+  );
+  const written = (address: string) => address.replace(/^\/articles\/([^/]+)\/#/, '$1#');
+  const article = articles.find((other) => other.id === id);
+  const heir = article?.ids.lost.find((lost) => lost.id === passage)?.heir;
+  const now = heir
+    ? [`${id}#${heir.id}`]
+    : followRedirects(changes.redirects, (address) => live.has(written(address)))
+        .of(`/articles/${id}/#${passage}`)
+        .map(written);
+  return now.length > 0
+    ? `its words have gone to ${now.join(' and ')}: cite that passage, if it says so`
+    : undefined;
 }
 
 /** Every entity is named by a text, and every form of its names stands in one. */

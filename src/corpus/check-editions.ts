@@ -52,8 +52,8 @@ export function checkEdition(article: EditionOf, ledger: Ledger, problems: Probl
 /** The edition in which a change to an article's text appears: the one it has, if that is new. */
 export function editionOfChange(article: EditionOf, ledger: Ledger): string {
   const known = Object.keys(ledger.editions[article.id] ?? {}).sort(compareEditions);
-  const latest = known.at(-1) ?? article.data.edition;
-  return compareEditions(article.data.edition, latest) > 0
+  const latest = known.at(-1);
+  return latest === undefined || compareEditions(article.data.edition, latest) > 0
     ? article.data.edition
     : nextEdition(latest, 'first');
 }

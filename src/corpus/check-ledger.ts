@@ -1,14 +1,15 @@
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import { site } from '../site.ts';
-import { type DeclaredChanges, writeChange } from './changes.ts';
+import type { DeclaredChanges } from './changes.ts';
 import { checkChanges } from './check-changes.ts';
-import { checkEdition, editionOfChange } from './check-editions.ts';
-import type { Corpus, CorpusArticle } from './corpus.ts';
+import { contradictsText } from './check-unchanged.ts';
+import { checkEdition } from './check-editions.ts';
+import type { Corpus } from './corpus.ts';
 import { currentAddresses, type CurrentEntry } from './current-addresses.ts';
-import { formatLedger, ledgerFile, lineInLedger } from './ledger.ts';
+import { formatLedger, ledgerFile } from './ledger.ts';
+import { changed, reused, strayed, vanished } from './ledger-problems.ts';
 import type { Problem } from './problems.ts';
 import { followRedirects } from './successors.ts';
-import { suggestRedirect } from './suggest-redirect.ts';
 import { type LedgerUpdate, updateLedger } from './update-ledger.ts';
 
 /**
@@ -25,12 +26,23 @@ export function judgeAddresses(
   const { ledger, changes, articles } = corpus;
   const current = currentAddresses(corpus);
   const successors = followRedirects(changes.redirects, (address) => current.has(address));
+  const contradicted = new Set(
+    articles
+      .filter((article) => contradictsText(article, ledger, current, problems))
+      .map(({ id }) => `/articles/${id}/`),
+  );
   for (const [address, entry] of Object.entries(ledger.addresses)) {
-    if (isUnread(address)) continue;
+    if (isUnread(address) || contradicted.has(address.split('#')[0]!)) continue;
     const now = current.get(address);
     if (!now) {
-      if (successors.of(address).length === 0 && !isDeclared(address, changes))
-        problems.push(vanished(address, entry, corpus, current));
+      const ends = successors.of(address);
+      const [page = '', fragment] = address.split('#');
+      if (isDeclared(address, changes)) continue;
+      if (fragment !== undefined && !current.has(page)) {
+        // A page takes its passages along, as far as they keep their ids.
+        const lost = !entry.gone && strays(entry, ends, current);
+        if (lost) problems.push(strayed(address, ends, lost, corpus));
+      } else if (ends.length === 0) problems.push(vanished(address, entry, corpus, current));
     } else if (entry.holds !== null && now.holds !== entry.holds) {
       // An edition that was published corrects nothing more.
       const [, id = ''] = /^\/articles\/([^/]+)\/#/.exec(address) ?? [];
@@ -68,65 +80,22 @@ export function recordPresent(corpus: Corpus): LedgerUpdate {
   });
 }
 
+/** Where the words of a passage are, if its page leads elsewhere than to them. */
+function strays(
+  { holds }: LedgerEntry,
+  ends: string[],
+  current: ReadonlyMap<string, CurrentEntry>,
+): string | undefined {
+  if (holds === null || ends.some((end) => current.get(end)?.holds === holds)) return undefined;
+  const pages = new Set(ends.map((end) => end.split('#')[0]!));
+  return [...current.keys()].find(
+    (other) => current.get(other)!.holds === holds && pages.has(other.split('#')[0]!),
+  );
+}
+
 /** A redirect that leads nowhere is reported where it stands, not as missing. */
 function isDeclared(address: string, { redirects }: DeclaredChanges): boolean {
   return redirects.some(({ from }) => from === address);
-}
-
-function vanished(
-  address: string,
-  { since }: LedgerEntry,
-  corpus: Corpus,
-  current: ReadonlyMap<string, CurrentEntry>,
-): Problem {
-  const suggestion = suggestRedirect(address, corpus, current);
-  return {
-    file: ledgerFile,
-    line: lineInLedger(address),
-    message: `${address}, published in edition ${since}, is no longer on the site`,
-    hint: `restore it, or say under redirects in content/changes.yaml where it has gone: ${writeChange(suggestion)}`,
-  };
-}
-
-function reused(address: string, { since, gone }: LedgerEntry, corpus: Corpus): Problem {
-  return {
-    ...placeOf(address, corpus),
-    message: `${address} is taken again: edition ${since} published something else there, given up in ${gone!}`,
-    hint: 'an address is never used twice: give what is new an id of its own',
-  };
-}
-
-function changed(address: string, corpus: Corpus): Problem {
-  const article = articleOf(address, corpus);
-  const entry = {
-    address,
-    edition: article ? editionOfChange(article, corpus.ledger) : site.edition,
-    reason: '…',
-  };
-  return {
-    ...placeOf(address, corpus),
-    message: article
-      ? `${address} holds other words than those published`
-      : `${address} is about something else than was published there, by its name`,
-    hint: `restore it, or declare the correction under corrections in content/changes.yaml: ${writeChange(entry)}`,
-  };
-}
-
-/** The article of a passage or note. */
-function articleOf(address: string, { articles }: Corpus): CorpusArticle | undefined {
-  return articles.find(({ id }) => address.startsWith(`/articles/${id}/`));
-}
-
-/** File and line of what stands at an address; those of the ledger, where it comes from no file. */
-function placeOf(address: string, corpus: Corpus): Pick<Problem, 'file' | 'line'> {
-  const article = articleOf(address, corpus);
-  if (article)
-    return { file: article.file, line: article.passages.get(address.split('#')[1] ?? '')?.line };
-  const [, folder, id] = address.split('/');
-  const file =
-    corpus.entities.find((entity) => entity.collection === folder && entity.id === id)?.file ??
-    (folder === 'works' ? corpus.works.find(({ key }) => key === id)?.file : undefined);
-  return file ? { file } : { file: ledgerFile, line: lineInLedger(address) };
 }
 
 /** Every address and edition must stand in the ledger. */

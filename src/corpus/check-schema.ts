@@ -37,7 +37,7 @@ export function checkSchema<S extends z.ZodType>(
       }
       continue;
     }
-    problems.push({ file, line, field: field || undefined, message: missing(issue, data) ? 'is missing' : issue.message, hint: describe(schema, issue.path) }); // prettier-ignore
+    problems.push({ file, line, field: field || undefined, message: missing(issue, data) ? 'is missing' : issue.message, hint: hintOf(issue) ?? describe(schema, issue.path) }); // prettier-ignore
   }
   return undefined;
 }
@@ -52,6 +52,12 @@ function missing(issue: z.core.$ZodIssue, data: unknown): boolean {
     );
   const last = issue.path.at(-1);
   return last !== undefined && typeof parent === 'object' && parent !== null && !(last in parent);
+}
+
+/** What a check of several fields together says to do. */
+function hintOf(issue: z.core.$ZodIssue): string | undefined {
+  const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
+  return typeof hint === 'string' ? hint : undefined;
 }
 
 /** What a field means, from the description that the schema gives it. */

@@ -53,14 +53,15 @@ const collections = ['actors', 'initiatives'] as const;
  * Reads and checks the whole content folder.
  *
  * @param options.checkLedger whether the ledger must agree and be up to date (default true)
+ * @param options.begins whether this is a new edition, which has no ledger yet (default false)
  * @returns the corpus, as complete as it could be read, and every problem found
  */
-export function loadCorpus(options: { checkLedger?: boolean } = {}): {
+export function loadCorpus(options: { checkLedger?: boolean; begins?: boolean } = {}): {
   corpus: Corpus;
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const readable = readLedger(problems);
+  const readable = readLedger(problems, options.begins);
   const ledger = readable ?? emptyLedger;
   const changes = readChanges(problems);
   const articleIds = idsIn('articles', problems);

@@ -1,5 +1,6 @@
 import type { EditionHashes } from '../schemas/ledger.ts';
 import { compareEditions, numbersOf } from '../schemas/edition.ts';
+import { canonical } from './canonical.ts';
 import { sha256 } from './sha256.ts';
 
 /** Which number of an edition a change raises. */
@@ -62,13 +63,4 @@ export function nextEdition(edition: string, level: Level): string {
   const [major, minor, patch] = numbersOf(edition);
   if (level === 'first') return `${major + 1}.0.0`;
   return level === 'second' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
-}
-
-/** JSON with the keys of every object in order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -5,35 +5,66 @@ import { compareAddresses } from './order-addresses.ts';
 import { parseJson } from './parse-json.ts';
 import type { RecordedPassage } from './passage-ids.ts';
 import type { Problem } from './problems.ts';
+import { checkSeals, sealsOf } from './seals.ts';
 import { compareEditions } from '../schemas/edition.ts';
 
 export const ledgerFile = 'content/ledger.json';
 
+/** What to do about a ledger that was altered by hand. */
+export const restoreLedger = `npm run ledger alone writes this file; restore it: git checkout ${ledgerFile}`;
+
+const conflictHint = `take the ledger of the side that was published, whole (git checkout --ours ${ledgerFile}, or --theirs); then npm run ledger adds what is new`;
+
 /** A ledger in which nothing was published yet. */
 export const emptyLedger: Ledger = { addresses: {}, editions: {} };
 
-/** Reads the ledger; one that is missing or cannot be read is a problem and undefined. */
-export function readLedger(problems: Problem[]): Ledger | undefined {
-  if (existsSync(ledgerFile)) return parseLedger(readFileSync(ledgerFile, 'utf8'), problems);
+/**
+ * Reads the ledger; one that is missing or cannot be read is a problem and undefined.
+ *
+ * @param begins whether this is a new edition, of which nothing was published, without ledger yet
+ */
+export function readLedger(problems: Problem[], begins = false): Ledger | undefined {
+  const exists = existsSync(ledgerFile);
+  if (exists && !begins) return parseLedger(readFileSync(ledgerFile, 'utf8'), problems);
+  if (!exists && begins) return emptyLedger;
   problems.push({
     file: ledgerFile,
-    message: 'the ledger, which keeps every address ever published, is missing',
-    hint: `restore it: git checkout ${ledgerFile}`,
+    ...(exists
+      ? {
+          message: 'there is a ledger already, which keeps what was published',
+          hint: 'leave out --begin, which is for a new edition',
+        }
+      : {
+          message: 'the ledger, which keeps every address ever published, is missing',
+          hint: `restore it: git checkout ${ledgerFile}; for a new edition, of which nothing was published: npm run ledger -- --begin`,
+        }),
   });
   return undefined;
 }
 
-/** Reads the text of a ledger; whatever is wrong is pushed to `problems` with its line. */
+/** Reads the text of a ledger; whatever is wrong, seals too, is pushed to `problems` with its line. */
 export function parseLedger(text: string, problems: Problem[]): Ledger | undefined {
-  const json = parseJson(text, ledgerFile, 'the ledger', problems);
-  return (
-    json &&
-    checkSchema(ledgerSchema, json.data, ledgerFile, problems, (_, path) => json.lineOf(path))
+  const json = parseJson(text, ledgerFile, 'the ledger', conflictHint, problems);
+  if (!json) return undefined;
+  const { lineOf } = json;
+  const invalid: Problem[] = [];
+  const data = checkSchema(ledgerSchema, json.data, ledgerFile, invalid, (_, path) => lineOf(path));
+  problems.push(...invalid.map((problem) => ({ ...problem, hint: restoreLedger })));
+  if (!data) return undefined;
+  const before = problems.length;
+  checkSeals(data, (path, message) =>
+    problems.push({ file: ledgerFile, line: lineOf(path), message, hint: restoreLedger }),
   );
+  const { seals: _, ...ledger } = data;
+  return problems.length === before ? ledger : undefined;
 }
 
-/** Writes a ledger as text: sorted, one address and one edition a line, so that merges are readable. */
-export function formatLedger({ addresses, editions }: Ledger): string {
+/**
+ * Writes a ledger as text and seals it: sorted, one address and one edition a line, so that
+ * differences are readable.
+ */
+export function formatLedger(ledger: Ledger): string {
+  const { addresses, editions } = ledger;
   const lines = Object.keys(addresses)
     .sort(compareAddresses)
     .map((address) => `    ${JSON.stringify(address)}: ${JSON.stringify(addresses[address])}`);
@@ -46,7 +77,13 @@ export function formatLedger({ addresses, editions }: Ledger): string {
         .map((number) => `      ${JSON.stringify(number)}: ${JSON.stringify(known[number])}`);
       return `    ${JSON.stringify(id)}: {\n${each.join(',\n')}\n    }`;
     });
-  return `{\n  "addresses": {\n${lines.join(',\n')}\n  },\n  "editions": {\n${articles.join(',\n')}\n  }\n}\n`;
+  const seals = Object.entries(sealsOf(ledger)).map(
+    ([page, seal]) => `    ${JSON.stringify(page)}: ${JSON.stringify(seal)}`,
+  );
+  const parts = { addresses: lines, editions: articles, seals };
+  return `{\n${Object.entries(parts)
+    .map(([name, all]) => `  "${name}": {\n${all.join(',\n')}\n  }`)
+    .join(',\n')}\n}\n`;
 }
 
 /** The line of the ledger on which an address stands. */

@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { reportConflict } from './merge-conflict.ts';
 import type { Problem } from './problems.ts';
 
 /** JSON with the lines on which its keys stand. */
@@ -13,24 +14,17 @@ export interface ParsedJson {
  * which `JSON.parse` would silently keep the last, are problems with their lines.
  *
  * @param what what the file is called in messages
+ * @param conflictHint how to settle a merge conflict in it
  * @returns the data, or undefined with every problem pushed to `problems`
  */
 export function parseJson(
   text: string,
   file: string,
   what: string,
+  conflictHint: string,
   problems: Problem[],
 ): ParsedJson | undefined {
-  const conflict = /^(?:<{7}|\|{7}|={7}|>{7})/m.exec(text);
-  if (conflict) {
-    problems.push({
-      file,
-      line: lineAt(text, conflict.index),
-      message: `a merge conflict is left in ${what} (${conflict[0]})`,
-      hint: 'keep the lines of both sides, each address once, and remove the marks',
-    });
-    return undefined;
-  }
+  if (reportConflict(text, file, what, conflictHint, problems)) return undefined;
   let data: unknown;
   try {
     data = JSON.parse(text);

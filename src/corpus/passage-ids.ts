@@ -19,6 +19,8 @@ export interface LostPassage {
   id: string;
   /** The passage in which most of its words are now, if there is one. */
   heir: Passage | undefined;
+  /** The new passage that stands in its place, with other words, if there is one. */
+  instead: Passage | undefined;
   /** The passage after which it stood; undefined at the very beginning. */
   after: Passage | undefined;
 }
@@ -63,7 +65,7 @@ export function assignIds(
   matchElsewhere(gaps);
   const restored = restoreRetired(gaps, retired);
   const changed = matchChanged(gaps);
-  const lost = gaps.flatMap((gap) => gap.recorded.map((old) => describeLost(old, gap, body)));
+  const lost = gaps.flatMap((gap) => gap.recorded.map((old, i) => describeLost(old, i, gap, body)));
   const minted = mintInserted(
     body,
     [...recorded, ...retired].map(({ id }) => id),
@@ -97,7 +99,12 @@ const oldsOf = ({ recorded }: Gap) =>
 const newsOf = ({ passages }: Gap) =>
   passages.filter(({ id }) => id === '').map((item) => ({ item, signs: signsOf(item.text) }));
 
-function describeLost({ id, sketch }: RecordedPassage, gap: Gap, body: Passage[]): LostPassage {
+function describeLost(
+  { id, sketch }: RecordedPassage,
+  index: number,
+  gap: Gap,
+  body: Passage[],
+): LostPassage {
   const old = parseSketch(sketch ?? '');
   let heir: Passage | undefined;
   let most = 0.4;
@@ -105,5 +112,5 @@ function describeLost({ id, sketch }: RecordedPassage, gap: Gap, body: Passage[]
     const { kept } = compare(old, signsOf(passage.text));
     if (kept > most) [heir, most] = [passage, kept];
   }
-  return { id, heir, after: gap.after };
+  return { id, heir, instead: gap.passages[index] ?? gap.passages.at(-1), after: gap.after };
 }

@@ -192,12 +192,14 @@ export const article = z
           code: 'custom',
           path: ['history', i, 'edition'],
           message: `is ${edition}, which is not before ${newer.edition}: the newest edition stands first`,
+          params: { hint: 'order the entries by their numbers, the greatest first' },
         });
       if (newer && newer.date < date)
         context.addIssue({
           code: 'custom',
           path: ['history', i, 'date'],
           message: `is ${date}, after that of edition ${newer.edition}`,
+          params: { hint: 'mend the date of one of the two: a later edition is not older' },
         });
     }
     const newest = value.history[0]?.edition;
@@ -206,6 +208,9 @@ export const article = z
         code: 'custom',
         path: ['history', 0, 'edition'],
         message: `is ${newest}, but the edition of the article is ${value.edition}: say what changed in it`,
+        params: {
+          hint: `put at the top of history an entry with edition: ${value.edition}, its date and its changes`,
+        },
       });
     if (value.titleIsEditors !== (value.facts.title?.from === 'editors'))
       context.addIssue({

@@ -47,12 +47,12 @@ const correction = z.strictObject({
 
 /** Declared changes to what published addresses hold. */
 export const changes = z.strictObject({
-  redirects: z
-    .array(redirect)
-    .meta({ description: 'Addresses that were given up, each with its successors.' }),
-  corrections: z
-    .array(correction)
-    .meta({ description: 'Addresses that stayed and hold corrected words.' }),
+  redirects: z.array(redirect).meta({
+    description: 'Addresses that were given up, each with its successors; [] where there are none.',
+  }),
+  corrections: z.array(correction).meta({
+    description: 'Addresses that stayed and hold corrected words; [] where there are none.',
+  }),
 });
 
 export type Changes = z.infer<typeof changes>;

@@ -44,9 +44,18 @@ export const ledger = z.strictObject({
   editions: z
     .record(z.string(), z.record(editionNumber, edition))
     .meta({ description: 'Article → its editions → what each held.' }),
+  seals: z
+    .record(z.string(), z.string().regex(/^([A-Za-z0-9+/]{4})+$/, 'must be signs of lines'))
+    .meta({
+      description:
+        'Page → a sign of each line of its passages, under / of pages, files and editions. npm run ledger writes them; a line that is altered or taken out by hand breaks a seal.',
+    }),
 });
 
-export type Ledger = z.infer<typeof ledger>;
+/** The ledger as it is kept in the file. */
+export type SealedLedger = z.infer<typeof ledger>;
+/** The ledger as it is worked with; seals are broken and set where it is read and written. */
+export type Ledger = Omit<SealedLedger, 'seals'>;
 /** What the ledger knows of one address. */
 export type LedgerEntry = z.infer<typeof address>;
 /** What an edition of an article consists of. */

@@ -89,6 +89,17 @@ describe('The history of an article', () => {
     ]);
   });
 
+  test('is reported with how to mend it', () => {
+    const history = [record('1.1.0'), record('1.2.0')];
+    assert.deepEqual(
+      check(article, makeFrontMatter({ edition: '2.0.0', history })).map(({ hint }) => hint),
+      [
+        'order the entries by their numbers, the greatest first',
+        'put at the top of history an entry with edition: 2.0.0, its date and its changes',
+      ],
+    );
+  });
+
   test('goes back in time', () => {
     assert.deepEqual(issues('1.1.0', record('1.1.0', '2026-11-20'), record('1.0.0')), [
       'history.1.date: is 2026-11-21, after that of edition 1.1.0',

@@ -469,7 +469,7 @@ describe('A ledger with the marks of a merge conflict', () => {
       file: ledger,
       line: 1,
       message: 'a merge conflict is left in the ledger (<<<<<<<)',
-      hint: 'keep the lines of both sides, each address once, and remove the marks',
+      hint: 'take the ledger of the side that was published, whole (git checkout --ours content/ledger.json, or --theirs); then npm run ledger adds what is new',
     });
   });
 

@@ -42,6 +42,24 @@ describe('Declared changes', () => {
   });
 });
 
+test('Declared changes with the marks of a merge conflict are refused with the line, once', () => {
+  assert.deepEqual(
+    reportOn('redirects:\n<<<<<<< HEAD\n  - { from: /a/ }\n=======\n  - x\n>>>>>>> b\n'),
+    [
+      'content/changes.yaml:2  a merge conflict is left in the declared changes (<<<<<<<)\n' +
+        '    → keep the entries of both sides, each once, and remove the marks',
+    ],
+  );
+});
+
+test('A file without declared changes is refused with what it says at first', () => {
+  for (const text of ['', '# A comment.\n'])
+    assert.deepEqual(reportOn(text), [
+      'content/changes.yaml  the file is empty\n' +
+        '    → restore it: git checkout content/changes.yaml; where nothing was changed yet it says redirects: [] and corrections: []',
+    ]);
+});
+
 describe('A declaration that is added', () => {
   test('leaves comments and what was there', () => {
     const once = addChange(empty, 'corrections', {
@@ -65,13 +83,18 @@ describe('A declaration that is added', () => {
   });
 
   test('on the command line takes the edition that is to come', () => {
-    const text = declare(empty, 'correct', [`${page}#p3`, reason], copyOfCorpus(), []);
+    const text = declare(
+      empty,
+      { what: 'correct', words: [`${page}#p3`, reason] },
+      copyOfCorpus(),
+      [],
+    );
     assert.deepEqual(parseChanges(text!, [])!.corrections, [
       { address: `${page}#p3`, edition: '2.0.0', reason },
     ]);
     const words = ['/actors/japan/', '/actors/china/,/actors/russia/', 'replaced', reason];
     assert.deepEqual(
-      parseChanges(declare(empty, 'redirect', words, copyOfCorpus(), [])!, [])!.redirects,
+      parseChanges(declare(empty, { what: 'redirect', words }, copyOfCorpus(), [])!, [])!.redirects,
       [
         {
           from: '/actors/japan/',
@@ -87,22 +110,22 @@ describe('A declaration that is added', () => {
   test('takes the edition of the article where that is already raised', () => {
     const corpus = copyOfCorpus();
     raiseEdition(corpus, 'nagy-soft-approach', '3.0.0');
-    const text = declare(empty, 'correct', [`${page}#p3`, reason], corpus, []);
+    const text = declare(empty, { what: 'correct', words: [`${page}#p3`, reason] }, corpus, []);
     assert.equal(parseChanges(text!, [])!.corrections[0]!.edition, '3.0.0');
   });
 
   test('is refused with what to write where it is not whole', () => {
     const report = (what: 'correct' | 'redirect', ...words: string[]) => {
       const problems: Problem[] = [];
-      assert.equal(declare(empty, what, words, copyOfCorpus(), problems), undefined);
+      assert.equal(declare(empty, { what, words }, copyOfCorpus(), problems), undefined);
       return problems.map(formatProblem);
     };
     assert.deepEqual(report('correct', `${page}#p33`, reason), [
       `npm run ledger  “${page}#p33” was never published\n    → did you mean ${page}#p3?`,
     ]);
     assert.deepEqual(report('correct', `${page}#p3`), [
-      'npm run ledger  --correct needs an address and a reason\n' +
-        "    → npm run ledger -- --correct '/articles/x/#p12' 'Why, for the public.'",
+      'npm run ledger  --correct needs an address and a reason; between them, if it was split, where the rest of its words went\n' +
+        "    → npm run ledger -- --correct '/articles/x/#p12' 'Why, for the public.', or … '/articles/x/#p12' '/articles/x/#p12a' 'Why, for the public.'",
     ]);
     assert.match(
       report('redirect', `${page}#p3`, `${page}#p2`, 'lost', reason)[0]!,

@@ -240,7 +240,7 @@ describe('A declaration', () => {
     const [first] = report({ redirects: [redirect(`${page}#p3`, [`${page}#p2`])] }).slice(1);
     assert.equal(
       first,
-      `content/changes.yaml:1  redirects.0: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.0.0`,
+      `content/changes.yaml:1  redirects.0: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.0.0; raise edition in its front matter first, and say in history what changed`,
     );
     assert.match(
       report({ redirects: [redirect('/actors/japan/', ['/actors/china/'])] }).at(-1)!,

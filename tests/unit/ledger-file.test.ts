@@ -12,6 +12,9 @@ import { problemsAfter } from './support/spoilt-copy.ts';
 const real = readFileSync('content/ledger.json', 'utf8');
 const lines = real.split('\n');
 
+const hint =
+  '\n    → npm run ledger alone writes this file; restore it: git checkout content/ledger.json';
+
 /** The whole report on a ledger. */
 function reportOn(text: string): string[] {
   const problems: Problem[] = [];
@@ -37,7 +40,7 @@ describe('A ledger', () => {
     const spoilt = lines.with(9, `<<<<<<< HEAD\n${lines[9]!}`).join('\n');
     assert.deepEqual(reportOn(spoilt), [
       'content/ledger.json:10  a merge conflict is left in the ledger (<<<<<<<)\n' +
-        '    → keep the lines of both sides, each address once, and remove the marks',
+        '    → take the ledger of the side that was published, whole (git checkout --ours content/ledger.json, or --theirs); then npm run ledger adds what is new',
     ]);
     for (const mark of ['=======', '>>>>>>> branch', '||||||| base'])
       assert.match(
@@ -71,21 +74,19 @@ describe('A ledger', () => {
     assert.deepEqual(
       reportOn(
         '{\n  "addresses": {\n    "/": {"holds":null,"since":"1"},\n    "/a/": {"holds":"x","since":"1.0.0"},\n' +
-          '    "/b/": {"holds":null,"sinse":"1.0.0","since":"1.0.0"}\n  },\n  "editions": {}\n}\n',
+          '    "/b/": {"holds":null,"sinse":"1.0.0","since":"1.0.0"}\n  },\n  "editions": {},\n  "seals": {}\n}\n',
       ),
       [
-        'content/ledger.json:3  addresses./.since: must be three numbers, e.g. 1.0.0\n' +
-          '    → Edition of the article, or of the site, in which the address first appeared.',
-        'content/ledger.json:4  addresses./a/.holds: must be a fingerprint of 16 hexadecimal digits\n' +
-          '    → Fingerprint of what stands there: the words of a passage or note, the name of what a page is about; null for milestones, files and the pages of the site itself.',
-        'content/ledger.json:5  addresses./b/.sinse: is not a known key\n    → did you mean since?',
+        `content/ledger.json:3  addresses./.since: must be three numbers, e.g. 1.0.0${hint}`,
+        `content/ledger.json:4  addresses./a/.holds: must be a fingerprint of 16 hexadecimal digits${hint}`,
+        `content/ledger.json:5  addresses./b/.sinse: is not a known key${hint}`,
       ],
     );
   });
 
   test('without editions is refused', () => {
-    assert.deepEqual(reportOn('{ "addresses": {} }'), [
-      'content/ledger.json  editions: is missing\n    → Article → its editions → what each held.',
+    assert.deepEqual(reportOn('{ "addresses": {}, "seals": {} }'), [
+      `content/ledger.json  editions: is missing${hint}`,
     ]);
   });
 
@@ -96,7 +97,7 @@ describe('A ledger', () => {
         {
           file: 'content/ledger.json',
           message: 'the ledger, which keeps every address ever published, is missing',
-          hint: 'restore it: git checkout content/ledger.json',
+          hint: 'restore it: git checkout content/ledger.json; for a new edition, of which nothing was published: npm run ledger -- --begin',
         },
       ],
     );

@@ -12,7 +12,6 @@ import { fingerprint } from '../../src/corpus/passage-ids.ts';
 import { formatProblems, type Problem } from '../../src/corpus/problems.ts';
 import { followRedirects } from '../../src/corpus/successors.ts';
 import { suggestRedirect } from '../../src/corpus/suggest-redirect.ts';
-import type { Ledger } from '../../src/schemas/ledger.ts';
 import { site } from '../../src/site.ts';
 import {
   addressOf,
@@ -70,7 +69,7 @@ class Simulation {
     const left = this.judge();
     assert.equal(left.length, 0, `after ${edit}:\n${formatProblems(left)}`);
     const { ledger } = recordPresent(this.corpus);
-    this.corpus.ledger = JSON.parse(formatLedger(ledger)) as Ledger;
+    this.corpus.ledger = parseLedger(formatLedger(ledger), [])!;
     this.remember();
   }
 
@@ -150,7 +149,11 @@ class Simulation {
       edition,
       reason: edit,
     }));
-    const corrections = changed.map((address) => ({ address, edition, reason: edit }));
+    const corrections = changed.map((address) => {
+      const rest = edit === 'split' ? heir(address).filter((other) => other !== address) : [];
+      const continues = rest.length > 0 ? { continues: rest } : {};
+      return { address, ...continues, edition, reason: edit };
+    });
     this.changes = {
       ...this.changes,
       redirects: [
@@ -178,6 +181,7 @@ class Simulation {
       edition: site.edition,
       reason: '…',
     });
+    assert.ok(suggestion);
     this.changes = { ...this.changes, redirects: [...this.changes.redirects, suggestion] };
   }
 

@@ -244,7 +244,9 @@ describe('A passage whose words are changed', () => {
       ['p1', 'p2', 'p4'],
     );
     assert.deepEqual(changed, [passages[1]]);
-    assert.deepEqual(lost, [{ id: 'p3', heir: passages[1], after: passages[0] }]);
+    assert.deepEqual(lost, [
+      { id: 'p3', heir: passages[1], instead: undefined, after: passages[0] },
+    ]);
   });
 
   test('gets its id back when it is restored word for word, with its last words or earlier ones', () => {

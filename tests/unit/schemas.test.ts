@@ -107,6 +107,7 @@ describe('The ledger', () => {
     const of = (address: string, holds: string | null) => ({
       addresses: { [address]: { holds, since: '1.0.0' } },
       editions: {},
+      seals: { '/': 'AbC+' },
     });
     assert.deepEqual(issuesOf(ledger, of('/', null)), []);
     assert.deepEqual(issuesOf(ledger, of('/articles/a/#p1', '0123456789abcdef')), []);

@@ -1,0 +1,185 @@
+/** No line of the ledger can be taken out, put in or altered by hand without being found. */
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { recordPresent } from '../../src/corpus/check-ledger.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { emptyLedger, formatLedger, parseLedger, readLedger } from '../../src/corpus/ledger.ts';
+import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
+import { copyOfCorpus, judged } from './support/judge.ts';
+import { inCopy } from './support/spoilt-copy.ts';
+
+const real = readFileSync('content/ledger.json', 'utf8');
+const lines = real.split('\n');
+const article = '/articles/abiru-new-equilibrium/';
+const hint =
+  '\n    → npm run ledger alone writes this file; restore it: git checkout content/ledger.json';
+
+const lineOf = (key: string) => lines.findIndex((line) => line.trim().startsWith(`"${key}":`));
+
+function reportOn(text: string): string[] {
+  const problems: Problem[] = [];
+  assert.equal(parseLedger(text, problems) === undefined, problems.length > 0);
+  return problems.map(formatProblem);
+}
+
+const withoutLines = (wanted: (line: string) => boolean) => lines.filter((line) => !wanted(line));
+
+describe('A ledger', () => {
+  test('without the line of a passage is refused, and says where it stood', () => {
+    const at = lineOf(`${article}#p2`);
+    assert.deepEqual(reportOn(lines.toSpliced(at, 1).join('\n')), [
+      `content/ledger.json:${at}  a line is missing after ${article}#p1: what was published there would be lost${hint}`,
+    ]);
+  });
+
+  test('without any one of its lines is refused', () => {
+    const addresses = lines.flatMap((line, at) => (/^ {4}"\/[^"]*": \{/.test(line) ? [at] : []));
+    assert.ok(addresses.length > 700);
+    for (const at of addresses) {
+      // The last line of a list has no comma, and the one before it must not keep one.
+      const rest = lines.toSpliced(at, 1);
+      if (!lines[at]!.endsWith(',')) rest[at - 1] = rest[at - 1]!.replace(/,$/, '');
+      const report = reportOn(rest.join('\n'));
+      assert.equal(report.length, 1, lines[at]);
+      assert.match(report[0]!, /a line is missing (after|before) \//);
+    }
+  });
+
+  test('with one address more is refused', () => {
+    const at = lineOf(`${article}#p2`);
+    const more = lines[at]!.replace('#p2"', '#p2a"');
+    assert.deepEqual(reportOn(lines.toSpliced(at + 1, 0, more).join('\n')), [
+      `content/ledger.json:${at + 2}  the line of ${article}#p2a was put in by hand${hint}`,
+    ]);
+  });
+
+  for (const address of ['/articles/nagy-soft-approach/#p7', '/actors/japan/'])
+    test(`with another fingerprint of ${address} is refused with its line`, () => {
+      const at = lineOf(address);
+      const spoilt = lines.with(at, lines[at]!.replace(/"holds":"..../, '"holds":"0000'));
+      assert.deepEqual(reportOn(spoilt.join('\n')), [
+        `content/ledger.json:${at + 1}  the line of ${address} was altered by hand${hint}`,
+      ]);
+    });
+
+  test('with another edition, sketch or history of an address is refused', () => {
+    const at = lineOf(`${article}#p2`);
+    for (const [words, others] of [
+      ['"since":"1.0.0"', '"since":"1.0.1"'],
+      ['"since":"1.0.0"', '"since":"1.0.0","gone":"2.0.0"'],
+      ['"since":"1.0.0"', '"since":"1.0.0","was":{"2.0.0":"0123456789abcdef"}'],
+      ['"sketch":"', '"sketch":"1'],
+    ] as const) {
+      const spoilt = lines.with(at, lines[at]!.replace(words, others));
+      assert.match(reportOn(spoilt.join('\n'))[0]!, /#p2 was altered by hand/);
+    }
+  });
+
+  test('with another hash of an edition is refused with its line', () => {
+    const at = lineOf('nagy-soft-approach') + 1;
+    const spoilt = lines.with(at, lines[at]!.replace(/"text":"..../, '"text":"0000'));
+    assert.deepEqual(reportOn(spoilt.join('\n')), [
+      `content/ledger.json:${at + 1}  the line of edition 1.0.0 of nagy-soft-approach was altered by hand${hint}`,
+    ]);
+  });
+
+  test('with two ids that have changed places is refused with both lines', () => {
+    const [third, fourth] = ['#p3', '#p4'].map((id) => lineOf(article + id)) as [number, number];
+    const spoilt = lines
+      .with(third, lines[third]!.replace('#p3"', '#p4"'))
+      .with(fourth, lines[fourth]!.replace('#p4"', '#p3"'));
+    assert.deepEqual(reportOn(spoilt.join('\n')).sort(), [
+      `content/ledger.json:${third + 1}  the line of ${article}#p4 was altered by hand${hint}`,
+      `content/ledger.json:${fourth + 1}  the line of ${article}#p3 was altered by hand${hint}`,
+    ]);
+  });
+
+  test('that was emptied is refused', () => {
+    assert.deepEqual(reportOn('{"addresses":{},"editions":{},"seals":{}}'), [
+      `content/ledger.json:1  the seal of / is missing${hint}`,
+    ]);
+    assert.match(reportOn('{"addresses":{},"editions":{}}')[0]!, /seals: is missing/);
+    const { seals } = JSON.parse(real) as { seals: object };
+    const [first, ...more] = reportOn(JSON.stringify({ addresses: {}, editions: {}, seals }));
+    assert.match(first!, /^content\/ledger\.json:1 {2}\d+ lines are missing of \/: what was pub/);
+    assert.equal(more.length, 5);
+  });
+
+  test('without the editions of an article, or all that it knows of one, is refused', () => {
+    const at = lineOf('abiru-new-equilibrium');
+    assert.match(reportOn(lines.toSpliced(at, 3).join('\n'))[0]!, /a line is missing after \//);
+    const forgotten = withoutLines((line) => line.includes(`"${article}`)).join('\n');
+    assert.equal(reportOn(forgotten).length, 2);
+  });
+
+  test('without a seal is refused', () => {
+    const at = lines.findLastIndex((line) => line.includes(`"${article}"`));
+    assert.deepEqual(reportOn(lines.toSpliced(at, 1).join('\n')), [
+      `content/ledger.json:${lineOf('seals') + 1}  the seal of ${article} is missing${hint}`,
+    ]);
+  });
+
+  test('is sealed anew with what was added to it', () => {
+    const ledger = structuredClone(readLedger([])!);
+    ledger.addresses['/actors/new/'] = { holds: null, since: '1.1.0' };
+    assert.deepEqual(reportOn(formatLedger(ledger)), []);
+  });
+});
+
+describe('A new edition', () => {
+  test('begins without ledger where that is said, and its first ledger can be read', () => {
+    inCopy(() => {
+      rmSync('content/ledger.json');
+      const { corpus, problems } = loadCorpus({ checkLedger: false, begins: true });
+      assert.deepEqual(problems, []);
+      assert.deepEqual(corpus.ledger, emptyLedger);
+      assert.equal(formatLedger(recordPresent(corpus).ledger), real);
+    });
+  });
+
+  test('does not begin where there is a ledger', () => {
+    const problems: Problem[] = [];
+    assert.equal(readLedger(problems, true), undefined);
+    assert.deepEqual(problems.map(formatProblem), [
+      'content/ledger.json  there is a ledger already, which keeps what was published\n' +
+        '    → leave out --begin, which is for a new edition',
+    ]);
+  });
+});
+
+describe('Where a text is that of its recorded edition', () => {
+  const id = 'abiru-new-equilibrium';
+
+  test('a passage that the ledger does not know is the fault of the ledger', () => {
+    inCopy(() => {
+      const ledger = structuredClone(readLedger([])!);
+      Reflect.deleteProperty(ledger.addresses, `${article}#p2`);
+      writeFileSync('content/ledger.json', formatLedger(ledger));
+      const [problem, ...more] = loadCorpus().problems;
+      assert.deepEqual(more, []);
+      assert.match(
+        formatProblem(problem!),
+        /the ledger lacks the passage “.+ …” of abiru-new-equilibrium, which edition 1\.0\.0 published/,
+      );
+    });
+  });
+
+  test('another fingerprint is the fault of the ledger, and asks for no correction', () => {
+    const spoilt = copyOfCorpus();
+    spoilt.ledger.addresses[`${article}#p2`]!.holds = '0'.repeat(16);
+    assert.deepEqual(judged(spoilt), [
+      `content/ledger.json:${lineOf(`${article}#p2`) + 1}  the line of ${article}#p2 is not what edition 1.0.0 published, whose text is unchanged${hint}`,
+    ]);
+  });
+
+  test('a new article is simply new', () => {
+    const spoilt = copyOfCorpus();
+    for (const address of Object.keys(spoilt.ledger.addresses))
+      if (address.startsWith(`/articles/${id}`))
+        Reflect.deleteProperty(spoilt.ledger.addresses, address);
+    Reflect.deleteProperty(spoilt.ledger.editions, id);
+    assert.deepEqual(judged(spoilt), []);
+    assert.ok(recordPresent(spoilt).added.includes(`${article}#p2`));
+  });
+});
