@@ -44,7 +44,7 @@ test('A name is kept in the vocabulary with a capital', async () => {
 });
 
 test('What begins alike stands in one part of the vocabulary, whatever its capitals', () => {
-  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const words = letters.flatMap((one) => letters.map((two) => `deb${one}${two}`));
   const texts = [
     `Demand ${words.join(' ')} ${words.map((word) => `${word}x`).join(' ')} Denial devil`,

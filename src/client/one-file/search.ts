@@ -6,7 +6,7 @@ import { rangesOf, textOf } from '../found-ranges.ts';
 import { listFound, summarise } from './results.ts';
 
 /** What the edition adds to the words of a passage. */
-const editions = '.number, .page-break, .note-mark, .sic-mark, .back, .editorial';
+const editions = '.number, .page-break, .note-mark, .sic-mark, .lost, .back, .editorial';
 
 /** A passage with its words. */
 export interface SearchedPassage {
