@@ -31,6 +31,11 @@ suite('the corpus in one file, opened from disk without a network', () => {
     }
   });
 
+  test('finds a phrase across the marker of a note that was not supplied', async () => {
+    const { page } = await openFile();
+    assert.match(await find(page, 'leadership deficit to some extent'), /^1 /);
+  });
+
   test('finds the same whatever the accents, case and quotation marks', async () => {
     const { page } = await openFile();
     const said = await find(page, 'soft power');

@@ -79,7 +79,9 @@ export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {
   if (meant && !instead) notes.push(['Did you mean ', queryLink(meant, asked), '?']);
   if (beginning) notes.push([`With all words that begin with “${beginning}”.`]);
   for (const { word, forms } of otherForms)
-    notes.push([`No text has “${word}” as typed; found in its stead: ${listOf(forms)}.`]);
+    notes.push([
+      `No text has “${word}” as typed; found in its stead: ${listOf(forms.map(asWritten))}.`,
+    ]);
   if (phrasesUnsearched)
     notes.push(['Phrases are looked for in the texts that are shown whole, not in the others.']);
   if (added.length > 0) {
@@ -97,6 +99,11 @@ export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {
       element('a', { href: addressOf({ ...asked, names: true }) }, 'Search them too'),
     ]);
   return notes.map((note) => element('p', { className: 'meta' }, ...note));
+}
+
+/** A folded form with the apostrophe that folding took away: `doesn t` is `doesn’t`. */
+function asWritten(form: string): string {
+  return form.replace(/ t$/, '’t');
 }
 
 /** Some words, and how many more there are. */

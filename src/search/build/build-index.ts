@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Manifest, Table } from '../formats.ts';
 import { seal } from '../tokens.ts';
@@ -52,6 +53,22 @@ export async function buildSearchIndex(source: SearchSource): Promise<SearchInde
   return { manifest: { root, meta, shards }, files };
 }
 
+/** A file of Pagefind, scripts without what only their developers read. */
+async function shrink({
+  path,
+  content,
+}: {
+  path: string;
+  content: Uint8Array;
+}): Promise<[string, Uint8Array]> {
+  if (!path.endsWith('.js')) return [path, content];
+  const { code } = await transform(Buffer.from(content).toString(), {
+    minify: true,
+    format: 'esm',
+  });
+  return [path, Buffer.from(code)];
+}
+
 async function indexWithPagefind(
   records: IndexRecord[],
 ): Promise<{ files: Map<string, Uint8Array>; hashes: Map<string, string> }> {
@@ -73,7 +90,7 @@ async function indexWithPagefind(
     if (failures.length > 0) throw new Error(`Pagefind made no files: ${failures.join('; ')}`);
     const kept = files.filter(({ path }) => isNeeded(path));
     return {
-      files: new Map(kept.map(({ path, content }) => [path, content])),
+      files: new Map(await Promise.all(kept.map(shrink))),
       hashes: hashesOf(files, records),
     };
   } finally {
