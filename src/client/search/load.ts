@@ -27,12 +27,15 @@ function standIn(): typeof window.fetch {
   window.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     const early = ahead.get(new URL(address, location.href).href);
+    const count = () => {
+      if (address.includes('/pagefind/')) missed++;
+    };
     try {
       const response = early ? (await early).clone() : await own(input, init);
-      if (!response.ok) missed++;
+      if (!response.ok) count();
       return response;
     } catch (error) {
-      missed++;
+      count();
       throw error;
     }
   };
@@ -44,7 +47,7 @@ function searchFile(path: string): string {
   return base + manifest.root + path;
 }
 
-/** How many requests of this page have failed so far. */
+/** How many requests of Pagefind have failed so far; those of other files throw where they are made. */
 export function missedRequests(): number {
   return missed;
 }

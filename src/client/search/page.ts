@@ -5,7 +5,7 @@ import { addressOf, type Asked, readAddress } from './address.ts';
 import { element } from './elements.ts';
 import { ask, forgetEngine, loadEngine } from './engine.ts';
 import { offersOf } from './facet-list.ts';
-import { loadData, missedRequests } from './load.ts';
+import { loadData } from './load.ts';
 import { notesOf, statusOf } from './notes.ts';
 import { focusOn, keepFocus } from './keep-focus.ts';
 import { type Extent, groupsAtOnce, hitsOf, resultLists, type Shown } from './result-lists.ts';
@@ -119,7 +119,6 @@ async function show(typing: boolean): Promise<void> {
   }
   if (status.textContent === '') status.textContent = 'Searching …';
   results.ariaBusy = 'true';
-  const missed = missedRequests();
   try {
     const answer = await ask(asked.query, asked, typing);
     const engine = await loadEngine();
@@ -128,7 +127,6 @@ async function show(typing: boolean): Promise<void> {
     const articles = findArticles(asked.query, engine.table.articles);
     const shown: Shown = { answer, articles, engine, entities };
     if (mine === run) await render(shown, mine);
-    if (missedRequests() > missed) throw new Error('a part of what was found did not come');
     // Without them one facet is missing, which is no reason to take the results away.
     shown.entities = await loadEntities().catch(() => undefined);
     if (mine === run) keepFocus(status, () => renderFacets(shown));
