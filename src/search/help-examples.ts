@@ -218,9 +218,6 @@ export const helpSections: HelpSection[] = [
   },
 ];
 
-/** All examples of the help page. */
-export const helpExamples: HelpExample[] = helpSections.flatMap(({ examples }) => examples);
-
 /** Where an example leads, from the root of the site. */
 export function exampleAddress({ page, asks }: Pick<HelpExample, 'page' | 'asks'>): string {
   return `/${page}/?${new URLSearchParams(asks).toString()}`;

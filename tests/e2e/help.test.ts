@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { exampleAddress, helpExamples } from '../../src/search/help-examples.ts';
+import { exampleAddress, helpSections } from '../../src/search/help-examples.ts';
 import { answer } from './search-page.ts';
 import { openSite, type Site } from './site.ts';
 
+const helpExamples = helpSections.flatMap(({ examples }) => examples);
 let site: Site;
 before(async () => (site = await openSite()));
 after(() => site.close());
