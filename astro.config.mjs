@@ -3,11 +3,11 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { addresses } from './src/integrations/addresses.ts';
-import { integrity } from './src/integrations/integrity.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { sitemapOptions } from './src/integrations/sitemap-options.ts';
-import { remarkEdition } from './src/markdown/remark-edition.ts';
+import { addresses } from './src/astro/integrations/addresses.ts';
+import { integrity } from './src/astro/integrations/integrity.ts';
+import { searchIndex } from './src/astro/integrations/search-index.ts';
+import { sitemapOptions } from './src/astro/integrations/sitemap-options.ts';
+import { remarkEdition } from './src/astro/markdown/remark-edition.ts';
 
 const base = process.env.BASE_PATH || '/';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

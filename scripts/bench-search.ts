@@ -6,15 +6,22 @@
  */
 import { cpus } from 'node:os';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { getCorpus } from '../src/corpus/corpus.ts';
-import { buildSearchIndex } from '../src/search/build/build-index.ts';
-import { searchSourceOf } from '../src/search/build/search-source.ts';
+import { getCorpus } from '../src/corpus/load-corpus.ts';
+import { buildSearchIndex } from '../src/search/index/build-index.ts';
+import { searchSourceOf } from '../src/search/index/search-source.ts';
 import { enlarge } from './bench/large-source.ts';
 import { serveCompressed } from './bench/serve.ts';
 import { findChromium } from './chromium.ts';
 
 /** First searches: an acronym, a name, a phrase, several words, a Polish word, a very common word. */
-const queries = ['RCEP', 'Fukuda Doctrine', '"leading from behind"', 'ASEAN integration', 'czlonkostwa', 'Japan']; // prettier-ignore
+const queries = [
+  'RCEP',
+  'Fukuda Doctrine',
+  '"leading from behind"',
+  'ASEAN integration',
+  'czlonkostwa',
+  'Japan',
+];
 /** Typed letter by letter into a warm page. */
 const typed = [
   'regional cooperation',

@@ -9,9 +9,9 @@
 import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkSettings } from '../src/build-settings.ts';
-import { loadCorpus } from '../src/corpus/corpus.ts';
-import { formatProblems } from '../src/corpus/problems.ts';
+import { checkSettings } from '../src/publication/build-settings.ts';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { formatProblems } from '../src/files/problems.ts';
 
 const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values;
 const next = `${out}-next`;

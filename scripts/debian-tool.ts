@@ -17,7 +17,10 @@ export function findTool(command: string): string | undefined {
 export function ensureTool(command: string, debianPackage = command): string | undefined {
   const found = findTool(command);
   if (found || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return found;
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const; // prettier-ignore
+  const options = {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  } as const;
   spawnSync('apt-get', ['update', '-qq'], options);
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], options);
   return findTool(command);

@@ -1,6 +1,6 @@
 /**
  * Starts the development server. Search answers from the index of the last build, which
- * `src/integrations/search-index.ts` serves; where there is none yet, the site is built first.
+ * `src/astro/integrations/search-index.ts` serves; where there is none yet, the site is built first.
  *
  *   npm run dev
  */

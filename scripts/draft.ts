@@ -5,10 +5,15 @@
  *   npm run draft -- <article id>
  */
 import { readFileSync } from 'node:fs';
-import { applyApparatus } from '../src/corpus/apply-apparatus.ts';
-import { PARAGRAPH, SIC_CLOSES, SIC_OPENS, type Token } from '../src/corpus/reading-tokens.ts';
-import { readApparatus } from '../src/corpus/load-apparatus.ts';
-import { CorpusError, type Problem } from '../src/corpus/problems.ts';
+import { applyApparatus } from '../src/article/proof/apply-apparatus.ts';
+import {
+  PARAGRAPH,
+  SIC_CLOSES,
+  SIC_OPENS,
+  type Token,
+} from '../src/article/proof/reading-tokens.ts';
+import { readApparatus } from '../src/article/proof/load-apparatus.ts';
+import { CorpusError, type Problem } from '../src/files/problems.ts';
 
 const id = process.argv[2];
 if (!id) {

@@ -14,16 +14,16 @@
  *                     checks a built site: everything published is there, and nothing unrecorded
  */
 import { readFileSync } from 'node:fs';
-import { readSite } from '../src/corpus/built-site.ts';
-import { changesFile } from '../src/corpus/changes.ts';
-import { checkBuilt } from '../src/corpus/check-built.ts';
-import { judgeLedger, recordPresent } from '../src/corpus/check-ledger.ts';
-import { loadCorpus } from '../src/corpus/corpus.ts';
-import { declareChange } from '../src/corpus/declare-change.ts';
-import { formatLedger, ledgerFile } from '../src/corpus/ledger.ts';
-import { readLedgerOptions } from '../src/corpus/ledger-options.ts';
-import { formatProblems, type Problem } from '../src/corpus/problems.ts';
-import { writeAtomically } from '../src/corpus/write-file.ts';
+import { readSite } from '../src/ledger/built-site.ts';
+import { changesFile } from '../src/ledger/changes/changes.ts';
+import { checkBuilt } from '../src/ledger/check-built.ts';
+import { judgeLedger, recordPresent } from '../src/ledger/check-ledger.ts';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { declareChange } from '../src/ledger/changes/declare-change.ts';
+import { formatLedger, ledgerFile } from '../src/ledger/ledger.ts';
+import { readLedgerOptions } from '../src/ledger/ledger-options.ts';
+import { formatProblems, type Problem } from '../src/files/problems.ts';
+import { writeAtomically } from '../src/files/write-file.ts';
 
 const problems: Problem[] = [];
 const task = readLedgerOptions(process.argv.slice(2), problems);

@@ -5,7 +5,7 @@
  *   npm run names
  *   npm run names -- --check    fails if one is left
  */
-import { loadCorpus } from '../src/corpus/corpus.ts';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
 
 const { names } = loadCorpus({ checkLedger: false }).corpus;
 const count = (part: unknown[], whole: string) => `${String(part.length).padStart(6)}  ${whole}`;

@@ -5,13 +5,18 @@
  *   npm run verify -- <id> …    some
  */
 import { readdirSync } from 'node:fs';
-import { emptyLedger, readLedger } from '../src/corpus/ledger.ts';
-import { loadArticle } from '../src/corpus/load-article.ts';
-import { formatProblems, type Problem } from '../src/corpus/problems.ts';
+import { emptyLedger, readLedger } from '../src/ledger/ledger.ts';
+import { loadArticle } from '../src/article/load-article.ts';
+import { formatProblems, type Problem } from '../src/files/problems.ts';
 
 const ids = process.argv.slice(2);
 if (ids.length === 0)
-  ids.push(...readdirSync('content/articles').filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -4)).sort()); // prettier-ignore
+  ids.push(
+    ...readdirSync('content/articles')
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => name.slice(0, -4))
+      .sort(),
+  );
 
 const problems: Problem[] = [];
 const ledger = readLedger(problems) ?? emptyLedger;

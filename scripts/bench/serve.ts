@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import type { Manifest } from '../../src/search/formats.ts';
-import type { SearchIndex } from '../../src/search/build/build-index.ts';
+import type { SearchIndex } from '../../src/search/index/build-index.ts';
 
 /** Where the manifest of search stands in a script of the built site. */
 const manifestInScript = /\{root:[`"']search\/[0-9a-f]{10}\/[`"'],meta:[^{}]*?shards:\[[^\]]*\]\}/;

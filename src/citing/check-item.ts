@@ -1,5 +1,5 @@
-import { checkSchema } from '../corpus/check-schema.ts';
-import { CorpusError, type Problem } from '../corpus/problems.ts';
+import { checkSchema } from '../files/check-schema.ts';
+import { CorpusError, type Problem } from '../files/problems.ts';
 import { cslItem, type CslItem } from '../schemas/csl-item.ts';
 
 /**

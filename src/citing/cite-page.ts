@@ -1,7 +1,7 @@
-import { type CorpusArticle, getCorpus } from '../corpus/corpus.ts';
-import { siteEdition } from '../exports/export-site.ts';
-import { type DescribedPage, pathOf } from '../metadata/described-page.ts';
-import { editionsOf } from '../metadata/editions.ts';
+import { type CorpusArticle, getCorpus } from '../corpus/load-corpus.ts';
+import { siteEdition } from '../publication/export-site.ts';
+import { type DescribedPage, pathOf } from '../publication/described-page.ts';
+import { editionsOf } from '../publication/article-editions.ts';
 import { site } from '../site.ts';
 import {
   type CiteContext,

@@ -1,12 +1,12 @@
-import type { Corpus, CorpusArticle } from '../corpus/corpus.ts';
-import type { Entity } from '../corpus/entities.ts';
-import type { CitedWork } from '../corpus/works.ts';
+import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
+import type { Entity } from '../registry/entities.ts';
+import type { CitedWork } from '../registry/works.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
 import { type CitedEdition, editionItem, recordItem } from './article-items.ts';
 import type { CitationFormatter, StyledCitation } from './format-citations.ts';
 import { datasetItem, entityItem, overviewItem, workItem, workPageItem } from './page-items.ts';
 import { type Locator, pageLocator, passageItem, passageLocator } from './passage-locators.ts';
-import type { SiteUrl } from './site-address.ts';
+import type { SiteUrl } from '../publication/site-address.ts';
 
 /** One thing that can be cited, in every style. */
 export interface CitedVersion {

@@ -1,4 +1,4 @@
-import { dateInWords } from '../corpus/dates.ts';
+import { dateInWords } from '../words/dates.ts';
 import type { CslDate } from '../schemas/csl-item.ts';
 
 /**

@@ -5,7 +5,7 @@ import { cleanHtml, htmlToText } from './clean-html.ts';
 import type { Locator } from './passage-locators.ts';
 import { prepareItem } from './prepare-item.ts';
 import { makeSentenceCase } from './sentence-case.ts';
-import { type CitationStyle, citationStyles, loadLocale, loadStyle } from './styles.ts';
+import { type CitationStyle, citationStyles, loadLocale, loadStyle } from './styles/styles.ts';
 
 /** A citation as it is read and as it is copied. */
 export interface Formatted {

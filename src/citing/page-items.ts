@@ -1,12 +1,12 @@
-import type { CitedWork } from '../corpus/works.ts';
-import { workLabel, workPath } from '../corpus/works.ts';
-import { type Entity, entityPath } from '../corpus/entities.ts';
+import type { CitedWork } from '../registry/works.ts';
+import { workLabel, workPath } from '../registry/works.ts';
+import { type Entity, entityPath } from '../registry/entities.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
 import { site } from '../site.ts';
 import { type CitedArticle, type CitedEdition, recordItem } from './article-items.ts';
 import { checkItem } from './check-item.ts';
 import { cslDate } from './csl-date.ts';
-import { absoluteAddress, type SiteUrl } from './site-address.ts';
+import { absoluteAddress, type SiteUrl } from '../publication/site-address.ts';
 
 /** An actor or initiative: an entry in this edition as a work of reference. */
 export function entityItem(
@@ -89,8 +89,15 @@ function idOf(path: string): string {
 
 function volumeFields(record: CslItem): Partial<CslItem> {
   const fields = [
-    'container-title', 'editor', 'collection-title', 'collection-number', 'publisher', 'publisher-place', 'ISBN', 'issued',
-  ] as const; // prettier-ignore
+    'container-title',
+    'editor',
+    'collection-title',
+    'collection-number',
+    'publisher',
+    'publisher-place',
+    'ISBN',
+    'issued',
+  ] as const;
   return Object.fromEntries(
     fields.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]])),
   );

@@ -14,7 +14,7 @@ interface Left {
 /**
  * Leaves what a result matched for the page that it opens.
  *
- * @param sequences words that stand side by side, folded (src/search/tokens.ts)
+ * @param sequences words that stand side by side, folded (src/search/query/tokens.ts)
  */
 export function leaveFound(address: string, sequences: string[][]): void {
   const { pathname, hash } = new URL(address, location.href);

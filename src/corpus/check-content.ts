@@ -1,6 +1,6 @@
-import type { Corpus } from './corpus.ts';
-import { nearest, type Problem } from './problems.ts';
-import { followRedirects } from './successors.ts';
+import type { Corpus } from './load-corpus.ts';
+import { nearest, type Problem } from '../files/problems.ts';
+import { followRedirects } from '../ledger/changes/successors.ts';
 
 /** Every citation in a description leads to a passage that exists. */
 export function checkDescriptions(

@@ -1,18 +1,18 @@
 import { cited } from '../citing/cite-page.ts';
-import { toBibtex, toCslJson } from '../citing/export-items.ts';
-import { toRis } from '../citing/export-ris.ts';
-import type { Corpus, CorpusArticle } from '../corpus/corpus.ts';
+import { toBibtex, toCslJson } from '../citing/formats/export-items.ts';
+import { toRis } from '../citing/formats/export-ris.ts';
+import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
 import {
   type ExportExtension,
   exportFiles,
   type ExportFile,
   writtenFormats,
-} from '../metadata/export-formats.ts';
+} from '../publication/export-formats.ts';
 import { writeArticleEpub } from './epub/write-epub.ts';
-import { articleContext, type ExportSite } from './export-site.ts';
-import { writeMarkdown } from './markdown.ts';
+import { articleContext, type ExportSite } from '../publication/export-site.ts';
+import { writeMarkdown } from './text/markdown.ts';
 import { writeTei } from './tei/document.ts';
-import { writePlainText } from './text.ts';
+import { writePlainText } from './text/text.ts';
 
 /** A file of an article with what it holds. */
 export interface ArticleFile extends ExportFile {

@@ -1,9 +1,9 @@
 import { cited } from '../citing/cite-page.ts';
-import { toBibtex, toCslJson } from '../citing/export-items.ts';
-import { toRis } from '../citing/export-ris.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import type { CorpusFormat } from './corpus-formats.ts';
-import { writeCorpusMarkdown, writeCorpusText } from './corpus-text.ts';
+import { toBibtex, toCslJson } from '../citing/formats/export-items.ts';
+import { toRis } from '../citing/formats/export-ris.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import type { CorpusFormat } from '../publication/corpus-formats.ts';
+import { writeCorpusMarkdown, writeCorpusText } from './text/corpus-text.ts';
 import { type DataFile, dataFiles } from './data/data-files.ts';
 import { writeCorpusEpub } from './epub/write-epub.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ExportSite,
   siteVersion,
   wholeArticles,
-} from './export-site.ts';
+} from '../publication/export-site.ts';
 
 /** The whole corpus in a format; of the bibliographies, both versions of each article. */
 export function writeCorpus(format: CorpusFormat, corpus: Corpus, site: ExportSite): Uint8Array {

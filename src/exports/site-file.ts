@@ -1,5 +1,10 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { articleContext, corpusContext, type ExportSite, wholeArticles } from './export-site.ts';
+import type { Corpus } from '../corpus/load-corpus.ts';
+import {
+  articleContext,
+  corpusContext,
+  type ExportSite,
+  wholeArticles,
+} from '../publication/export-site.ts';
 import { writeOneFile } from './one-file/write-one-file.ts';
 
 /** The whole corpus as one HTML file, as a site publishes it. */

@@ -1,7 +1,7 @@
-import { absoluteAddress } from '../citing/site-address.ts';
-import { isIndexable } from '../corpus/access.ts';
+import { absoluteAddress } from '../publication/site-address.ts';
+import { isIndexable } from '../corpus/access/access.ts';
 import { site } from '../site.ts';
-import { type DescribedPage, type MetadataContext, pathOf } from './described-page.ts';
+import { type DescribedPage, type MetadataContext, pathOf } from '../publication/described-page.ts';
 import { feedPath, feedType } from './feed.ts';
 import type { LinkTag, MetaTag } from './head.ts';
 import { citationTags } from './highwire.ts';

@@ -1,9 +1,9 @@
 import { Feed } from 'feed';
-import { absoluteAddress, type SiteUrl } from '../citing/site-address.ts';
-import { displayTitle } from '../corpus/names.ts';
+import { absoluteAddress, type SiteUrl } from '../publication/site-address.ts';
+import { displayTitle } from '../words/names.ts';
 import { site } from '../site.ts';
-import type { DescribedArticle } from './described-page.ts';
-import type { ArticleEdition } from './editions.ts';
+import type { DescribedArticle } from '../publication/described-page.ts';
+import type { ArticleEdition } from '../publication/article-editions.ts';
 
 /** Where the feed is, from the root of the site. */
 export const feedPath = '/feed.xml';

@@ -1,6 +1,6 @@
-import { absoluteAddress } from '../citing/site-address.ts';
-import { dateInWords } from '../corpus/dates.ts';
-import { displayTitle } from '../corpus/names.ts';
+import { absoluteAddress } from '../publication/site-address.ts';
+import { dateInWords } from '../words/dates.ts';
+import { displayTitle } from '../words/names.ts';
 import type { Article } from '../schemas/article.ts';
 import { site } from '../site.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type MetadataContext,
   pathOf,
   titleOf,
-} from './described-page.ts';
+} from '../publication/described-page.ts';
 import { type MetaTag, namedTags } from './head.ts';
 
 type Tags = [name: string, content?: string | null][];

@@ -1,5 +1,5 @@
-import { absoluteAddress } from '../citing/site-address.ts';
-import { type ArticlePage, type MetadataContext, pathOf } from './described-page.ts';
+import { absoluteAddress } from '../publication/site-address.ts';
+import { type ArticlePage, type MetadataContext, pathOf } from '../publication/described-page.ts';
 import { signpostingLinks } from './signposting.ts';
 
 interface Target {

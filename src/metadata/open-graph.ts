@@ -1,5 +1,5 @@
-import { absoluteAddress } from '../citing/site-address.ts';
-import { authorNames } from '../corpus/names.ts';
+import { absoluteAddress } from '../publication/site-address.ts';
+import { authorNames } from '../words/names.ts';
 import { site } from '../site.ts';
 import {
   type DescribedPage,
@@ -7,7 +7,7 @@ import {
   type MetadataContext,
   pathOf,
   titleOf,
-} from './described-page.ts';
+} from '../publication/described-page.ts';
 import { type MetaTag, namedTags, propertyTags } from './head.ts';
 
 /** Size of the pictures, in pixels. */

@@ -1,8 +1,8 @@
-import { absoluteAddress, type SiteUrl } from '../citing/site-address.ts';
-import { type Access, isIndexable } from '../corpus/access.ts';
+import { absoluteAddress, type SiteUrl } from '../publication/site-address.ts';
+import { type Access, isIndexable } from '../corpus/access/access.ts';
 import type { Article } from '../schemas/article.ts';
 import { withBase } from '../site.ts';
-import { exportFormats } from './export-formats.ts';
+import { exportFormats } from '../publication/export-formats.ts';
 
 /** Where the sitemap begins, from the root of the site. */
 const sitemapPath = '/sitemap-index.xml';

@@ -1,5 +1,5 @@
-import { absoluteAddress } from '../citing/site-address.ts';
-import { type DescribedPage, type MetadataContext, pathOf } from './described-page.ts';
+import { absoluteAddress } from '../publication/site-address.ts';
+import { type DescribedPage, type MetadataContext, pathOf } from '../publication/described-page.ts';
 import type { LinkTag } from './head.ts';
 import { schemaType } from './json-ld/article.ts';
 import { licenseAddress } from './license.ts';

@@ -1,6 +1,6 @@
-import { type Access, isIndexable } from '../corpus/access.ts';
+import { type Access, isIndexable } from '../corpus/access/access.ts';
 import type { Article } from '../schemas/article.ts';
-import { type ArticleEdition, newestDay } from './editions.ts';
+import { type ArticleEdition, newestDay } from '../publication/article-editions.ts';
 
 /** An article as the sitemap needs it. */
 export interface SitemapArticle {

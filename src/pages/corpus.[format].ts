@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCorpus } from '../corpus/corpus.ts';
+import { getCorpus } from '../corpus/load-corpus.ts';
 import { writeCorpus } from '../exports/corpus-files.ts';
-import { type CorpusFormat, corpusFormats } from '../exports/corpus-formats.ts';
-import { exportSite } from '../exports/export-site.ts';
+import { type CorpusFormat, corpusFormats } from '../publication/corpus-formats.ts';
+import { exportSite } from '../publication/export-site.ts';
 
 export const getStaticPaths = (() =>
   corpusFormats.map((format) => ({ params: { format } }))) satisfies GetStaticPaths;

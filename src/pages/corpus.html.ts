@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getCorpus } from '../corpus/corpus.ts';
-import { exportSite } from '../exports/export-site.ts';
+import { getCorpus } from '../corpus/load-corpus.ts';
+import { exportSite } from '../publication/export-site.ts';
 import { writeSiteFile } from '../exports/site-file.ts';
 
 export const GET: APIRoute = ({ site }) => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getCorpus } from '../corpus/corpus.ts';
-import { editionsOf } from '../metadata/editions.ts';
+import { getCorpus } from '../corpus/load-corpus.ts';
+import { editionsOf } from '../publication/article-editions.ts';
 import { feedType, writeFeed } from '../metadata/feed.ts';
-import { metadataContext } from '../metadata/site-context.ts';
+import { metadataContext } from '../publication/site-context.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const { siteUrl } = metadataContext(site, import.meta.env.BASE_URL);

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getCorpus } from '../corpus/corpus.ts';
-import { wholeTextFiles } from '../exports/whole-text-files.ts';
+import { getCorpus } from '../corpus/load-corpus.ts';
+import { wholeTextFiles } from '../publication/whole-text-files.ts';
 import { writeRobots } from '../metadata/robots.ts';
-import { metadataContext } from '../metadata/site-context.ts';
+import { metadataContext } from '../publication/site-context.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const base = import.meta.env.BASE_URL;

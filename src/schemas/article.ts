@@ -4,9 +4,26 @@ import { edtfDate } from './edtf.ts';
 
 /** Bibliographic facts, each of which says where it comes from. */
 export const factNames = [
-  'title', 'authors', 'affiliations', 'container', 'publisher', 'place', 'editors', 'series', 'isbn',
-  'volume', 'issue', 'number', 'articleNumber', 'rubric', 'published', 'written', 'pages', 'url', 'rights',
-] as const; // prettier-ignore
+  'title',
+  'authors',
+  'affiliations',
+  'container',
+  'publisher',
+  'place',
+  'editors',
+  'series',
+  'isbn',
+  'volume',
+  'issue',
+  'number',
+  'articleNumber',
+  'rubric',
+  'published',
+  'written',
+  'pages',
+  'url',
+  'rights',
+] as const;
 
 const author = z.strictObject({
   given: z

@@ -2,8 +2,15 @@ import * as z from 'zod';
 
 /** Types of CSL that the edition’s items have. */
 const cslTypes = [
-  'article-journal', 'article-newspaper', 'chapter', 'dataset', 'document', 'entry-encyclopedia', 'report', 'webpage',
-] as const; // prettier-ignore
+  'article-journal',
+  'article-newspaper',
+  'chapter',
+  'dataset',
+  'document',
+  'entry-encyclopedia',
+  'report',
+  'webpage',
+] as const;
 
 const words = z.string().min(1);
 

@@ -1,8 +1,8 @@
-import { compareNames, type Corpus } from '../corpus/corpus.ts';
-import { type Entity, entityPath } from '../corpus/entities.ts';
-import { type CitedWork, workLabel, workPath } from '../corpus/works.ts';
+import { compareNames, type Corpus } from '../corpus/load-corpus.ts';
+import { type Entity, entityPath } from '../registry/entities.ts';
+import { type CitedWork, workLabel, workPath } from '../registry/works.ts';
 import type { Alias } from '../schemas/entity.ts';
-import { fold, tokenise, wordsOf } from './tokens.ts';
+import { fold, tokenise, wordsOf } from './query/tokens.ts';
 
 /** One line of the list of all names. */
 export interface ListedName {

@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
-import { isWhole } from '../../src/corpus/access.ts';
-import { snippetWords } from '../../src/corpus/snippets.ts';
-import { nameAtStart } from '../../src/corpus/statement-text.ts';
+import { isWhole } from '../../src/corpus/access/access.ts';
+import { snippetWords } from '../../src/corpus/access/snippets.ts';
+import { nameAtStart } from '../../src/registry/statement-text.ts';
 import { corpus } from '../site/corpus.ts';
 import { open, readingsOf, readOutput, requireBuild, wordsOf } from './output.ts';
 import { findTraces, prepareTraces } from './traces.ts';
@@ -26,9 +26,21 @@ const whole = corpus.articles.filter((article) => isWhole(article, 'cleared'));
 const names = corpus.entities.map((entity) => wordsOf(nameAtStart(entity)).join(' '));
 const metadata = withheld.map(({ data }) =>
   wordsOf(
-    [data.title, data.container, data.series, data.rubric, data.publisher,
-      ...data.authors.flatMap(({ given, family, affiliation, role }) => [given, family, affiliation, role])]
-      .filter(Boolean).join(' · '), // prettier-ignore
+    [
+      data.title,
+      data.container,
+      data.series,
+      data.rubric,
+      data.publisher,
+      ...data.authors.flatMap(({ given, family, affiliation, role }) => [
+        given,
+        family,
+        affiliation,
+        role,
+      ]),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   ).join(' '),
 );
 const traces = prepareTraces(
@@ -72,7 +84,9 @@ suite('the search for sentences', () => {
     const coded = Array.from(text)
       .map((sign) => `&#${sign.codePointAt(0)!};`)
       .join('');
-    const escaped = Array.from(text).map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`); // prettier-ignore
+    const escaped = Array.from(text).map(
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
     const packed = zipSync({ 'a.zip': zipSync({ 'b.txt': strToU8(text) }) });
     const hidden: Uint8Array[] = [
       strToU8(JSON.stringify({ text: `“${text}”\n` })),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { withheldArticles } from '../../src/corpus/shown.ts';
+import { withheldArticles } from '../../src/corpus/access/shown.ts';
 import { answer, passagesFound, searchFor, showAll } from '../e2e/search-page.ts';
 import { corpus, openSite, type Site } from '../e2e/site.ts';
 import { requireBuild } from './output.ts';

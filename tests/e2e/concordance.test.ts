@@ -352,7 +352,12 @@ async function answer(page: Page, part = ''): Promise<string> {
     const status = document.querySelector('#concordance-status')!.textContent;
     const lines = Number((/^[\d,]+(?= line)/.exec(status)?.[0] ?? '0').replaceAll(',', ''));
     const listed = document.querySelectorAll('#concordance-lines tbody tr').length;
-    return status !== '' && !status.startsWith('Loading') && status.includes(wanted) && listed === Math.min(lines, 3000); // prettier-ignore
+    return (
+      status !== '' &&
+      !status.startsWith('Loading') &&
+      status.includes(wanted) &&
+      listed === Math.min(lines, 3000)
+    );
   }, part);
   return (await page.locator('#concordance-status').textContent()) ?? '';
 }

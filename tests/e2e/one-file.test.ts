@@ -52,9 +52,13 @@ suite('the corpus in one file, opened from disk without a network', () => {
     const passage = page.locator(':target');
     assert.equal(await passage.getAttribute('id'), id);
     await waitUntilInView(passage.locator('.number'));
-    const marked = await page.evaluate(
-      () => [...CSS.highlights.get('found')!].filter((range) => document.querySelector(':target')!.contains((range as Range).startContainer)).map(String),
-    ); // prettier-ignore
+    const marked = await page.evaluate(() =>
+      [...CSS.highlights.get('found')!]
+        .filter((range) =>
+          document.querySelector(':target')!.contains((range as Range).startContainer),
+        )
+        .map(String),
+    );
     assert.ok(marked.length > 0);
     for (const words of marked) assert.match(words, /^soft[\s-]power$/i);
   });
@@ -107,7 +111,12 @@ function allPassages() {
 /** Counted without the words of src/search: letters alone, in lower case, accents off. */
 function countPlainly(phrase: string): { places: number; passages: number } {
   const plain = (text: string) =>
-    ` ${text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).join('  ')} `; // prettier-ignore
+    ` ${text
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .join('  ')} `;
   const counts = allPassages().map(({ text }) => plain(text).split(plain(phrase)).length - 1);
   return {
     places: counts.reduce((sum, n) => sum + n, 0),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { ensureTool } from '../../scripts/debian-tool.ts';
-import { displayTitle } from '../../src/corpus/names.ts';
+import { displayTitle } from '../../src/words/names.ts';
 import { corpus, openSite, type Site } from './site.ts';
 
 const pdftotext = ensureTool('pdftotext', 'poppler-utils');
@@ -68,23 +68,33 @@ for (const { id, data, text } of corpus.articles)
 
       test('has the number of every passage and the words of every note', () => {
         const lines = sheets.flatMap((sheet) => sheet.split('\n'));
-        const numbers = new Set(lines.map((line) => /^\s*(\d+[a-z]*(-\d+)?)(\s|$)/.exec(line)?.[1]));
+        const numbers = new Set(
+          lines.map((line) => /^\s*(\d+[a-z]*(-\d+)?)(\s|$)/.exec(line)?.[1]),
+        );
         const notes = text.passages.filter(({ kind }) => kind === 'note');
         for (const passage of text.passages)
           assert.ok(numbers.has(passage.id.slice(1)), passage.id);
-        const words = sheets.map(bodyOf).join('').replaceAll(/\s|\[sic\]/g, '');
+        const words = sheets
+          .map(bodyOf)
+          .join('')
+          .replaceAll(/\s|\[sic\]/g, '');
         for (const note of notes)
           assert.ok(words.includes(note.text.replaceAll(/\s/g, '')), note.id);
         if (data.lostNotes)
           for (let n = data.lostNotes.first; n <= data.lostNotes.last; n++)
             assert.equal(words.split(`[${n}]`).length, 3, `note ${n}`);
-      }); // prettier-ignore
+      });
 
       test('has nothing that only a screen can use', () => {
         const words = oneSpace(sheets.join(' '));
-        for (const part of ['Skip to content', 'Where these facts come from', 'Actors in this text', '↩'])
+        for (const part of [
+          'Skip to content',
+          'Where these facts come from',
+          'Actors in this text',
+          '↩',
+        ])
           assert.ok(!words.includes(part), part);
-      }); // prettier-ignore
+      });
     });
 
 test(

@@ -47,10 +47,15 @@ suite('facets', () => {
     const key = await choice.getAttribute('data-key');
     await choice.press('Enter');
     await page.waitForFunction(() => location.search.includes('article='));
-    await page.waitForFunction((wanted) => (document.activeElement as HTMLElement).dataset.key === wanted, key); // prettier-ignore
+    await page.waitForFunction(
+      (wanted) => (document.activeElement as HTMLElement).dataset.key === wanted,
+      key,
+    );
     const kind = page.locator('#search-kinds a', { hasText: 'Passages' });
     await kind.press('Enter');
-    await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.key === 'kind:passages'); // prettier-ignore
+    await page.waitForFunction(
+      () => (document.activeElement as HTMLElement).dataset.key === 'kind:passages',
+    );
   });
 
   test('and kinds of result agree: no link leads to nothing', async () => {

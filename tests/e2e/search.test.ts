@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { answer, entriesFound, passagesFound, searchBox, searchFor } from './search-page.ts';
-import { pageAt, sectionsOf } from '../../src/corpus/structure.ts';
+import { pageAt, sectionsOf } from '../../src/article/structure.ts';
 import { corpus, openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -69,10 +69,16 @@ suite('a search', () => {
       .getByRole('button', { name: /^All \d+ passages of/ })
       .first()
       .press('Enter');
-    await page.waitForFunction((few) => document.querySelectorAll('[data-passage]').length > few, shown); // prettier-ignore
+    await page.waitForFunction(
+      (few) => document.querySelectorAll('[data-passage]').length > few,
+      shown,
+    );
     const fourth = page.locator('[data-passage]').nth(3).locator('a').first();
     const key = await fourth.getAttribute('data-key');
-    await page.waitForFunction((wanted) => (document.activeElement as HTMLElement).dataset.key === wanted, key); // prettier-ignore
+    await page.waitForFunction(
+      (wanted) => (document.activeElement as HTMLElement).dataset.key === wanted,
+      key,
+    );
   });
 
   test('says of each passage where it stands', async () => {

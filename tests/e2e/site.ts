@@ -1,6 +1,6 @@
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.ts';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { answer } from './search-page.ts';
 import { serve } from './server.ts';
 

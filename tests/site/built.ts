@@ -5,7 +5,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
-import { oneFilePath } from '../../src/exports/one-file/path.ts';
+import { oneFilePath } from '../../src/publication/one-file-path.ts';
 
 export const folder = process.env.DIST ?? 'dist';
 

@@ -1,5 +1,5 @@
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { formatProblems } from '../../src/corpus/problems.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { formatProblems } from '../../src/files/problems.ts';
 
 const { corpus, problems } = loadCorpus();
 if (problems.length > 0) throw new Error(formatProblems(problems));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { fileAddresses } from '../../src/corpus/file-addresses.ts';
+import { fileAddresses } from '../../src/publication/file-addresses.ts';
 import { corpus } from './corpus.ts';
 import { files, readFile } from './built.ts';
 

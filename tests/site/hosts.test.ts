@@ -8,9 +8,17 @@ import { files, pages, readFile, stringOf } from './built.ts';
 const loading = ['src', 'srcSet', 'poster', 'data', 'action', 'formAction', 'background', 'ping'];
 /** What a `<link>` may be without asking for anything. */
 const silentLinks = [
-  'canonical', 'alternate', 'license', 'author', 'describedby', 'cite-as', 'type', 'item', 'related',
+  'canonical',
+  'alternate',
+  'license',
+  'author',
+  'describedby',
+  'cite-as',
+  'type',
+  'item',
+  'related',
   'linkset',
-]; // prettier-ignore
+];
 
 suite('nothing is asked of another host', () => {
   test('by the elements of a page', () => {

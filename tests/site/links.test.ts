@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { retiredPages } from '../../src/corpus/redirect-pages.ts';
+import { retiredPages } from '../../src/ledger/changes/redirect-pages.ts';
 import { withBase } from '../../src/site.ts';
 import { base, countIds, files, type Page, pages, siteUrl, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';

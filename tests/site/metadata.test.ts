@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
-import { wholeTextFiles } from '../../src/exports/whole-text-files.ts';
+import { wholeTextFiles } from '../../src/publication/whole-text-files.ts';
 import { findAll, readXml, wordsOf } from '../unit/support/read-xml.ts';
 import { files, folder, type Page, pages, readFile, siteUrl, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';
@@ -114,7 +114,10 @@ suite('pages of each kind', () => {
 test('each article has a picture of its own, and the site has one: 1200 by 630 pixels', async () => {
   const pictures = [...files].filter((path) => path.startsWith('/og/')).sort();
   const names = [...corpus.articles.map(({ id }) => id), 'site'].sort();
-  assert.deepEqual(pictures, names.map((name) => `/og/${name}.png`)); // prettier-ignore
+  assert.deepEqual(
+    pictures,
+    names.map((name) => `/og/${name}.png`),
+  );
   for (const path of pictures) {
     const { format, width, height } = await sharp(join(folder, path)).metadata();
     assert.deepEqual([format, width, height], ['png', 1200, 630], path);
@@ -127,7 +130,10 @@ test('the feed has every article in its present edition, under its address', () 
   const present = corpus.articles.map(
     ({ id, data }) => `${siteUrl}articles/${id}/#edition-${data.edition}`,
   );
-  assert.deepEqual(present.filter((id) => !ids.includes(id)), []); // prettier-ignore
+  assert.deepEqual(
+    present.filter((id) => !ids.includes(id)),
+    [],
+  );
   assert.equal(new Set(ids).size, ids.length);
 });
 

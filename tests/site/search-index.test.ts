@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { makeIndexRecords, worksRecord } from '../../src/search/build/search-files.ts';
-import { searchSourceOf } from '../../src/search/build/search-source.ts';
+import { makeIndexRecords, worksRecord } from '../../src/search/index/search-files.ts';
+import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import type { NameRecord, PassageRecord, Table } from '../../src/search/formats.ts';
-import { seal } from '../../src/search/tokens.ts';
+import { seal } from '../../src/search/query/tokens.ts';
 import { files, folder, readFile } from './built.ts';
 import { corpus } from './corpus.ts';
 

@@ -77,7 +77,9 @@ export function misleading(tree: Root): string[] {
   return [
     ...selectAll('.Z3988', tree).map(() => 'COinS'),
     ...(item.date ? [] : selectAll('time[datetime]', tree).map(() => 'a time')),
-    ...(item.creators ? [] : selectAll('[class*=byline i], .vcard, a[rel=author]', tree).map(() => 'a byline')), // prettier-ignore
+    ...(item.creators
+      ? []
+      : selectAll('[class*=byline i], .vcard, a[rel=author]', tree).map(() => 'a byline')),
     ...selectAll('meta[name=keywords], meta[name=author]', tree).map(nameOf),
   ];
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms, makeMatcher } from '../../src/corpus/aliases.ts';
-import type { Entity } from '../../src/corpus/entities.ts';
-import type { Problem } from '../../src/corpus/problems.ts';
+import { collectForms, makeMatcher } from '../../src/registry/aliases.ts';
+import type { Entity } from '../../src/registry/entities.ts';
+import type { Problem } from '../../src/files/problems.ts';
 import { makeEntity } from './support/make-entity.ts';
 
 /** What is wrong with the aliases of some entities. */

@@ -66,7 +66,16 @@ describe('The front matter of an article', () => {
   });
 
   test('takes pages and lost notes only from first to last', () => {
-    assert.notDeepEqual(issuesOf(article, makeFrontMatter({ pages: { first: 9, last: 8 }, facts: { ...makeFrontMatter().facts, pages: { from: 'text' } } })), []); // prettier-ignore
+    assert.notDeepEqual(
+      issuesOf(
+        article,
+        makeFrontMatter({
+          pages: { first: 9, last: 8 },
+          facts: { ...makeFrontMatter().facts, pages: { from: 'text' } },
+        }),
+      ),
+      [],
+    );
     assert.notDeepEqual(
       issuesOf(article, makeFrontMatter({ lostNotes: { first: 9, last: 8 } })),
       [],

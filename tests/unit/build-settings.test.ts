@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkSettings } from '../../src/build-settings.ts';
+import { checkSettings } from '../../src/publication/build-settings.ts';
 
 const wrong = (env: Record<string, string>) => checkSettings(env).map(({ file }) => file);
 

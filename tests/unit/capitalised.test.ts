@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { nameWords, observeUsage, runsOf } from '../../src/corpus/capitalised.ts';
+import { nameWords, observeUsage, runsOf } from '../../src/registry/capitalised.ts';
 
 type Words = Parameters<typeof nameWords>[0];
 
@@ -107,7 +107,8 @@ describe('The first word of a sentence', () => {
     '“',
     '3.1 ',
   ])
-    test(`stands behind ${before.trim()}`, () => assert.ok(!names(`${before}Trade fell`, 'trade').includes('Trade'))); // prettier-ignore
+    test(`stands behind ${before.trim()}`, () =>
+      assert.ok(!names(`${before}Trade fell`, 'trade').includes('Trade')));
 
   for (const before of ['the ', 'a, ', 'a; ', 'a – ', 'the “', 'by [', 'the 1997 '])
     test(`does not stand behind ${before.trim()}`, () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addChange, parseChanges } from '../../src/corpus/changes.ts';
-import { declare } from '../../src/corpus/declare-change.ts';
-import { historyOf } from '../../src/corpus/history.ts';
-import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
+import { addChange, parseChanges } from '../../src/ledger/changes/changes.ts';
+import { declare } from '../../src/ledger/changes/declare-change.ts';
+import { historyOf } from '../../src/ledger/history.ts';
+import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import { copyOfCorpus, declareChanges, raiseEdition } from './support/judge.ts';
 
 const empty = '# A comment.\nredirects: []\ncorrections: []\n';

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { type BuiltSite, readSite } from '../../src/corpus/built-site.ts';
-import { checkBuilt } from '../../src/corpus/check-built.ts';
-import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
+import { type BuiltSite, readSite } from '../../src/ledger/built-site.ts';
+import { checkBuilt } from '../../src/ledger/check-built.ts';
+import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 
 const entry = { holds: null, since: '1.0.0' };
@@ -47,7 +47,7 @@ describe('A built site', () => {
   test('with a page that the ledger does not know is not', () => {
     assert.deepEqual(report(new Map([...whole, ['/b/', new Set()]])), [
       'content/ledger.json  /b/ is in the built site, but not in the ledger\n' +
-        '    → name it in src/corpus/current-addresses.ts and run npm run ledger',
+        '    → name it in src/ledger/current-addresses.ts and run npm run ledger',
     ]);
   });
 

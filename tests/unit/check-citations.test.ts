@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms } from '../../src/corpus/aliases.ts';
-import { checkCitations } from '../../src/corpus/check-citations.ts';
-import { findCitations } from '../../src/corpus/citations.ts';
-import { findMentions } from '../../src/corpus/mentions.ts';
-import type { Problem } from '../../src/corpus/problems.ts';
-import type { CitedWork } from '../../src/corpus/works.ts';
+import { collectForms } from '../../src/registry/aliases.ts';
+import { checkCitations } from '../../src/registry/check-citations.ts';
+import { findCitations } from '../../src/registry/citations.ts';
+import { findMentions } from '../../src/registry/mentions.ts';
+import type { Problem } from '../../src/files/problems.ts';
+import type { CitedWork } from '../../src/registry/works.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeWork } from './support/make-work.ts';
 import { linesBefore, readGoodBody } from './support/read-body.ts';

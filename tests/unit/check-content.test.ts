@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkDescriptions } from '../../src/corpus/check-content.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
+import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import { changePassages, copyOfCorpus, declareChanges } from './support/judge.ts';
 
 const id = 'nagy-soft-approach';
@@ -38,7 +38,9 @@ describe('A citation of a passage that has vanished', () => {
     const corpus = joined();
     for (const article of corpus.articles) article.ids.lost = [];
     const [from, to] = [`/articles/${id}/#p4`, `/articles/${id}/#p3`];
-    declareChanges(corpus, { redirects: [{ from, to: [to], how: 'joined', edition: '2.0.0', reason: 'Test.' }] }); // prettier-ignore
+    declareChanges(corpus, {
+      redirects: [{ from, to: [to], how: 'joined', edition: '2.0.0', reason: 'Test.' }],
+    });
     assert.deepEqual(reportOn(corpus), report);
   });
 });

@@ -1,8 +1,8 @@
 /** What an editor reads who has touched what was published, and how each report goes away. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { recordPresent } from '../../src/corpus/check-ledger.ts';
-import { lineInLedger } from '../../src/corpus/ledger.ts';
+import { recordPresent } from '../../src/ledger/check-ledger.ts';
+import { lineInLedger } from '../../src/ledger/ledger.ts';
 import type { Changes } from '../../src/schemas/changes.ts';
 import {
   changeArticle,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms } from '../../src/corpus/aliases.ts';
-import { type Citation, findCitations, linkedParts } from '../../src/corpus/citations.ts';
-import { findMentions } from '../../src/corpus/mentions.ts';
+import { collectForms } from '../../src/registry/aliases.ts';
+import { type Citation, findCitations, linkedParts } from '../../src/registry/citations.ts';
+import { findMentions } from '../../src/registry/mentions.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeWork } from './support/make-work.ts';
 import { readGoodBody } from './support/read-body.ts';

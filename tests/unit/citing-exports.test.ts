@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { editionItem, recordItem } from '../../src/citing/article-items.ts';
-import { toBibtex, toCslJson } from '../../src/citing/export-items.ts';
-import { toRis } from '../../src/citing/export-ris.ts';
+import { toBibtex, toCslJson } from '../../src/citing/formats/export-items.ts';
+import { toRis } from '../../src/citing/formats/export-ris.ts';
 import { datasetItem, entityItem, overviewItem, workItem } from '../../src/citing/page-items.ts';
-import { getCorpus } from '../../src/corpus/corpus.ts';
-import { CorpusError } from '../../src/corpus/problems.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { CorpusError } from '../../src/files/problems.ts';
 import type { CslItem } from '../../src/schemas/csl-item.ts';
 
 const corpus = getCorpus();
@@ -174,7 +174,6 @@ describe('RIS', () => {
       'SP  - 297',
       'EP  - 321',
     ])
-      // prettier-ignore
       assert.ok(lines.includes(line), line);
     const edition = risOf('blechinger-legewie-regional-cooperation-edition');
     for (const line of ['M3  - Digital edition', 'ET  - 1.0.0', 'DA  - 2026/11/21/'])

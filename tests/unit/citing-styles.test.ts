@@ -12,8 +12,8 @@ import { cleanHtml, htmlToText } from '../../src/citing/clean-html.ts';
 import { createFormatter, type StyledCitation } from '../../src/citing/format-citations.ts';
 import { passageLocator } from '../../src/citing/passage-locators.ts';
 import { makeSentenceCase, properNames } from '../../src/citing/sentence-case.ts';
-import { type CitationStyle, loadLocale, loadStyle } from '../../src/citing/styles.ts';
-import { getCorpus } from '../../src/corpus/corpus.ts';
+import { type CitationStyle, loadLocale, loadStyle } from '../../src/citing/styles/styles.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { site } from '../../src/site.ts';
 
 const corpus = getCorpus();

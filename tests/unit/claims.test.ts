@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { mergeStatements } from '../../src/corpus/claims.ts';
-import { plainSentence } from '../../src/corpus/statement-text.ts';
+import { mergeStatements } from '../../src/registry/claims.ts';
+import { plainSentence } from '../../src/registry/statement-text.ts';
 import { say } from './support/say.ts';
 
 const sentences = (...statements: Parameters<typeof mergeStatements>[0]) =>
@@ -65,13 +65,20 @@ describe('Statements stay apart', () => {
     ['voice', { voice: 'Somebody' }],
   ] as const)
     test(`that differ in ${difference}`, () => {
-      assert.equal(sentences(say('China', 'left', 'ARF'), say('Japan', 'left', 'ARF', change)).length, 2); // prettier-ignore
+      assert.equal(
+        sentences(say('China', 'left', 'ARF'), say('Japan', 'left', 'ARF', change)).length,
+        2,
+      );
     });
 });
 
 test('A claim made in two places is one, with the evidence of both', () => {
   const here = say('India', 'left', 'RCEP', { date: '2019', passage: 'p13' });
-  const there = say('India', 'left', 'RCEP', { date: '2019', passage: 'p17', quotation: 'dropped out' }); // prettier-ignore
+  const there = say('India', 'left', 'RCEP', {
+    date: '2019',
+    passage: 'p17',
+    quotation: 'dropped out',
+  });
   const claims = mergeStatements([here, there]);
   assert.equal(claims.length, 1);
   assert.deepEqual(claims[0]!.evidence, [here, there]);

@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { readAddress, searchOf } from '../../src/client/concordance/address.ts';
 import { writeCsv } from '../../src/client/concordance/csv.ts';
-import { contextOf, placeOf } from '../../src/search/concordance-context.ts';
-import { columns, fileNameOf, plainText, rowsOf } from '../../src/search/concordance-export.ts';
-import { parseConcordance } from '../../src/search/concordance-query.ts';
-import { sortLines } from '../../src/search/concordance-sort.ts';
-import { findLines, type Line, prepareText } from '../../src/search/concordance.ts';
+import { contextOf, placeOf } from '../../src/search/concordance/context.ts';
+import { columns, fileNameOf, plainText, rowsOf } from '../../src/search/concordance/export.ts';
+import { parseConcordance } from '../../src/search/concordance/query.ts';
+import { sortLines } from '../../src/search/concordance/sort.ts';
+import { findLines, type Line, prepareText } from '../../src/search/concordance/concordance.ts';
 
 /** Lines of a text of which each passage is one of these. */
 function linesIn(passages: string[], query: string): Line[] {
@@ -42,7 +42,8 @@ describe('Lines are sorted', () => {
   const order = (sort: Parameters<typeof sortLines>[1]) =>
     sortLines(lines, sort).map(({ passage }) => passage.id);
 
-  test('by their place', () => assert.deepEqual(order('position'), ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'])); // prettier-ignore
+  test('by their place', () =>
+    assert.deepEqual(order('position'), ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']));
   test('by the words before, the nearest first; equals stay in reading order', () =>
     assert.deepEqual(order('left'), ['p3', 'p4', 'p2', 'p5', 'p1', 'p6']));
   test('by the words after, without regard to accents; numbers as numbers', () =>
@@ -85,8 +86,26 @@ describe('What a reader takes away', () => {
 
   test('as rows joins to the words of the passage, with place and address', () => {
     assert.deepEqual(rowsOf(lines, 60, address), [
-      ['a', 'p1', '', 'Section', 'The ', 'Asia', '-Pacific, “region”', 'https://example.org/articles/a/#p1'], // prettier-ignore
-      ['a', 'p2', '299', 'Section', 'in ', 'Asia', '\'s "region"', 'https://example.org/articles/a/#p2'], // prettier-ignore
+      [
+        'a',
+        'p1',
+        '',
+        'Section',
+        'The ',
+        'Asia',
+        '-Pacific, “region”',
+        'https://example.org/articles/a/#p1',
+      ],
+      [
+        'a',
+        'p2',
+        '299',
+        'Section',
+        'in ',
+        'Asia',
+        '\'s "region"',
+        'https://example.org/articles/a/#p2',
+      ],
     ]);
   });
 

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getCorpus } from '../../src/corpus/corpus.ts';
-import { searchSourceOf } from '../../src/search/build/search-source.ts';
-import { countForms, countTexts } from '../../src/search/concordance-counts.ts';
-import { parseConcordance } from '../../src/search/concordance-query.ts';
-import { findLines, type Line, mentionLines, prepareText } from '../../src/search/concordance.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { searchSourceOf } from '../../src/search/index/search-source.ts';
+import { countForms, countTexts } from '../../src/search/concordance/counts.ts';
+import { parseConcordance } from '../../src/search/concordance/query.ts';
+import {
+  findLines,
+  type Line,
+  mentionLines,
+  prepareText,
+} from '../../src/search/concordance/concordance.ts';
 
 const corpus = getCorpus();
 const { articles, names } = searchSourceOf(corpus, 'all');
@@ -186,7 +191,12 @@ describe('A phrase is found', () => {
   });
 
   test('not across passages', () => {
-    const passages = ['one', 'two'].map((text, at) => ({ id: `p${at}`, text, section: '', page: null })); // prettier-ignore
+    const passages = ['one', 'two'].map((text, at) => ({
+      id: `p${at}`,
+      text,
+      section: '',
+      page: null,
+    }));
     const two = [prepareText({ id: 'a', label: 'A' }, { passages, mentions: [], pages: [] })];
     assert.equal(find('one two', {}, two).length, 0);
   });

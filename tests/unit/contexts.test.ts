@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contextsOf } from '../../src/corpus/contexts.ts';
+import { contextsOf } from '../../src/words/contexts.ts';
 import { seeded } from './support/random.ts';
 
 /** The context of these words in a text, as one line; the words themselves in brackets. */
@@ -74,7 +74,11 @@ test('Of any text and mentions, every mention is shown once, and no word twice o
       spans.map((span) => text.slice(span.start, span.end)),
       `seed ${seed}`,
     );
-    const shown = parts.map((part) => part.text).join('').split(/[\s…]+/).filter(Boolean); // prettier-ignore
+    const shown = parts
+      .map((part) => part.text)
+      .join('')
+      .split(/[\s…]+/)
+      .filter(Boolean);
     assert.deepEqual(
       shown,
       words.filter((word) => shown.includes(word)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dateInWords, dateKey, publishedInWords } from '../../src/corpus/dates.ts';
+import { dateInWords, dateKey, publishedInWords } from '../../src/words/dates.ts';
 import { isEdtf } from '../../src/schemas/edtf.ts';
 
 const published = (date: string) => ({ published: date });

@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { parseChanges } from '../../src/corpus/changes.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import { type Declaration, declareChange } from '../../src/corpus/declare-change.ts';
-import { readLedgerOptions } from '../../src/corpus/ledger-options.ts';
-import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
+import { parseChanges } from '../../src/ledger/changes/changes.ts';
+import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { type Declaration, declareChange } from '../../src/ledger/changes/declare-change.ts';
+import { readLedgerOptions } from '../../src/ledger/ledger-options.ts';
+import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import {
   changePassages,
   copyOfCorpus,
@@ -27,7 +27,10 @@ function edited(edition?: string): Corpus {
   const corpus = copyOfCorpus();
   changePassages(corpus, id, (at, text) => {
     const words = text.split(' ');
-    if (at === 'p8') return [words.slice(0, words.length / 2), words.slice(words.length / 2)].map((half) => half.join(' ')); // prettier-ignore
+    if (at === 'p8')
+      return [words.slice(0, words.length / 2), words.slice(words.length / 2)].map((half) =>
+        half.join(' '),
+      );
     return at === 'p9' ? [...words.slice(0, -1), 'indeed.'].join(' ') : text;
   });
   if (edition) raiseEdition(corpus, id, edition);
@@ -60,7 +63,14 @@ describe('A declaration on the command line', () => {
   });
 
   test('of a redirect to nowhere is refused', () => {
-    const { reports } = attempt(edited('2.0.0'), 'redirect', `${page}#p9`, `${page}#p99`, 'moved', 'Why.'); // prettier-ignore
+    const { reports } = attempt(
+      edited('2.0.0'),
+      'redirect',
+      `${page}#p9`,
+      `${page}#p99`,
+      'moved',
+      'Why.',
+    );
     assert.match(reports.join('\n'), /#p9 is redirected, yet it is on the site/);
   });
 

@@ -8,7 +8,7 @@ import {
   nextEdition,
   raised,
   suffices,
-} from '../../src/corpus/editions.ts';
+} from '../../src/article/editions.ts';
 import { compareEditions } from '../../src/schemas/edition.ts';
 import { site } from '../../src/site.ts';
 
@@ -24,7 +24,12 @@ const front = parts.frontMatter as Record<string, unknown>;
 
 describe('An edition number', () => {
   test('is ordered by value', () => {
-    assert.deepEqual(['1.10.0', '1.9.9', '2.0.0', '1.9.10'].sort(compareEditions), ['1.9.9', '1.9.10', '1.10.0', '2.0.0']); // prettier-ignore
+    assert.deepEqual(['1.10.0', '1.9.9', '2.0.0', '1.9.10'].sort(compareEditions), [
+      '1.9.9',
+      '1.9.10',
+      '1.10.0',
+      '2.0.0',
+    ]);
   });
 
   test('is raised in one place, and the places after it begin anew', () => {

@@ -5,11 +5,11 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse } from 'yaml';
-import { isWhole } from '../../src/corpus/access.ts';
-import { getCorpus } from '../../src/corpus/corpus.ts';
-import { writeCorpusMarkdown, writeCorpusText } from '../../src/exports/corpus-text.ts';
-import { exportSite } from '../../src/exports/export-site.ts';
-import { writePlainText } from '../../src/exports/text.ts';
+import { isWhole } from '../../src/corpus/access/access.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { writeCorpusMarkdown, writeCorpusText } from '../../src/exports/text/corpus-text.ts';
+import { exportSite } from '../../src/publication/export-site.ts';
+import { writePlainText } from '../../src/exports/text/text.ts';
 
 const corpus = getCorpus();
 const all = exportSite(new URL('https://example.org'), '/', {});

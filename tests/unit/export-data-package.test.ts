@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { zipName } from '../../src/exports/data/file-names.ts';
+import { zipName } from '../../src/publication/data-file-names.ts';
 import { dataPackage } from '../../src/exports/data/datapackage.ts';
 import { tables } from '../../src/exports/data/tables.ts';
 import { corpus, filesOf, options, rowsOf, textOf } from './support/data-export.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { snippetOf, snippetWords } from '../../src/corpus/snippets.ts';
-import { nameAtStart } from '../../src/corpus/statement-text.ts';
+import { snippetOf, snippetWords } from '../../src/corpus/access/snippets.ts';
+import { nameAtStart } from '../../src/registry/statement-text.ts';
 import { type Row, tables } from '../../src/exports/data/tables.ts';
 import { corpus, rowsOf } from './support/data-export.ts';
 
@@ -12,7 +12,8 @@ const withheld = new Set(
 );
 const split = (table: string) => {
   const rows = rowsOf(table, 'cleared');
-  const of = (own: boolean) => rows.filter(({ article }) => withheld.has(article as string) === own); // prettier-ignore
+  const of = (own: boolean) =>
+    rows.filter(({ article }) => withheld.has(article as string) === own);
   return { closed: of(true), open: of(false) };
 };
 const wordsIn = (text: string) => text.replace(/ …$/, '').split(/\s+/).length;
@@ -76,7 +77,10 @@ describe('Where redistribution is not cleared', () => {
     // A list item can be the name of a treaty and nothing else.
     const names = new Set(corpus.entities.map(nameAtStart));
     const found = sentences.map(bare).filter((sentence) => cells.includes(sentence));
-    assert.deepEqual(found.filter((sentence) => !names.has(sentence)), []); // prettier-ignore
+    assert.deepEqual(
+      found.filter((sentence) => !names.has(sentence)),
+      [],
+    );
   });
 });
 

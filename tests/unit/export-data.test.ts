@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type * as z from 'zod';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { dataFiles } from '../../src/exports/data/data-files.ts';
 import { dataDictionary } from '../../src/exports/data/dictionary.ts';
 import { checkRows } from '../../src/exports/data/fill-tables.ts';
@@ -59,9 +59,12 @@ describe('Keys', () => {
   for (const { name, references, choices, lists } of tables) {
     for (const [column, target] of Object.entries({ ...references, ...lists }))
       test(`${name}.${column} resolves in ${target}`, () => {
-        const held = rowsOf(name).flatMap((row) => row[column] as string | string[] | null ?? []); // prettier-ignore
+        const held = rowsOf(name).flatMap((row) => (row[column] as string | string[] | null) ?? []);
         assert.ok(held.length > 0);
-        assert.deepEqual(held.filter((key) => !keys.get(target)!.has(key)), []); // prettier-ignore
+        assert.deepEqual(
+          held.filter((key) => !keys.get(target)!.has(key)),
+          [],
+        );
       });
     for (const [column, table] of Object.entries(choices))
       test(`${name}.${column} resolves in the table that ${table} says`, () => {
@@ -140,7 +143,10 @@ describe('The same content gives the same bytes', () => {
 
   test('in a second run', () => {
     const again = dataFiles(corpus, options);
-    assert.deepEqual(again.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })), bytes()); // prettier-ignore
+    assert.deepEqual(
+      again.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })),
+      bytes(),
+    );
   });
 
   test('in another time zone and whatever the order of reading', () => {
@@ -155,7 +161,10 @@ describe('The same content gives the same bytes', () => {
     const again = dataFiles(shuffled, options);
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
-    assert.deepEqual(again.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })), bytes()); // prettier-ignore
+    assert.deepEqual(
+      again.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })),
+      bytes(),
+    );
   });
 });
 

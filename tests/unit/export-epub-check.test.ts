@@ -18,7 +18,10 @@ import { books, corpus } from './support/real-epubs.ts';
 // Debian's command is the jar itself, which runs only where the kernel knows jars.
 const jar = ensureTool('epubcheck');
 const java = findTool('java');
-const skip = jar && java ? false : 'epubcheck is missing and cannot be installed here (Debian: apt-get install epubcheck)'; // prettier-ignore
+const skip =
+  jar && java
+    ? false
+    : 'epubcheck is missing and cannot be installed here (Debian: apt-get install epubcheck)';
 
 // Half the time for a program that runs for seconds.
 const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
@@ -62,8 +65,15 @@ function broken(bytes: Uint8Array, path: string, from: string | RegExp, to: stri
 
 const everything = makeArticle(
   '<Standfirst>\n\nS\n\n</Standfirst>\n\nA *b*, **c** and [d[^1]](https://example.org/)[^1].\n\n## H <PageBreak n="2" inferred />h\n\n3. One\n4. Two\n\n<Caption lang="pl">\n\nE\n\n</Caption>\n\n***\n\n- F[^1]\n\n<Summary lang="ja">\n\n## Two\n\nB <Sic reads="g">G</Sic>\n\n</Summary>\n\n<Disclaimer>\n\nD <PageBreak />d\n\n</Disclaimer>\n\n[^1]: G <Sic reads="h">H</Sic>',
-  { published: '[..2013]', written: '2012', series: 'S', rubric: 'R', title: 'A & B < C', titleIsEditors: true },
-); // prettier-ignore
+  {
+    published: '[..2013]',
+    written: '2012',
+    series: 'S',
+    rubric: 'R',
+    title: 'A & B < C',
+    titleIsEditors: true,
+  },
+);
 
 describe('EPUBCheck finds nothing wrong', { skip, concurrency: 2 }, () => {
   for (const { name, bytes } of books)
@@ -82,9 +92,21 @@ describe('EPUBCheck refuses', { skip, concurrency: 2 }, () => {
   const faults: [fault: string, path: string, from: string | RegExp, to: string, says: RegExp][] = [
     ['an id that stands twice', text, 'id="p5"', 'id="p4"', /RSC-005 .*Duplicate/],
     ['a link that leads nowhere', text, '#sic-1"', '#sic-9"', /RSC-012/],
-    ['a book without its language', 'EPUB/package.opf', /<dc:language>.*<\/dc:language>/, '', /RSC-005 .*dc:language/],
-    ['a resource of another host', text, '<body class="text">', '$&<p><img alt="" src="https://example.org/a.png"/></p>', /RSC-006/],
-  ]; // prettier-ignore
+    [
+      'a book without its language',
+      'EPUB/package.opf',
+      /<dc:language>.*<\/dc:language>/,
+      '',
+      /RSC-005 .*dc:language/,
+    ],
+    [
+      'a resource of another host',
+      text,
+      '<body class="text">',
+      '$&<p><img alt="" src="https://example.org/a.png"/></p>',
+      /RSC-006/,
+    ],
+  ];
 
   for (const [fault, path, from, to, says] of faults)
     test(fault, async () => {

@@ -59,8 +59,8 @@ describe('The package document', () => {
     const address = 'https://example.org/some/prefix/articles/bobowski-soft-balancing/';
     assert.deepEqual(metadata(paper, 'dc:identifier'), [`${address}#edition-1.0.0`]);
     assert.deepEqual(metadata(paper, 'dc:title'), [
-      'Japan\'s vision of East Asian regionalism − toward soft balancing strategy',
-    ]); // prettier-ignore
+      "Japan's vision of East Asian regionalism − toward soft balancing strategy",
+    ]);
     assert.deepEqual(metadata(paper, 'dc:creator'), ['Sebastian Bobowski']);
     assert.deepEqual(metadata(paper, 'file-as'), ['Bobowski, Sebastian']);
     assert.deepEqual(metadata(paper, 'dc:language'), ['en', 'pl']);
@@ -69,8 +69,8 @@ describe('The package document', () => {
       'Nothing is known of the licence; all rights are taken to be reserved.',
     ]);
     assert.deepEqual(metadata(paper, 'dc:source'), [
-      'Sebastian Bobowski: Japan\'s vision of East Asian regionalism − toward soft balancing strategy. Place of publication unknown. Date unknown; written 2013 or later.',
-    ]); // prettier-ignore
+      "Sebastian Bobowski: Japan's vision of East Asian regionalism − toward soft balancing strategy. Place of publication unknown. Date unknown; written 2013 or later.",
+    ]);
     assert.deepEqual(metadata(paper, 'belongs-to-collection'), ['East Asian Regionalism']);
   });
 
@@ -80,7 +80,9 @@ describe('The package document', () => {
 
   test('names the source of the pages, where there are pages', () => {
     const sourceOf = ({ opf }: ReadEpub) => {
-      const meta = findAll(opf, 'meta').find(({ attributes }) => attributes.property === 'source-of'); // prettier-ignore
+      const meta = findAll(opf, 'meta').find(
+        ({ attributes }) => attributes.property === 'source-of',
+      );
       const id = meta?.attributes.refines?.slice(1);
       return findAll(opf).find(({ attributes }) => id && attributes.id === id);
     };
@@ -148,8 +150,14 @@ describe('The navigation document', () => {
     const labels = list!.children.map((item) => allWords(findAll(item, 'a')[0]!));
     assert.deepEqual(
       labels.map((label) => label.replace(/^\[|\]$/g, '')),
-      ['Title page', ...corpus.articles.map(({ data }) => data.title), 'Actors', 'Initiatives', 'Works cited'],
-    ); // prettier-ignore
+      [
+        'Title page',
+        ...corpus.articles.map(({ data }) => data.title),
+        'Actors',
+        'Initiatives',
+        'Works cited',
+      ],
+    );
   });
 });
 

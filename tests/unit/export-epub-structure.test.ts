@@ -40,16 +40,20 @@ describe('The text of a book has', () => {
 
   test('a file for a block with a heading of its own, and its language', () => {
     assert.deepEqual(
-      outline('## One\n\nA\n\n<Summary lang="pl">\n\n## Two\n\nB\n\n</Summary>\n\n<Keywords>\n\nC\n\n</Keywords>'),
+      outline(
+        '## One\n\nA\n\n<Summary lang="pl">\n\n## Two\n\nB\n\n</Summary>\n\n<Keywords>\n\nC\n\n</Keywords>',
+      ),
       ['section(h2 p)', 'section@pl(h2 p) div(p)'],
-    ); // prettier-ignore
+    );
   });
 
   test('blocks behind the words of a section outside of it, captions within', () => {
     assert.deepEqual(
-      outline('## One\n\nA\n\n<Caption>\n\nB\n\n</Caption>\n\nC\n\n<AuthorNote>\n\nD\n\n</AuthorNote>'),
+      outline(
+        '## One\n\nA\n\n<Caption>\n\nB\n\n</Caption>\n\nC\n\n<AuthorNote>\n\nD\n\n</AuthorNote>',
+      ),
       ['section(h2 p figure(figcaption(p)) p) section(p)'],
-    ); // prettier-ignore
+    );
   });
 
   test('lists and breaks where they stand', () => {
@@ -77,13 +81,19 @@ describe('A passage of a book has', () => {
   test('a link cut where a mark of a note stands in it', () => {
     const p = passage('[One[^1] two](https://example.org/).\n\n[^1]: Note.');
     const hrefs = findAll(p, 'a').map(({ attributes }) => attributes.href);
-    assert.deepEqual(hrefs.slice(1), ['https://example.org/', 'small-notes.xhtml#n1', 'https://example.org/']); // prettier-ignore
+    assert.deepEqual(hrefs.slice(1), [
+      'https://example.org/',
+      'small-notes.xhtml#n1',
+      'https://example.org/',
+    ]);
     for (const link of findAll(p, 'a')) assert.equal(findAll(link, 'a').length, 0);
   });
 
   test('marks of its own for each time that it refers to a note, which leads to the first', () => {
     const { pages } = epubOf('One[^1], two[^1].\n\n[^1]: Note.');
-    const marks = findAll(pages.get('small-text-1.xhtml')!, 'a').filter(({ attributes }) => attributes['epub:type']); // prettier-ignore
+    const marks = findAll(pages.get('small-text-1.xhtml')!, 'a').filter(
+      ({ attributes }) => attributes['epub:type'],
+    );
     assert.deepEqual(
       marks.map(({ attributes }) => attributes.id),
       ['n1-ref', 'n1-ref-2'],

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'xast';
-import { linkedParts } from '../../src/corpus/citations.ts';
-import { allWords, authorsWords, byId, hasClass, readEpub, textPages } from './support/read-epub.ts'; // prettier-ignore
+import { linkedParts } from '../../src/registry/citations.ts';
+import {
+  allWords,
+  authorsWords,
+  byId,
+  hasClass,
+  readEpub,
+  textPages,
+} from './support/read-epub.ts';
 import { findAll, findOne, oneSpace } from './support/read-tei.ts';
 import { books } from './support/real-epubs.ts';
 
@@ -70,7 +77,9 @@ for (const { name, full, articles, bytes } of books)
             const expected = article.text.pageBreaks
               .filter((pageBreak) => pageBreak.passage === passage)
               .map(({ page, offset }) => [page && `page-${page}`, passage.text.slice(0, offset)]);
-            const breaks = findAll(passages.get(passage.id)!).filter((e) => hasClass(e, 'page-break')); // prettier-ignore
+            const breaks = findAll(passages.get(passage.id)!).filter((e) =>
+              hasClass(e, 'page-break'),
+            );
             assert.deepEqual(
               breaks.map((e) => [e.attributes.id, wordsBefore(passages.get(passage.id)!, e)]),
               expected,
@@ -147,10 +156,14 @@ for (const { name, full, articles, bytes } of books)
         const note = target(href);
         assert.equal(note?.attributes['epub:type'], 'footnote', href);
         assert.equal(note.attributes.role, 'doc-footnote', href);
-        const back = findAll(note, 'a').find(({ attributes }) => attributes.role === 'doc-backlink'); // prettier-ignore
+        const back = findAll(note, 'a').find(
+          ({ attributes }) => attributes.role === 'doc-backlink',
+        );
         assert.equal(back?.attributes.href, `${file}#${link.attributes.id}`);
       }
-      const notes = [...ids.values()].flatMap((each) => [...each.values()]).filter((e) => e.attributes['epub:type'] === 'footnote'); // prettier-ignore
+      const notes = [...ids.values()]
+        .flatMap((each) => [...each.values()])
+        .filter((e) => e.attributes['epub:type'] === 'footnote');
       const led = new Set(marks.map(({ href }) => target(href)));
       assert.equal(led.size, notes.length);
     });
@@ -189,9 +202,12 @@ for (const { name, full, articles, bytes } of books)
         for (const { name: element, attributes } of findAll(page)) {
           const resource = attributes.src ?? (element === 'link' ? attributes.href : undefined);
           if (resource) assert.ok(epub.files.has(`EPUB/${resource}`), `${file}: ${resource}`);
-          assert.ok(!['script', 'iframe', 'object', 'form'].includes(element), `${file}: ${element}`);
+          assert.ok(
+            !['script', 'iframe', 'object', 'form'].includes(element),
+            `${file}: ${element}`,
+          );
           assert.equal(attributes.style, undefined);
-        } // prettier-ignore
+        }
     });
 
     test('names in its indexes every passage that names an entity, and no other', () => {
@@ -199,7 +215,9 @@ for (const { name, full, articles, bytes } of books)
         const page = epub.pages.get(`${collection}.xhtml`)!;
         const listed = findAll(page)
           .filter((element) => hasClass(element, 'entry'))
-          .flatMap((entry) => placesIn(entry, site).map((place) => `${entry.attributes.id} ${place}`)); // prettier-ignore
+          .flatMap((entry) =>
+            placesIn(entry, site).map((place) => `${entry.attributes.id} ${place}`),
+          );
         const expected = articles
           .flatMap(({ mentions }) => mentions)
           .filter(({ entity }) => entity.collection === collection)
@@ -232,7 +250,9 @@ for (const { name, full, articles, bytes } of books)
     test('lists the works cited with every passage that cites them', () => {
       const page = epub.pages.get('works.xhtml');
       const entries = page ? findAll(page).filter((e) => hasClass(e, 'entry')) : [];
-      const listed = entries.flatMap((entry) => placesIn(entry, site).map((place) => `${entry.attributes.id} ${place}`)); // prettier-ignore
+      const listed = entries.flatMap((entry) =>
+        placesIn(entry, site).map((place) => `${entry.attributes.id} ${place}`),
+      );
       const expected = articles
         .flatMap(({ citations }) => citations)
         .map(({ work, article, passage }) => `work-${work.key} ${article} ${passage.id}`);
@@ -240,15 +260,20 @@ for (const { name, full, articles, bytes } of books)
     });
 
     test('holds no sentence of an article that is not in it', () => {
-      const everything = [...epub.files.values()].map((file) => oneSpace(file.replaceAll(/<[^>]+>/g, ''))).join('\n'); // prettier-ignore
+      const everything = [...epub.files.values()]
+        .map((file) => oneSpace(file.replaceAll(/<[^>]+>/g, '')))
+        .join('\n');
       const absent = articles.filter((article) => !full.includes(article));
       for (const { id, text } of absent)
         for (const passage of text.passages.filter((each) => each.text.length > 60))
-          assert.ok(!everything.includes(oneSpace(passage.text).slice(0, 60)), `${id} ${passage.id}`);
+          assert.ok(
+            !everything.includes(oneSpace(passage.text).slice(0, 60)),
+            `${id} ${passage.id}`,
+          );
       // The same search finds what is there.
       for (const { text } of full)
         assert.ok(everything.includes(oneSpace(text.passages.at(-2)!.text).slice(0, 20)));
-    }); // prettier-ignore
+    });
   });
 
 /** The words of the author on a page, those of each passage apart. */

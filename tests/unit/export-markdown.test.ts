@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse } from 'yaml';
-import { writeMarkdown } from '../../src/exports/markdown.ts';
+import { writeMarkdown } from '../../src/exports/text/markdown.ts';
 import { contextOf } from './support/export-context.ts';
 import { makeArticle } from './support/make-article.ts';
 import { loadRealArticles } from './support/real-articles.ts';
@@ -54,7 +54,9 @@ for (const article of loadRealArticles())
     });
 
     test('has every page break', () => {
-      const marks = [...markdown.matchAll(/\[p\. (\d*)(\?)?\]/g)].map(([, page, sign]) => `${page}${sign ?? ''}`); // prettier-ignore
+      const marks = [...markdown.matchAll(/\[p\. (\d*)(\?)?\]/g)].map(
+        ([, page, sign]) => `${page}${sign ?? ''}`,
+      );
       const expected = article.text.pageBreaks.map(
         ({ page, inferred }) => `${page ?? '?'}${inferred ? '?' : ''}`,
       );
@@ -104,9 +106,11 @@ describe('Markdown keeps', () => {
   });
 
   test('signs of Markdown as words', () => {
-    const [passage] = readBack(bodyOf('5 \\* 6 \\_a\\_ \\[1] \\# 1\\. www\\.example.org \\~\\~b\\~\\~'));
+    const [passage] = readBack(
+      bodyOf('5 \\* 6 \\_a\\_ \\[1] \\# 1\\. www\\.example.org \\~\\~b\\~\\~'),
+    );
     assert.deepEqual(passage, ['p1', '5 * 6 _a_ [1] # 1. www.example.org ~~b~~']);
-  }); // prettier-ignore
+  });
 });
 
 test('The front matter says what the article is, and what is unknown', () => {

@@ -5,8 +5,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { HtmlValidate } from 'html-validate';
-import { linkedParts } from '../../src/corpus/citations.ts';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { linkedParts } from '../../src/registry/citations.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { writeOneFile } from '../../src/exports/one-file/write-one-file.ts';
 import { contextOf } from './support/export-context.ts';
 
@@ -146,8 +146,12 @@ for (const full of [corpus.articles, cleared])
       const validator = new HtmlValidate({
         root: true,
         extends: ['html-validate:recommended', 'html-validate:a11y'],
-        rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'valid-id': ['error', { relaxed: true }] },
-      }); // prettier-ignore
+        rules: {
+          'long-title': 'off',
+          'no-trailing-whitespace': 'off',
+          'valid-id': ['error', { relaxed: true }],
+        },
+      });
       const report = await validator.validateString(html, 'corpus.html');
       const faults = report.results.flatMap(({ messages }) => messages);
       assert.deepEqual(

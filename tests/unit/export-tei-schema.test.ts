@@ -10,13 +10,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { ensureTool } from '../../scripts/debian-tool.ts';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { writeTei } from '../../src/exports/tei/document.ts';
 import { contextOf } from './support/export-context.ts';
 import { makeArticle } from './support/make-article.ts';
 
 const jing = ensureTool('jing');
-const skip = jing ? false : 'jing is missing and cannot be installed here (Debian: apt-get install jing)'; // prettier-ignore
+const skip = jing
+  ? false
+  : 'jing is missing and cannot be installed here (Debian: apt-get install jing)';
 const ours = 'tests/schemas/tei-edition.rng';
 const theirs = process.env.TEI_SCHEMA;
 
@@ -46,7 +48,13 @@ function validate(schema: string, paths: string[]): string {
 describe('The TEI files', { skip }, () => {
   test('are valid by the edition’s own schema', () => {
     assert.equal(files.length, 6);
-    assert.equal(validate(ours, files.map(({ file }) => file)), ''); // prettier-ignore
+    assert.equal(
+      validate(
+        ours,
+        files.map(({ file }) => file),
+      ),
+      '',
+    );
   });
 
   test(
@@ -54,7 +62,13 @@ describe('The TEI files', { skip }, () => {
     { skip: theirs ? false : 'TEI_SCHEMA names no schema, e.g. tei_all.rng' },
     () => {
       assert.ok(existsSync(theirs!), `TEI_SCHEMA names ${theirs}, which does not exist`);
-      assert.equal(validate(theirs!, files.map(({ file }) => file)), ''); // prettier-ignore
+      assert.equal(
+        validate(
+          theirs!,
+          files.map(({ file }) => file),
+        ),
+        '',
+      );
     },
   );
 });
@@ -63,16 +77,36 @@ describe('The edition’s own schema refuses', { skip }, () => {
   const faults: [name: string, from: RegExp, to: string, says: RegExp][] = [
     ['a passage without id', /<p xml:id="p5">/, '<p>', /missing required attribute "xml:id"/],
     ['an id that stands twice', /xml:id="p5"/, 'xml:id="p4"', /"p4" has already been defined/],
-    ['an id that is none of a passage', /xml:id="p5"/, 'xml:id="q5"', /value of attribute "xml:id"/],
+    [
+      'an id that is none of a passage',
+      /xml:id="p5"/,
+      'xml:id="q5"',
+      /value of attribute "xml:id"/,
+    ],
     ['words outside of passages', /<div type="section">/, '$&Words', /text not allowed here/],
     ['an unknown element', /<pb n="298"/, '<lb n="298"', /element "lb" not allowed/],
     ['an unknown attribute', /<pb n="298"/, '<pb ed="1" n="298"', /attribute "ed" not allowed/],
-    ['a name that leads nowhere', /<placeName type="state" ref="[^"]+"/, '<placeName type="state" ref="#x"', /value of attribute "ref"/],
+    [
+      'a name that leads nowhere',
+      /<placeName type="state" ref="[^"]+"/,
+      '<placeName type="state" ref="#x"',
+      /value of attribute "ref"/,
+    ],
     ['a mistake without correction', /<corr>[^<]+<\/corr>/, '', /element "choice" incomplete/],
     ['a date that is none', /when="2026-11-22"/, 'when="22 Nov"', /value of attribute "when"/],
-    ['a file without rights', /<availability[\s\S]+<\/availability>/, '', /"publicationStmt" incomplete/],
-    ['a file without declarations', /<editorialDecl>[\s\S]+<\/editorialDecl>/, '', /missing required element "editorialDecl"/],
-  ]; // prettier-ignore
+    [
+      'a file without rights',
+      /<availability[\s\S]+<\/availability>/,
+      '',
+      /"publicationStmt" incomplete/,
+    ],
+    [
+      'a file without declarations',
+      /<editorialDecl>[\s\S]+<\/editorialDecl>/,
+      '',
+      /missing required element "editorialDecl"/,
+    ],
+  ];
   const { xml } = files.find(({ file }) => file.includes('blechinger'))!;
 
   for (const [name, from, to, says] of faults)

@@ -16,7 +16,10 @@ const teiOf = (...given: Parameters<typeof makeArticle>): Element => {
 function outline(body: string): string {
   const show = ({ name, attributes, children }: Element): string => {
     const { type, 'xml:lang': lang } = attributes;
-    const below = children.filter((child) => child.type === 'element').map(show).join(' '); // prettier-ignore
+    const below = children
+      .filter((child) => child.type === 'element')
+      .map(show)
+      .join(' ');
     const tag = [name, type && `:${type}`, lang && `@${lang}`].filter(Boolean).join('');
     return below ? `${tag}(${below})` : tag;
   };
@@ -39,9 +42,11 @@ describe('The body of a TEI file has', () => {
 
   test('a division for each block, with its language', () => {
     assert.equal(
-      outline('<Standfirst>\n\nA\n\n</Standfirst>\n\nB\n\n## One\n\nC\n\n<AuthorNote>\n\nD\n\n</AuthorNote>\n\n<Summary lang="pl">\n\n## E\n\nF\n\n</Summary>'),
+      outline(
+        '<Standfirst>\n\nA\n\n</Standfirst>\n\nB\n\n## One\n\nC\n\n<AuthorNote>\n\nD\n\n</AuthorNote>\n\n<Summary lang="pl">\n\n## E\n\nF\n\n</Summary>',
+      ),
       'body(div:standfirst(p) div:section(p) div:section(head p) div:author-note(p) div:summary@pl(head p))',
-    ); // prettier-ignore
+    );
   });
 
   test('captions and breaks where they stand', () => {
@@ -143,7 +148,12 @@ describe('The header of a TEI file says', () => {
   });
 
   test('whether the text may be passed on, and its licence', () => {
-    const rights = { statement: 'CC BY.', holder: 'Ann Author', license: 'CC-BY-4.0', redistribution: 'cleared' } as const; // prettier-ignore
+    const rights = {
+      statement: 'CC BY.',
+      holder: 'Ann Author',
+      license: 'CC-BY-4.0',
+      redistribution: 'cleared',
+    } as const;
     const availability = findOne(teiOf('A', { rights }), 'availability');
     assert.equal(availability.attributes.status, 'free');
     const { target } = findOne(availability, 'licence').attributes;

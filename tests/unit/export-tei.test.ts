@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'xast';
-import { linkedParts } from '../../src/corpus/citations.ts';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { linkedParts } from '../../src/registry/citations.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { writeTei } from '../../src/exports/tei/document.ts';
 import { contextOf } from './support/export-context.ts';
 import { findAll, findOne, oneSpace, readTei, wordsOf } from './support/read-tei.ts';
@@ -29,7 +29,9 @@ for (const article of corpus.articles)
     const tei = readTei(writeTei(article, contextOf(article)));
     const body = findOne(tei, 'body');
     const inside = holders(body);
-    const ids = findAll(tei).map(idOf).filter((id) => id !== undefined); // prettier-ignore
+    const ids = findAll(tei)
+      .map(idOf)
+      .filter((id) => id !== undefined);
 
     test('has the words of each passage under its id', () => {
       const read = findAll(body)
@@ -62,10 +64,12 @@ for (const article of corpus.articles)
         .filter(({ attributes }) => attributes.type === 'citation')
         .map((e) => `${inside.get(e)} ${wordsOf(e)} → ${e.attributes.target}`);
       const byPassage = Map.groupBy(article.citations, ({ passage }) => passage);
-      const expected = [...byPassage.values()].flatMap(linkedParts).map(
-        ({ passage, start, end, work }) =>
-          `${passage.id} ${passage.text.slice(start, end)} → #work-${work.key}`,
-      ); // prettier-ignore
+      const expected = [...byPassage.values()]
+        .flatMap(linkedParts)
+        .map(
+          ({ passage, start, end, work }) =>
+            `${passage.id} ${passage.text.slice(start, end)} → #work-${work.key}`,
+        );
       assert.deepEqual(cited.sort(), expected.sort());
     });
 
@@ -97,7 +101,9 @@ for (const article of corpus.articles)
     });
 
     test('declares every intervention', () => {
-      const items = findAll(findOne(tei, 'editorialDecl'), 'item').filter(({ attributes }) => attributes.n); // prettier-ignore
+      const items = findAll(findOne(tei, 'editorialDecl'), 'item').filter(
+        ({ attributes }) => attributes.n,
+      );
       assert.deepEqual(
         items.map((item) => [
           Number(findOne(item, 'num').attributes.value),
@@ -128,7 +134,11 @@ for (const article of corpus.articles)
 
 /** All words of a node, those of notes and corrections too. */
 function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : '')).join(''); // prettier-ignore
+  return node.children
+    .map((child) =>
+      child.type === 'element' ? textOf(child) : child.type === 'text' ? child.value : '',
+    )
+    .join('');
 }
 
 /** The words of a passage before an element within it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sha256 } from '../../src/corpus/load-article.ts';
-import { writePlainText } from '../../src/exports/text.ts';
+import { sha256 } from '../../src/article/load-article.ts';
+import { writePlainText } from '../../src/exports/text/text.ts';
 import { makeArticle } from './support/make-article.ts';
 import { loadRealArticles } from './support/real-articles.ts';
 

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { formatProblems } from '../../src/corpus/problems.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { formatProblems } from '../../src/files/problems.ts';
 import { inCopy, replaceIn } from './support/spoilt-copy.ts';
 
 const files = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Filter, passes, readFilter, withFilter } from '../../src/client/filter.ts';
+import { type Filter, passes, readFilter, withFilter } from '../../src/client/timeline/filter.ts';
 
 const none: Filter = { article: '', kind: '', entity: '' };
 const offers = (key: keyof Filter, value: string) =>
@@ -36,7 +36,10 @@ describe('The filter of the timeline', () => {
   });
 
   test('wants all that it asks for', () => {
-    assert.equal(passes({ article: 'nagy', kind: 'agreement', entity: 'japan' }, entry, kindOf), true); // prettier-ignore
+    assert.equal(
+      passes({ article: 'nagy', kind: 'agreement', entity: 'japan' }, entry, kindOf),
+      true,
+    );
     assert.equal(passes({ ...none, article: 'abiru' }, entry, kindOf), false);
     assert.equal(passes({ ...none, kind: 'fund' }, entry, kindOf), false);
     assert.equal(passes({ article: 'nagy', kind: 'state', entity: 'china' }, entry, kindOf), false);

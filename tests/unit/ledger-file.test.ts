@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { formatLedger, parseLedger, readLedger } from '../../src/corpus/ledger.ts';
-import { compareAddresses } from '../../src/corpus/order-addresses.ts';
-import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
-import { writeAtomically } from '../../src/corpus/write-file.ts';
+import { formatLedger, parseLedger, readLedger } from '../../src/ledger/ledger.ts';
+import { compareAddresses } from '../../src/addresses/order-addresses.ts';
+import { formatProblem, type Problem } from '../../src/files/problems.ts';
+import { writeAtomically } from '../../src/files/write-file.ts';
 import { problemsAfter } from './support/spoilt-copy.ts';
 
 const real = readFileSync('content/ledger.json', 'utf8');

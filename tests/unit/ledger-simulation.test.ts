@@ -1,17 +1,17 @@
 /** Two hundred random edits in sequence, after each of which every earlier address must hold. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { DeclaredChanges } from '../../src/corpus/changes.ts';
-import { judgeLedger, recordPresent } from '../../src/corpus/check-ledger.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import { currentAddresses } from '../../src/corpus/current-addresses.ts';
-import { nextEdition } from '../../src/corpus/editions.ts';
-import { entityPath } from '../../src/corpus/entities.ts';
-import { formatLedger, parseLedger } from '../../src/corpus/ledger.ts';
-import { fingerprint } from '../../src/corpus/passage-ids.ts';
-import { formatProblems, type Problem } from '../../src/corpus/problems.ts';
-import { followRedirects } from '../../src/corpus/successors.ts';
-import { suggestRedirect } from '../../src/corpus/suggest-redirect.ts';
+import type { DeclaredChanges } from '../../src/ledger/changes/changes.ts';
+import { judgeLedger, recordPresent } from '../../src/ledger/check-ledger.ts';
+import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { currentAddresses } from '../../src/ledger/current-addresses.ts';
+import { nextEdition } from '../../src/article/editions.ts';
+import { entityPath } from '../../src/registry/entities.ts';
+import { formatLedger, parseLedger } from '../../src/ledger/ledger.ts';
+import { fingerprint } from '../../src/article/ids/passage-ids.ts';
+import { formatProblems, type Problem } from '../../src/files/problems.ts';
+import { followRedirects } from '../../src/ledger/changes/successors.ts';
+import { suggestRedirect } from '../../src/ledger/changes/suggest-redirect.ts';
 import { site } from '../../src/site.ts';
 import {
   addressOf,

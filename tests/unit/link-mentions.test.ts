@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PhrasingContent } from 'mdast';
-import { linkSpans, type Span } from '../../src/markdown/link-mentions.ts';
+import { linkSpans, type Span } from '../../src/astro/markdown/link-mentions.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const em = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children });
@@ -15,7 +15,10 @@ const note: PhrasingContent = { type: 'footnoteReference', identifier: '1' };
 /** Links stretches of these nodes and shows the result: `[a]` for a link, `*a*` for strong type. */
 function linked(children: PhrasingContent[], ...spans: [start: number, end: number][]): string {
   const parent = { children };
-  linkSpans(parent, spans.map(([start, end]): Span => ({ start, end, properties: { href: '/x/' } }))); // prettier-ignore
+  linkSpans(
+    parent,
+    spans.map(([start, end]): Span => ({ start, end, properties: { href: '/x/' } })),
+  );
   return show(parent.children);
 }
 

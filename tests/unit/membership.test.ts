@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Corpus, CorpusArticle } from '../../src/corpus/corpus.ts';
-import { claimsOnGroupings, lettersOf, membershipMatrix } from '../../src/corpus/membership.ts';
-import type { Statement } from '../../src/corpus/statements.ts';
+import type { Corpus, CorpusArticle } from '../../src/corpus/load-corpus.ts';
+import { claimsOnGroupings, lettersOf, membershipMatrix } from '../../src/overviews/membership.ts';
+import type { Statement } from '../../src/registry/statements.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 import { say } from './support/say.ts';
 
-const article = (id: string, ...families: string[]) => ({ id, data: makeFrontMatter({ authors: families.map((family) => ({ given: 'A', family, affiliation: null })) }) }) as CorpusArticle; // prettier-ignore
+const article = (id: string, ...families: string[]) =>
+  ({
+    id,
+    data: makeFrontMatter({
+      authors: families.map((family) => ({ given: 'A', family, affiliation: null })),
+    }),
+  }) as CorpusArticle;
 const corpus = (...statements: Statement[]) =>
-  ({ articles: [article('a', 'Ann'), article('b', 'Bob')], statements }) as Partial<Corpus> as Corpus; // prettier-ignore
+  ({
+    articles: [article('a', 'Ann'), article('b', 'Bob')],
+    statements,
+  }) as Partial<Corpus> as Corpus;
 const list = (id: string, object: string, ...members: string[]) =>
   members.map((member) => say(member, 'member-of', object, { article: id, complete: true }));
 
@@ -66,7 +75,10 @@ describe('A cell of the matrix', () => {
   });
 
   test('does not put the words of two texts together for it', () => {
-    const says = [...list('a', 'RCEP', 'ASEAN'), say('Laos', 'member-of', 'ASEAN', { article: 'b' })]; // prettier-ignore
+    const says = [
+      ...list('a', 'RCEP', 'ASEAN'),
+      say('Laos', 'member-of', 'ASEAN', { article: 'b' }),
+    ];
     assert.equal(cell('Laos', 'RCEP', ...says), '');
   });
 

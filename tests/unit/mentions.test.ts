@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { NamedForm } from '../../src/corpus/aliases.ts';
-import { collectForms } from '../../src/corpus/aliases.ts';
-import type { Entity } from '../../src/corpus/entities.ts';
-import { findMentions } from '../../src/corpus/mentions.ts';
-import type { Problem } from '../../src/corpus/problems.ts';
+import type { NamedForm } from '../../src/registry/aliases.ts';
+import { collectForms } from '../../src/registry/aliases.ts';
+import type { Entity } from '../../src/registry/entities.ts';
+import { findMentions } from '../../src/registry/mentions.ts';
+import type { Problem } from '../../src/files/problems.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { linesBefore, readGoodBody } from './support/read-body.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { DescribedPage } from '../../src/metadata/described-page.ts';
+import type { DescribedPage } from '../../src/publication/described-page.ts';
 import { jsonLd, scriptJson } from '../../src/metadata/json-ld/page.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeWork } from './support/make-work.ts';
@@ -109,7 +109,12 @@ suite('An entry in JSON-LD', () => {
 
   test('is a term of the register for an initiative', () => {
     const { id, data, description } = makeEntity('amf');
-    const entity = { id, description, collection: 'initiatives', data: { ...data, kind: 'fund' } } as const; // prettier-ignore
+    const entity = {
+      id,
+      description,
+      collection: 'initiatives',
+      data: { ...data, kind: 'fund' },
+    } as const;
     const term = node({ kind: 'entity', entity });
     assert.equal(term['@type'], 'DefinedTerm');
     assert.equal(term.inDefinedTermSet, 'https://example.org/base/initiatives/');

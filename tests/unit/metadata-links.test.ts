@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { describePage } from '../../src/metadata/describe.ts';
-import { exportFormats } from '../../src/metadata/export-formats.ts';
+import { exportFormats } from '../../src/publication/export-formats.ts';
 import { writeLinkset } from '../../src/metadata/linkset.ts';
 import { signpostingLinks } from '../../src/metadata/signposting.ts';
 import { makeEntity } from './support/make-entity.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { readAccess } from '../../src/corpus/access.ts';
-import { CorpusError } from '../../src/corpus/problems.ts';
+import { readAccess } from '../../src/corpus/access/access.ts';
+import { CorpusError } from '../../src/files/problems.ts';
 import { writeFeed } from '../../src/metadata/feed.ts';
 import { writeRobots } from '../../src/metadata/robots.ts';
-import { metadataContext } from '../../src/metadata/site-context.ts';
+import { metadataContext } from '../../src/publication/site-context.ts';
 import { isInSitemap, lastModified } from '../../src/metadata/sitemap.ts';
 import { context, makePage } from './support/metadata.ts';
 import { findAll, readXml, wordsOf } from './support/read-xml.ts';

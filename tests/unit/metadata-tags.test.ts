@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { describePage } from '../../src/metadata/describe.ts';
-import type { DescribedPage } from '../../src/metadata/described-page.ts';
+import type { DescribedPage } from '../../src/publication/described-page.ts';
 import { citationTags } from '../../src/metadata/highwire.ts';
 import { openGraphTags } from '../../src/metadata/open-graph.ts';
 import { makeEntity } from './support/make-entity.ts';
@@ -23,8 +23,14 @@ suite('The tags for reference managers', () => {
       date,
       'z:edition: 1.0.0',
     ]);
-    assert.deepEqual(tagsOf({ kind: 'dataset', ...page, version: '1.0.0', files: [] }), [date, 'z:versionNumber: 1.0.0']); // prettier-ignore
-    assert.deepEqual(tagsOf({ kind: 'overview', ...page, type: 'WebPage' }), [date, 'z:extra: Edition: 1.0.0']); // prettier-ignore
+    assert.deepEqual(tagsOf({ kind: 'dataset', ...page, version: '1.0.0', files: [] }), [
+      date,
+      'z:versionNumber: 1.0.0',
+    ]);
+    assert.deepEqual(tagsOf({ kind: 'overview', ...page, type: 'WebPage' }), [
+      date,
+      'z:extra: Edition: 1.0.0',
+    ]);
   });
 
   test('of an article of which little is known leave out the rest', () => {

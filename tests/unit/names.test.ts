@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { citationLabel, passageLabel } from '../../src/corpus/cite-label.ts';
-import { compareNames } from '../../src/corpus/corpus.ts';
-import { authorNames, displayTitle, joinWithAnd } from '../../src/corpus/names.ts';
+import { citationLabel, passageLabel } from '../../src/words/cite-label.ts';
+import { compareNames } from '../../src/corpus/load-corpus.ts';
+import { authorNames, displayTitle, joinWithAnd } from '../../src/words/names.ts';
 
 describe('Names', () => {
   test('are joined with commas and a last and', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { hitsOf } from '../../src/corpus/network-bends.ts';
-import { drawNetwork, frames } from '../../src/corpus/network-drawing.ts';
-import { labelOf } from '../../src/corpus/network-labels.ts';
-import { boxOf, type Mark, titleOf } from '../../src/corpus/network-shapes.ts';
-import { networkOf } from '../../src/corpus/network.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { hitsOf } from '../../src/overviews/drawings/network-bends.ts';
+import { drawNetwork, frames } from '../../src/overviews/drawings/network-drawing.ts';
+import { labelOf } from '../../src/overviews/drawings/network-labels.ts';
+import { boxOf, type Mark, titleOf } from '../../src/overviews/drawings/network-shapes.ts';
+import { networkOf } from '../../src/overviews/network.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeStatement } from './support/make-statement.ts';
 

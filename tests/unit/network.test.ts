@@ -7,7 +7,7 @@ import {
   networkOf,
   type Partner,
   tiesWith,
-} from '../../src/corpus/network.ts';
+} from '../../src/overviews/network.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 import { makeStatement } from './support/make-statement.ts';

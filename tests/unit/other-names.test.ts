@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getCorpus } from '../../src/corpus/corpus.ts';
-import { otherNames } from '../../src/corpus/other-names.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { otherNames } from '../../src/overviews/other-names.ts';
 
 const corpus = getCorpus();
 const notesOf = (id: string) =>

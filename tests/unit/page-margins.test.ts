@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import type { DescribedPage } from '../../src/metadata/described-page.ts';
-import { writePageMargins } from '../../src/print/page-margins.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import type { DescribedPage } from '../../src/publication/described-page.ts';
+import { writePageMargins } from '../../src/layouts/page-margins.ts';
 
 const { corpus } = loadCorpus();
 const article = corpus.articles.find(({ id }) => id === 'nagy-soft-approach')!;

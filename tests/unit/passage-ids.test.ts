@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { recordedPassages } from '../../src/corpus/ledger.ts';
-import { sketch } from '../../src/corpus/likeness.ts';
-import { assignIds, fingerprint, type RecordedPassage } from '../../src/corpus/passage-ids.ts';
-import type { Passage, PassageKind } from '../../src/corpus/passages.ts';
+import { recordedPassages } from '../../src/ledger/ledger.ts';
+import { sketch } from '../../src/article/ids/likeness.ts';
+import { assignIds, fingerprint, type RecordedPassage } from '../../src/article/ids/passage-ids.ts';
+import type { Passage, PassageKind } from '../../src/article/passages.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import { type Chance, seeded } from './support/random.ts';
 

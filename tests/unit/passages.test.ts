@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assignIds } from '../../src/corpus/passage-ids.ts';
-import type { ArticleText } from '../../src/corpus/passages.ts';
+import { assignIds } from '../../src/article/ids/passage-ids.ts';
+import type { ArticleText } from '../../src/article/passages.ts';
 import { linesBefore, readBody, readGoodBody } from './support/read-body.ts';
 
 const texts = (text: ArticleText) => text.passages.map((passage) => passage.text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CorpusError, formatProblem, formatProblems, nearest } from '../../src/corpus/problems.ts';
+import { CorpusError, formatProblem, formatProblems, nearest } from '../../src/files/problems.ts';
 
 describe('A problem is printed', () => {
   test('with file, line, column, field, message and, on a line of its own, the hint', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseQuery } from '../../src/search/query.ts';
+import { parseQuery } from '../../src/search/query/query.ts';
 
 const groups = (query: string) =>
   parseQuery(query).groups.map((group) => group.map(({ words }) => words.join(' ')).join(' | '));
@@ -23,6 +23,19 @@ describe('A plus', () => {
 });
 
 describe('US dollars are read however they are spaced', () => {
-  for (const query of ['US$44.7 billion', 'US$ 44.7 billion', 'US $ 44.7 billion', 'USD44.7 billion'])
-    test(query, () => assert.equal(parseQuery(query).groups.flat().flatMap(({ words }) => words).join(' '), 'usd 44.7 billion')); // prettier-ignore
+  for (const query of [
+    'US$44.7 billion',
+    'US$ 44.7 billion',
+    'US $ 44.7 billion',
+    'USD44.7 billion',
+  ])
+    test(query, () =>
+      assert.equal(
+        parseQuery(query)
+          .groups.flat()
+          .flatMap(({ words }) => words)
+          .join(' '),
+        'usd 44.7 billion',
+      ),
+    );
 });

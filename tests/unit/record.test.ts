@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { factLabel, originLabel, recordLines } from '../../src/corpus/record.ts';
+import { factLabel, originLabel, recordLines } from '../../src/words/record.ts';
 import { factNames } from '../../src/schemas/article.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 

@@ -8,9 +8,9 @@ import {
   redirectPage,
   type RetiredPage,
   retiredPages,
-} from '../../src/corpus/redirect-pages.ts';
-import { retiredAnchors } from '../../src/corpus/retired.ts';
-import { followRedirects } from '../../src/corpus/successors.ts';
+} from '../../src/ledger/changes/redirect-pages.ts';
+import { retiredAnchors } from '../../src/ledger/changes/retired.ts';
+import { followRedirects } from '../../src/ledger/changes/successors.ts';
 import type { Redirect } from '../../src/schemas/changes.ts';
 import { copyOfCorpus, declareChanges } from './support/judge.ts';
 
@@ -33,12 +33,22 @@ describe('A redirect', () => {
   });
 
   test('leads through as many steps as it takes, to each end once', () => {
-    const { of } = follow(['/d/', '/e/'], redirect('/a/', '/b/', '/c/'), redirect('/b/', '/d/'), redirect('/c/', '/d/', '/e/')); // prettier-ignore
+    const { of } = follow(
+      ['/d/', '/e/'],
+      redirect('/a/', '/b/', '/c/'),
+      redirect('/b/', '/d/'),
+      redirect('/c/', '/d/', '/e/'),
+    );
     assert.deepEqual(of('/a/'), ['/d/', '/e/']);
   });
 
   test('in a circle leads nowhere and is known as such', () => {
-    const { of, circles } = follow([], redirect('/a/', '/b/'), redirect('/b/', '/a/'), redirect('/c/', '/a/')); // prettier-ignore
+    const { of, circles } = follow(
+      [],
+      redirect('/a/', '/b/'),
+      redirect('/b/', '/a/'),
+      redirect('/c/', '/a/'),
+    );
     assert.deepEqual(of('/a/'), []);
     assert.deepEqual(['/a/', '/b/', '/c/'].map(circles), [true, true, false]);
   });

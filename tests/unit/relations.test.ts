@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { chronologyOf, relationsOf, statementsOn } from '../../src/corpus/relations.ts';
-import { plainSentence } from '../../src/corpus/statement-text.ts';
+import { chronologyOf, relationsOf, statementsOn } from '../../src/overviews/relations.ts';
+import { plainSentence } from '../../src/registry/statement-text.ts';
 import { entityOf, say } from './support/say.ts';
 
 describe('The chronology of an entity', () => {

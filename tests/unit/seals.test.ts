@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { recordPresent } from '../../src/corpus/check-ledger.ts';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { emptyLedger, formatLedger, parseLedger, readLedger } from '../../src/corpus/ledger.ts';
-import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
+import { recordPresent } from '../../src/ledger/check-ledger.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { emptyLedger, formatLedger, parseLedger, readLedger } from '../../src/ledger/ledger.ts';
+import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import { copyOfCorpus, judged } from './support/judge.ts';
 import { inCopy } from './support/spoilt-copy.ts';
 

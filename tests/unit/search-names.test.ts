@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getCorpus } from '../../src/corpus/corpus.ts';
-import { tokenise } from '../../src/search/tokens.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { tokenise } from '../../src/search/query/tokens.ts';
 import { askCorpus } from './support/search.ts';
 
 /** The words of the texts, without notes and their markers, that a query matched; each once. */
@@ -13,8 +13,11 @@ async function matchedBy(query: string): Promise<string[]> {
     const shown = text.passages[passage]!.text;
     const tokens = tokenise(data.lostNotes ? shown.replaceAll(/\[\d+\]/g, '') : shown);
     return matches.map(({ word, length }) =>
-      tokens.slice(word, word + length).map((token) => token.word).join(' '),
-    ); // prettier-ignore
+      tokens
+        .slice(word, word + length)
+        .map((token) => token.word)
+        .join(' '),
+    );
   });
   return [...new Set(found)].sort();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { getCorpus } from '../../src/corpus/corpus.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { faultsOf, rankOf, readQueries } from './support/queries.ts';
 import { askCorpus } from './support/search.ts';
 

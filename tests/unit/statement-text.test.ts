@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { mergeStatements } from '../../src/corpus/claims.ts';
-import { getCorpus } from '../../src/corpus/corpus.ts';
-import { nameWithin, plainSentence } from '../../src/corpus/statement-text.ts';
+import { mergeStatements } from '../../src/registry/claims.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { nameWithin, plainSentence } from '../../src/registry/statement-text.ts';
 import { entityOf, say } from './support/say.ts';
 
 for (const name of ['United States', 'Philippines', 'Fukuda Doctrine'])

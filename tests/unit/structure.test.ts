@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contentsOf, pageAt, sectionsOf } from '../../src/corpus/structure.ts';
+import { contentsOf, pageAt, sectionsOf } from '../../src/article/structure.ts';
 import { readGoodBody } from './support/read-body.ts';
 
 describe('Sections', () => {

@@ -1,12 +1,12 @@
 /** Whoever declares what the reports suggest has nothing left to declare. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeAddresses } from '../../src/corpus/check-ledger.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import { currentAddresses } from '../../src/corpus/current-addresses.ts';
-import { nearestAddress } from '../../src/corpus/nearest-address.ts';
-import { formatProblem, type Problem } from '../../src/corpus/problems.ts';
-import { suggestRedirect } from '../../src/corpus/suggest-redirect.ts';
+import { judgeAddresses } from '../../src/ledger/check-ledger.ts';
+import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { currentAddresses } from '../../src/ledger/current-addresses.ts';
+import { nearestAddress } from '../../src/addresses/nearest-address.ts';
+import { formatProblem, type Problem } from '../../src/files/problems.ts';
+import { suggestRedirect } from '../../src/ledger/changes/suggest-redirect.ts';
 import type { Redirect } from '../../src/schemas/changes.ts';
 import {
   changeArticle,
@@ -82,7 +82,9 @@ test('An article that is given up with its files leads to pages from pages, to f
   const redirects = suggest(spoilt);
   for (const { from, to } of redirects)
     assert.equal(from.includes('.'), to[0]!.includes('.'), `${from} → ${to[0]!}`);
-  assert.deepEqual(redirects.find(({ from }) => from === `/articles/${id}.epub`)?.to, ['/corpus.epub']); // prettier-ignore
+  assert.deepEqual(redirects.find(({ from }) => from === `/articles/${id}.epub`)?.to, [
+    '/corpus.epub',
+  ]);
   const problems: Problem[] = [];
   judgeAddresses(spoilt, problems);
   assert.ok(
@@ -105,7 +107,14 @@ test('A wholly retyped passage is replaced by the one in its place', () => {
 });
 
 test('The address that was probably meant has nearly the same name', () => {
-  const known = ['/actors/india/', '/actors/kenya/', '/initiatives/x/', '/articles/a-text/', '/articles/a-text/#p3', '/articles/a-text/#p13']; // prettier-ignore
+  const known = [
+    '/actors/india/',
+    '/actors/kenya/',
+    '/initiatives/x/',
+    '/articles/a-text/',
+    '/articles/a-text/#p3',
+    '/articles/a-text/#p13',
+  ];
   for (const [address, meant] of [
     ['/actors/kenia/', '/actors/kenya/'],
     ['/actors/peru/', undefined],

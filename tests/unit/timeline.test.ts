@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CorpusArticle } from '../../src/corpus/corpus.ts';
-import { byDecade, dateBeside, timelineEvents } from '../../src/corpus/timeline.ts';
-import { drawTimeline } from '../../src/corpus/timeline-drawing.ts';
-import { type Extent, extentOf, packRows } from '../../src/corpus/timeline-extent.ts';
+import type { CorpusArticle } from '../../src/corpus/load-corpus.ts';
+import { byDecade, dateBeside, timelineEvents } from '../../src/overviews/timeline.ts';
+import { drawTimeline } from '../../src/overviews/drawings/timeline-drawing.ts';
+import { type Extent, extentOf, packRows } from '../../src/overviews/drawings/timeline-extent.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 import { seeded } from './support/random.ts';
 import { entityOf, say } from './support/say.ts';
 
 const dated = (...dates: string[]) =>
-  timelineEvents(dates.map((date, i) => say('Japan', 'did', undefined, { date, passage: `p${i}`, value: `act ${i}` }))); // prettier-ignore
+  timelineEvents(
+    dates.map((date, i) =>
+      say('Japan', 'did', undefined, { date, passage: `p${i}`, value: `act ${i}` }),
+    ),
+  );
 const article = (id: string, published: string | null) =>
   ({ id, data: makeFrontMatter({ label: id, published }) }) as CorpusArticle;
 
@@ -97,7 +101,9 @@ test('Whatever the extents, no two in a row touch, and stretches keep their rows
     assert.equal(Math.max(...rows) + 1, count);
     for (const [row, own] of Map.groupBy(extents, (_, i) => rows[i]!)) {
       own.sort((a, b) => a.from - b.from);
-      own.slice(1).forEach((next, i) => assert.ok(own[i]!.to <= next.from, `seed ${seed}, row ${row}`)); // prettier-ignore
+      own
+        .slice(1)
+        .forEach((next, i) => assert.ok(own[i]!.to <= next.from, `seed ${seed}, row ${row}`));
       if (apart)
         assert.equal(new Set(own.map(({ form }) => form === 'stretch')).size, 1, `seed ${seed}`);
     }
@@ -130,8 +136,11 @@ describe('The drawing', () => {
         decades.map(({ year }) => year),
         [1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020],
       );
-      const along = ({ line }: { line: string }) => Number(line.slice(1).split(/[ L]/)[shape === 'wide' ? 0 : 1]); // prettier-ignore
-      const steps = decades.slice(1).map((decade, i) => (along(decade) - along(decades[i]!)).toFixed(1)); // prettier-ignore
+      const along = ({ line }: { line: string }) =>
+        Number(line.slice(1).split(/[ L]/)[shape === 'wide' ? 0 : 1]);
+      const steps = decades
+        .slice(1)
+        .map((decade, i) => (along(decade) - along(decades[i]!)).toFixed(1));
       assert.equal(new Set(steps).size, 1);
       const size = shape === 'wide' ? 'width' : 'height';
       for (const stripe of years) assert.equal((stripe[size] * 10).toFixed(1), steps[0]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms, type NamedForm } from '../../src/corpus/aliases.ts';
-import { findMentions } from '../../src/corpus/mentions.ts';
-import type { Problem } from '../../src/corpus/problems.ts';
-import { checkNames, findNames } from '../../src/corpus/uncovered-names.ts';
+import { collectForms, type NamedForm } from '../../src/registry/aliases.ts';
+import { findMentions } from '../../src/registry/mentions.ts';
+import type { Problem } from '../../src/files/problems.ts';
+import { checkNames, findNames } from '../../src/registry/uncovered-names.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { linesBefore, readGoodBody } from './support/read-body.ts';
 
@@ -67,9 +67,11 @@ describe('A name is accounted for', () => {
 
   test('by a declaration of any kind', () => {
     assert.deepEqual(
-      covers('the Sea of Japan and Thai rice', { declared: ['shield:Sea of Japan', 'adjective:Thai'] }),
+      covers('the Sea of Japan and Thai rice', {
+        declared: ['shield:Sea of Japan', 'adjective:Thai'],
+      }),
       ['Sea of Japan: shield', 'Thai: adjective'],
-    ); // prettier-ignore
+    );
   });
 
   test('in a heading in capitals by forms in any letters', () => {

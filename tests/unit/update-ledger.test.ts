@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CurrentEntry } from '../../src/corpus/current-addresses.ts';
-import { sketch } from '../../src/corpus/likeness.ts';
-import { updateLedger } from '../../src/corpus/update-ledger.ts';
+import type { CurrentEntry } from '../../src/ledger/current-addresses.ts';
+import { sketch } from '../../src/article/ids/likeness.ts';
+import { updateLedger } from '../../src/ledger/update-ledger.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 
 type Entries = Ledger['addresses'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assignIds } from '../../src/corpus/passage-ids.ts';
-import type { ArticleText } from '../../src/corpus/passages.ts';
-import { countWords, verifyArticle } from '../../src/corpus/verify.ts';
+import { assignIds } from '../../src/article/ids/passage-ids.ts';
+import type { ArticleText } from '../../src/article/passages.ts';
+import { countWords, verifyArticle } from '../../src/article/proof/verify.ts';
 import type { Intervention } from '../../src/schemas/apparatus.ts';
 import { linesBefore, readBody, readGoodBody } from './support/read-body.ts';
 

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isWhole } from '../../src/corpus/access.ts';
-import { getCorpus } from '../../src/corpus/corpus.ts';
-import { shownStatements, withheldArticles } from '../../src/corpus/shown.ts';
-import { passageSnippet, quotationSnippets, snippetWords } from '../../src/corpus/snippets.ts';
-import { withheldContexts, withheldPassages } from '../../src/corpus/withheld.ts';
-import { makeIndexRecords, makeSearchFiles } from '../../src/search/build/search-files.ts';
-import { searchSourceOf } from '../../src/search/build/search-source.ts';
-import { evaluate } from '../../src/search/evaluate.ts';
+import { isWhole } from '../../src/corpus/access/access.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { shownStatements, withheldArticles } from '../../src/corpus/access/shown.ts';
+import {
+  passageSnippet,
+  quotationSnippets,
+  snippetWords,
+} from '../../src/corpus/access/snippets.ts';
+import { withheldContexts, withheldPassages } from '../../src/corpus/access/withheld.ts';
+import { makeIndexRecords, makeSearchFiles } from '../../src/search/index/search-files.ts';
+import { searchSourceOf } from '../../src/search/index/search-source.ts';
+import { evaluate } from '../../src/search/query/evaluate.ts';
 import type { PassageRecord } from '../../src/search/formats.ts';
-import { indexWords, makePlaces } from '../../src/search/places.ts';
-import { wordsOf } from '../../src/search/tokens.ts';
+import { indexWords, makePlaces } from '../../src/search/query/places.ts';
+import { wordsOf } from '../../src/search/query/tokens.ts';
 
 const corpus = getCorpus();
 const withheld = withheldArticles(corpus, 'cleared');
@@ -36,7 +40,10 @@ describe('Of a withheld text', () => {
   test('each passage has one snippet of at most twelve words, and keeps its printed pages', () => {
     for (const article of withheld) {
       const shown = withheldPassages(article);
-      assert.deepEqual(shown.map(({ passage }) => passage), article.text.passages); // prettier-ignore
+      assert.deepEqual(
+        shown.map(({ passage }) => passage),
+        article.text.passages,
+      );
       for (const { snippet } of shown) assert.ok(countWords(snippet) <= snippetWords, snippet);
       assert.deepEqual(
         shown.flatMap(({ pages }) => pages.map(({ page }) => page)),
@@ -49,11 +56,16 @@ describe('Of a withheld text', () => {
     for (const article of withheld)
       for (const [passage, own] of Map.groupBy(article.mentions, (mention) => mention.passage)) {
         const parts = withheldContexts(article, passage, own);
-        const plain = parts.filter(({ marked }) => !marked).map(({ text }) => text.replaceAll(/^[… ]+|[… ]+$/g, '')); // prettier-ignore
+        const plain = parts
+          .filter(({ marked }) => !marked)
+          .map(({ text }) => text.replaceAll(/^[… ]+|[… ]+$/g, ''));
         const snippet = passageSnippet(article, passage).text;
         for (const words of plain) assert.ok(snippet.includes(words), words);
         const forms = new Set(own.map(({ start, end }) => passage.text.slice(start, end)));
-        assert.deepEqual(new Set(parts.filter(({ marked }) => marked).map(({ text }) => text)), forms); // prettier-ignore
+        assert.deepEqual(
+          new Set(parts.filter(({ marked }) => marked).map(({ text }) => text)),
+          forms,
+        );
       }
   });
 
@@ -119,7 +131,10 @@ describe('The search index of a withheld text', () => {
       const { passages } = records.find((record) => record.id === id)!;
       const words = (passage: string) =>
         wordsOf(data.lostNotes ? passage.replaceAll(/\[\d+\]/g, ' ') : passage);
-      assert.deepEqual(passages, text.passages.map((passage) => words(passage.text).sort())); // prettier-ignore
+      assert.deepEqual(
+        passages,
+        text.passages.map((passage) => words(passage.text).sort()),
+      );
     }
   });
 
@@ -138,7 +153,14 @@ describe('The search index of a withheld text', () => {
 
   test('tells of a name in which passage it stands and how often, not where', () => {
     const words = wordsOf('we met the East Asia Summit then the East Asia Summit rose');
-    const record = { id: 'eas', collection: 'initiatives', name: 'East Asia Summit', kind: '', mentions: 2, forms: [] } as const; // prettier-ignore
+    const record = {
+      id: 'eas',
+      collection: 'initiatives',
+      name: 'East Asia Summit',
+      kind: '',
+      mentions: 2,
+      forms: [],
+    } as const;
     const name = { ...record, forms: [] };
     assert.deepEqual(makePlaces(name, [indexWords(words, words)]), {
       'east asia summit': [[0, 3, 5]],
@@ -150,13 +172,24 @@ describe('The search index of a withheld text', () => {
 
   test('finds words and no phrases', () => {
     const slot = (word: string) => [{ word, exact: true }];
-    const postings = new Map([['asia', new Map([['h', [0]]])], ['east', new Map([['h', [1]]])]]); // prettier-ignore
+    const postings = new Map([
+      ['asia', new Map([['h', [0]]])],
+      ['east', new Map([['h', [1]]])],
+    ]);
     const ask = (words: string[], hidden: boolean) =>
       evaluate(
-        { groups: [[{ all: [[words.map(slot)]], typed: true, exact: true }]], without: [], words: [], named: [], added: [], unknown: [], forms: new Map() },
+        {
+          groups: [[{ all: [[words.map(slot)]], typed: true, exact: true }]],
+          without: [],
+          words: [],
+          named: [],
+          added: [],
+          unknown: [],
+          forms: new Map(),
+        },
         [{ hash: 'h', article: 'a', lengths: [2], ...(hidden ? { withheld: true } : {}) }],
         (word) => postings.get(word),
-      ).length; // prettier-ignore
+      ).length;
     assert.deepEqual([ask(['asia', 'east'], false), ask(['asia', 'east'], true)], [1, 0]);
     assert.equal(ask(['east'], true), 1);
   });

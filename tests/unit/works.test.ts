@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Problem } from '../../src/corpus/problems.ts';
+import type { Problem } from '../../src/files/problems.ts';
 import {
   byAuthor,
   byYear,
@@ -9,8 +9,8 @@ import {
   sharedAuthors,
   sharedWorks,
   underSameNames,
-} from '../../src/corpus/work-lists.ts';
-import { checkClaims, type CitedWork, workLabel } from '../../src/corpus/works.ts';
+} from '../../src/overviews/work-lists.ts';
+import { checkClaims, type CitedWork, workLabel } from '../../src/registry/works.ts';
 import { makeWork } from './support/make-work.ts';
 
 const keys = (works: CitedWork[]) => works.map(({ key }) => key);

@@ -1,5 +1,5 @@
-import { passageLabel } from '../../corpus/cite-label.ts';
-import type { TextCount } from '../../search/concordance-counts.ts';
+import { passageLabel } from '../../words/cite-label.ts';
+import type { TextCount } from '../../search/concordance/counts.ts';
 import { counted, element } from '../search/elements.ts';
 
 const base = document.body.dataset.base!.replace(/\/$/, '');

@@ -1,6 +1,6 @@
-import { type ConcordanceText, prepareText } from '../../search/concordance.ts';
+import { type ConcordanceText, prepareText } from '../../search/concordance/concordance.ts';
 import type { NameRecord, Table, TextRecord } from '../../search/formats.ts';
-import { NameIndex } from '../../search/names.ts';
+import { NameIndex } from '../../search/query/names.ts';
 import { loadData } from '../search/load.ts';
 
 export interface Names {

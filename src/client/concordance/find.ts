@@ -1,14 +1,14 @@
-import { parseConcordance } from '../../search/concordance-query.ts';
+import { parseConcordance } from '../../search/concordance/query.ts';
 import {
   type ConcordanceText,
   findLines,
   type Line,
   mentionLines,
-} from '../../search/concordance.ts';
+} from '../../search/concordance/concordance.ts';
 import type { NameRecord } from '../../search/formats.ts';
-import type { NameIndex } from '../../search/names.ts';
-import { longestQuery } from '../../search/query.ts';
-import { wordsOf } from '../../search/tokens.ts';
+import type { NameIndex } from '../../search/query/names.ts';
+import { longestQuery } from '../../search/query/query.ts';
+import { wordsOf } from '../../search/query/tokens.ts';
 import type { Asked } from './address.ts';
 import type { Names } from './data.ts';
 

@@ -1,5 +1,5 @@
-import { contextOf, placeOf } from '../../search/concordance-context.ts';
-import type { Line } from '../../search/concordance.ts';
+import { contextOf, placeOf } from '../../search/concordance/context.ts';
+import type { Line } from '../../search/concordance/concordance.ts';
 import { leaveFound } from '../mark-found.ts';
 import { element } from '../search/elements.ts';
 

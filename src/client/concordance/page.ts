@@ -1,8 +1,8 @@
 /** The concordance: lists every occurrence of what is asked for; the address holds all that is set. */
-import { countTexts } from '../../search/concordance-counts.ts';
-import { parseConcordance } from '../../search/concordance-query.ts';
-import { sortLines } from '../../search/concordance-sort.ts';
-import type { ConcordanceText, Line } from '../../search/concordance.ts';
+import { countTexts } from '../../search/concordance/counts.ts';
+import { parseConcordance } from '../../search/concordance/query.ts';
+import { sortLines } from '../../search/concordance/sort.ts';
+import type { ConcordanceText, Line } from '../../search/concordance/concordance.ts';
 import { offerNames } from '../search/combobox.ts';
 import { counted, element } from '../search/elements.ts';
 import { forgetPagefind } from '../search/load.ts';

@@ -1,7 +1,7 @@
-import { countForms, type TextCount } from '../../search/concordance-counts.ts';
-import type { Line } from '../../search/concordance.ts';
+import { countForms, type TextCount } from '../../search/concordance/counts.ts';
+import type { Line } from '../../search/concordance/concordance.ts';
 import type { NameRecord } from '../../search/formats.ts';
-import { longestQuery } from '../../search/query.ts';
+import { longestQuery } from '../../search/query/query.ts';
 import { counted, element, inQuotes } from '../search/elements.ts';
 import { type Asked, searchOf } from './address.ts';
 import type { Attempt } from './find.ts';

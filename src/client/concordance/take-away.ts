@@ -1,5 +1,5 @@
-import { columns, fileNameOf, plainText, rowsOf } from '../../search/concordance-export.ts';
-import type { Line } from '../../search/concordance.ts';
+import { columns, fileNameOf, plainText, rowsOf } from '../../search/concordance/export.ts';
+import type { Line } from '../../search/concordance/concordance.ts';
 import { element } from '../search/elements.ts';
 import { addressOfLine } from './lines.ts';
 

@@ -1,12 +1,12 @@
 import { manifest } from 'virtual:search-manifest';
-import { type Answer, answer, type Engine } from '../../search/answer.ts';
-import type { Postings } from '../../search/evaluate.ts';
+import { type Answer, answer, type Engine } from '../../search/query/answer.ts';
+import type { Postings } from '../../search/query/evaluate.ts';
 import type { EntityRecord, NameRecord, Table } from '../../search/formats.ts';
-import { NameIndex } from '../../search/names.ts';
-import { readPlaces } from '../../search/places.ts';
-import type { Switches } from '../../search/plan.ts';
-import { seal } from '../../search/tokens.ts';
-import { Vocabulary } from '../../search/vocabulary.ts';
+import { NameIndex } from '../../search/query/names.ts';
+import { readPlaces } from '../../search/query/places.ts';
+import type { Switches } from '../../search/query/plan.ts';
+import { seal } from '../../search/query/tokens.ts';
+import { Vocabulary } from '../../search/query/vocabulary.ts';
 import {
   fetchAhead,
   forgetPagefind,

@@ -5,7 +5,7 @@ import {
   facetKeys,
   type Facets,
   narrow,
-} from '../../search/facets.ts';
+} from '../../search/query/facets.ts';
 import { addressOf, type Asked, type Kind, kinds } from './address.ts';
 import { element } from './elements.ts';
 import { entriesOf, type Shown } from './result-lists.ts';

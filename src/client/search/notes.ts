@@ -1,6 +1,6 @@
-import type { Answer } from '../../search/answer.ts';
-import type { Hit } from '../../search/evaluate.ts';
-import { longestQuery, parseQuery } from '../../search/query.ts';
+import type { Answer } from '../../search/query/answer.ts';
+import type { Hit } from '../../search/query/evaluate.ts';
+import { longestQuery, parseQuery } from '../../search/query/query.ts';
 import { addressOf, type Asked, kinds } from './address.ts';
 import { counted, element, inQuotes } from './elements.ts';
 import { type Entries, entriesOf, type Shown } from './result-lists.ts';

@@ -1,5 +1,5 @@
 /** The search page: what its address asks for, answered. */
-import { findArticles } from '../../search/find-articles.ts';
+import { findArticles } from '../../search/query/find-articles.ts';
 import type { EntitiesByPassage } from '../../search/formats.ts';
 import { addressOf, type Asked, readAddress } from './address.ts';
 import { element } from './elements.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from '../../search/answer.ts';
-import type { Hit } from '../../search/evaluate.ts';
-import { facetKeys, narrow } from '../../search/facets.ts';
+import type { Answer } from '../../search/query/answer.ts';
+import type { Hit } from '../../search/query/evaluate.ts';
+import { facetKeys, narrow } from '../../search/query/facets.ts';
 import type { EntitiesByPassage, NameRecord, TableArticle } from '../../search/formats.ts';
 import type { Asked, Kind } from './address.ts';
 import { element } from './elements.ts';

@@ -1,6 +1,6 @@
-import { joinWithAnd } from '../../corpus/names.ts';
-import { passageLabel } from '../../corpus/cite-label.ts';
-import type { Hit } from '../../search/evaluate.ts';
+import { joinWithAnd } from '../../words/names.ts';
+import { passageLabel } from '../../words/cite-label.ts';
+import type { Hit } from '../../search/query/evaluate.ts';
 import type {
   EntityRecord,
   NameRecord,
@@ -8,7 +8,7 @@ import type {
   TableArticle,
   WorkRecord,
 } from '../../search/formats.ts';
-import { makeSnippet, matchedWords, type SnippetPart } from '../../search/snippet.ts';
+import { makeSnippet, matchedWords, type SnippetPart } from '../../search/query/snippet.ts';
 import { leaveFound } from '../mark-found.ts';
 import { counted, element } from './elements.ts';
 import { loadData } from './load.ts';

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
 import { dataPackage } from './datapackage.ts';
-import { zipName } from './file-names.ts';
+import { zipName } from '../../publication/data-file-names.ts';
 import { fillTables } from './fill-tables.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import type { DataOptions } from './options.ts';

@@ -1,7 +1,7 @@
-import { packageName } from './file-names.ts';
-import { sha256 } from '../../corpus/load-article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
-import { authorNames, displayTitle } from '../../corpus/names.ts';
+import { packageName } from '../../publication/data-file-names.ts';
+import { sha256 } from '../../article/load-article.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
+import { authorNames, displayTitle } from '../../words/names.ts';
 import { site } from '../../site.ts';
 import { absoluteUrl, type DataOptions } from './options.ts';
 import { byId } from './order.ts';

@@ -1,4 +1,4 @@
-import { rangeOf } from '../../corpus/dates.ts';
+import { rangeOf } from '../../words/dates.ts';
 
 /**
  * The first and last day that a date of EDTF (ISO 8601-2:2019, Annex A) can mean, as `2009-02-17`.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Corpus } from '../../corpus/corpus.ts';
-import { CorpusError } from '../../corpus/problems.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
+import { CorpusError } from '../../files/problems.ts';
 import type { DataOptions } from './options.ts';
 import { type Row, type Table, tables } from './tables.ts';
 

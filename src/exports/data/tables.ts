@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Corpus } from '../../corpus/corpus.ts';
-import type { TableName } from './file-names.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
+import type { TableName } from '../../publication/data-file-names.ts';
 import type { DataOptions } from './options.ts';
 import { articleRows } from './rows/articles.ts';
 import { entityRows } from './rows/entities.ts';

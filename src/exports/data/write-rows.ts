@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { CorpusError } from '../../corpus/problems.ts';
+import { CorpusError } from '../../files/problems.ts';
 import type { FilledTable } from './fill-tables.ts';
 import type { Cell } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { makeCoverPage, writeCover } from './cover.ts';
 import type { Metadata } from './metadata.ts';
 import { makeNavigationPage, type TocEntry } from './navigation.ts';

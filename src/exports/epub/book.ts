@@ -1,8 +1,8 @@
-import type { Corpus, CorpusArticle } from '../../corpus/corpus.ts';
-import type { Entity } from '../../corpus/entities.ts';
-import type { Passage } from '../../corpus/passages.ts';
-import type { CitedWork } from '../../corpus/works.ts';
-import { articleAddress, type ExportContext } from '../context.ts';
+import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
+import type { Entity } from '../../registry/entities.ts';
+import type { Passage } from '../../article/passages.ts';
+import type { CitedWork } from '../../registry/works.ts';
+import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { filesOf } from './divide.ts';
 
 /** What goes into a book. */

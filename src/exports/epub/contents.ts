@@ -1,6 +1,6 @@
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import type { Passage } from '../../corpus/passages.ts';
-import { contentsOf } from '../../corpus/structure.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import type { Passage } from '../../article/passages.ts';
+import { contentsOf } from '../../article/structure.ts';
 import type { BookPlan, Places } from './book.ts';
 import { divideArticle } from './divide.ts';
 import type { TocEntry } from './navigation.ts';

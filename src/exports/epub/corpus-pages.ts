@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { dateInWords, publishedInWords } from '../../corpus/dates.ts';
-import { authorNames, displayTitle } from '../../corpus/names.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { dateInWords, publishedInWords } from '../../words/dates.ts';
+import { authorNames, displayTitle } from '../../words/names.ts';
 import { site } from '../../site.ts';
-import { addressOf } from '../context.ts';
+import { addressOf } from '../../publication/export-context.ts';
 import type { BookPlan } from './book.ts';
 import { titleFile } from './divide.ts';
 import type { Page } from './page.ts';
@@ -22,15 +22,29 @@ export function makeCorpusTitlePage({ articles, full, context }: BookPlan): Page
     x('p', { class: 'author' }, site.tagline),
     x('dl', { class: 'record' }, [
       x('dt', 'This edition'),
-      x('dd', [`${number}, ${dateInWords(date)}`, x('br'), x('a', { href: address }, address.replace(/^https?:\/\//, ''))]),
+      x('dd', [
+        `${number}, ${dateInWords(date)}`,
+        x('br'),
+        x('a', { href: address }, address.replace(/^https?:\/\//, '')),
+      ]),
       x('dt', 'Rights'),
-      x('dd', 'The texts belong to their authors and publishers; what is known of the rights stands before each.'),
+      x(
+        'dd',
+        'The texts belong to their authors and publishers; what is known of the rights stands before each.',
+      ),
       x('dt', 'How the texts were edited'),
-      x('dd', 'The words of every text are those of the supplied text, in order, apart from the interventions that are declared. Before each text stands how it was edited.'),
+      x(
+        'dd',
+        'The words of every text are those of the supplied text, in order, apart from the interventions that are declared. Before each text stands how it was edited.',
+      ),
     ]),
     x('h2', 'The texts'),
-    x('ul', { class: 'texts' }, articles.map((article) => textItem(article, full.includes(article)))),
-  ]); // prettier-ignore
+    x(
+      'ul',
+      { class: 'texts' },
+      articles.map((article) => textItem(article, full.includes(article))),
+    ),
+  ]);
   return { file: 'title.xhtml', title: site.name, lang: 'en', content: [content] };
 }
 
@@ -46,7 +60,11 @@ export function makeRecordsPage({ articles, full, contextOf }: BookPlan): Page |
     content: [
       x('section', { 'aria-labelledby': 'title' }, [
         x('h1', { id: 'title' }, title),
-        x('p', { class: 'editorial' }, 'Of these texts the book holds only the record. The indexes lead to their passages on the web.'),
+        x(
+          'p',
+          { class: 'editorial' },
+          'Of these texts the book holds only the record. The indexes lead to their passages on the web.',
+        ),
         ...absent.flatMap((article) => [
           x('h2', { id: article.id }, displayTitle(article.data)),
           x('p', { class: 'author' }, authorNames(article.data.authors)),
@@ -55,7 +73,7 @@ export function makeRecordsPage({ articles, full, contextOf }: BookPlan): Page |
         ]),
       ]),
     ],
-  }; // prettier-ignore
+  };
 }
 
 function textItem(article: CorpusArticle, isFull: boolean): Element {
@@ -64,6 +82,10 @@ function textItem(article: CorpusArticle, isFull: boolean): Element {
   return x('li', [
     `${authorNames(data.authors)}: `,
     x('a', { href, lang: data.language, 'xml:lang': data.language }, displayTitle(data)),
-    x('span', { class: 'affiliation' }, ` ${data.container ?? 'Place of publication unknown'}, ${publishedInWords(data)}.${isFull ? '' : ' Record only.'}`),
-  ]); // prettier-ignore
+    x(
+      'span',
+      { class: 'affiliation' },
+      ` ${data.container ?? 'Place of publication unknown'}, ${publishedInWords(data)}.${isFull ? '' : ' Record only.'}`,
+    ),
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { authorNames } from '../../corpus/names.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { authorNames } from '../../words/names.ts';
 import type { Metadata } from './metadata.ts';
 import { type Page, xmlFile } from './page.ts';
 
@@ -26,16 +26,29 @@ export function writeCover(metadata: Metadata, articles: readonly CorpusArticle[
   below.push(...wrap(names, 44));
   const titleEnd = 330 + title.length * size * 1.16;
   return xmlFile(
-    x('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width: String(width), height: String(height) }, [
-      x('title', coverWords(metadata)),
-      x('rect', { width: String(width), height: String(height), fill: paper }),
-      x('rect', { width: String(width), height: '26', fill: accent }),
-      words([metadata.collection ?? ''], 190, 40, { 'font-family': sans, fill: accent }),
-      words(title, 330, size, { 'font-family': serif, 'font-weight': 'bold', fill: ink }),
-      words(below, titleEnd + 10, 46, { 'font-family': serif, fill: soft }),
-      ...fingerprint(articles, Math.max(1050, titleEnd + below.length * 58 + 50), height - margin),
-    ]),
-  ); // prettier-ignore
+    x(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${width} ${height}`,
+        width: String(width),
+        height: String(height),
+      },
+      [
+        x('title', coverWords(metadata)),
+        x('rect', { width: String(width), height: String(height), fill: paper }),
+        x('rect', { width: String(width), height: '26', fill: accent }),
+        words([metadata.collection ?? ''], 190, 40, { 'font-family': sans, fill: accent }),
+        words(title, 330, size, { 'font-family': serif, 'font-weight': 'bold', fill: ink }),
+        words(below, titleEnd + 10, 46, { 'font-family': serif, fill: soft }),
+        ...fingerprint(
+          articles,
+          Math.max(1050, titleEnd + below.length * 58 + 50),
+          height - margin,
+        ),
+      ],
+    ),
+  );
 }
 
 /** The page that shows the cover. */
@@ -108,8 +121,14 @@ function fingerprint(articles: readonly CorpusArticle[], top: number, bottom: nu
 }
 
 function bar(at: number, y: number, length: number, fill: string): Element {
-  return x('rect', { x: (margin + at).toFixed(1), y: y.toFixed(1), width: length.toFixed(1), height: '15', fill });
-} // prettier-ignore
+  return x('rect', {
+    x: (margin + at).toFixed(1),
+    y: y.toFixed(1),
+    width: length.toFixed(1),
+    height: '15',
+    fill,
+  });
+}
 
 function lengthOf(passages: { text: string }[]): number {
   return passages.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { citationLabel, passageLabel } from '../../corpus/cite-label.ts';
-import { compareNames, type CorpusArticle, sortName } from '../../corpus/corpus.ts';
-import type { Entity, EntityCollection } from '../../corpus/entities.ts';
-import { kindLabel } from '../../corpus/kinds.ts';
-import type { Mention } from '../../corpus/mentions.ts';
-import { addressOf } from '../context.ts';
+import { citationLabel, passageLabel } from '../../words/cite-label.ts';
+import { compareNames, type CorpusArticle, sortName } from '../../corpus/load-corpus.ts';
+import type { Entity, EntityCollection } from '../../registry/entities.ts';
+import { kindLabel } from '../../words/kinds.ts';
+import type { Mention } from '../../registry/mentions.ts';
+import { addressOf } from '../../publication/export-context.ts';
 import { type BookPlan, entryId, type Places } from './book.ts';
 import type { Page } from './page.ts';
 import { text } from './words.ts';
@@ -35,7 +35,7 @@ export function makeIndexPage(
       x('h2', { class: 'letter' }, letter),
       ...own.map((entity) => entry(entity, mentions.get(entity)!, plan, places)),
     ]),
-  ]); // prettier-ignore
+  ]);
   return { file: `${collection}.xhtml`, title, lang: 'en', content: [content] };
 }
 
@@ -91,8 +91,12 @@ export function placesNamed(
       const label = j > 0 ? passageLabel(id).replace('¶ ', '') : passageLabel(id);
       return [j > 0 ? ', ' : ' ', x('a', { href: places.passage(article.id, id) }, label)];
     });
-    return x('span', [i > 0 ? '; ' : '', x('span', { class: 'label' }, article.data.label), ...links]);
-  }); // prettier-ignore
+    return x('span', [
+      i > 0 ? '; ' : '',
+      x('span', { class: 'label' }, article.data.label),
+      ...links,
+    ]);
+  });
 }
 
 /** The letter under which a name is sorted: accents do not count, digits are one group. */

@@ -1,10 +1,10 @@
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { publishedInWords } from '../../corpus/dates.ts';
-import { authorNames, displayTitle } from '../../corpus/names.ts';
-import { recordLines } from '../../corpus/record.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { publishedInWords } from '../../words/dates.ts';
+import { authorNames, displayTitle } from '../../words/names.ts';
+import { recordLines } from '../../words/record.ts';
 import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
-import { addressOf, articleAddress, type ExportContext } from '../context.ts';
+import { addressOf, articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import type { BookPlan } from './book.ts';
 
 /** What a book says of itself. */

@@ -36,14 +36,23 @@ export function makeNavigationPage({ toc, pages, landmarks }: Navigation): Page 
       ]),
       ...(pages.length > 0
         ? [
-            x('nav', { 'epub:type': 'page-list', role: 'doc-pagelist', 'aria-label': 'Pages of the printed original', hidden: 'hidden' }, [
-              entryList(pages),
-            ]),
+            x(
+              'nav',
+              {
+                'epub:type': 'page-list',
+                role: 'doc-pagelist',
+                'aria-label': 'Pages of the printed original',
+                hidden: 'hidden',
+              },
+              [entryList(pages)],
+            ),
           ]
         : []),
-      x('nav', { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', hidden: 'hidden' }, [x('ol', marks)]),
+      x('nav', { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', hidden: 'hidden' }, [
+        x('ol', marks),
+      ]),
     ],
-  }; // prettier-ignore
+  };
 }
 
 function entryList(entries: TocEntry[]): Element {

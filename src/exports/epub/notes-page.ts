@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { passageLabel } from '../../corpus/cite-label.ts';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { displayTitle } from '../../corpus/names.ts';
+import { passageLabel } from '../../words/cite-label.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { displayTitle } from '../../words/names.ts';
 import { notesFile } from './divide.ts';
 import type { Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
@@ -71,17 +71,23 @@ function lostNotes({ first, last }: { first: number; last: number }, phrases: Ph
       footnote(
         `n${n}`,
         [
-        x('p', [
-          x(
-            'a',
-            { role: 'doc-backlink', href: phrases.references.get(`n${n}`)!, 'aria-label': `Back to note ${n} in the text` },
-            `[${n}]`,
-          ),
-          ' Not supplied.',
-        ]),
-      ], 'note missing'),
+          x('p', [
+            x(
+              'a',
+              {
+                role: 'doc-backlink',
+                href: phrases.references.get(`n${n}`)!,
+                'aria-label': `Back to note ${n} in the text`,
+              },
+              `[${n}]`,
+            ),
+            ' Not supplied.',
+          ]),
+        ],
+        'note missing',
+      ),
     ),
-  ]; // prettier-ignore
+  ];
 }
 
 function backLink(href: string | undefined, what: string): Element {

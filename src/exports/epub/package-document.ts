@@ -35,11 +35,15 @@ export function writePackage(metadata: Metadata, items: ManifestItem[]): string 
         x('manifest', lines(items.map(manifestElement))),
         x(
           'spine',
-          lines(items.filter(({ inSpine }) => inSpine).map(({ file }) => x('itemref', { idref: idOf(file) }))),
+          lines(
+            items
+              .filter(({ inSpine }) => inSpine)
+              .map(({ file }) => x('itemref', { idref: idOf(file) })),
+          ),
         ),
       ],
     ),
-  ); // prettier-ignore
+  );
 }
 
 function describe(metadata: Metadata): Element[] {
@@ -101,8 +105,11 @@ function describeAccess({ pageSource }: Metadata): Element[] {
     ['accessModeSufficient', 'textual'],
     ...features.map((feature): [string, string] => ['accessibilityFeature', feature]),
     ['accessibilityHazard', 'none'],
-    ['accessibilitySummary', 'Text in reading order with headings, notes linked both ways, a table of contents and an index; the only picture is the cover, whose words are given as text. No conformance to a standard of accessibility has been certified.'],
-  ]; // prettier-ignore
+    [
+      'accessibilitySummary',
+      'Text in reading order with headings, notes linked both ways, a table of contents and an index; the only picture is the cover, whose words are given as text. No conformance to a standard of accessibility has been certified.',
+    ],
+  ];
   return values.map(([name, value]) => x('meta', { property: `schema:${name}` }, value));
 }
 

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { linkedParts } from '../../corpus/citations.ts';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import type { Passage } from '../../corpus/passages.ts';
-import { articleAddress, type ExportContext } from '../context.ts';
-import { lostMarkers, readMarkup, type Vocabulary } from '../markup.ts';
-import { nest, type Range } from '../nest.ts';
+import { linkedParts } from '../../registry/citations.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import type { Passage } from '../../article/passages.ts';
+import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
+import { lostMarkers, readMarkup, type Vocabulary } from '../markup/markup.ts';
+import { nest, type Range } from '../markup/nest.ts';
 import type { Places } from './book.ts';
 import { notesFile } from './divide.ts';
 import { linkAround } from './page.ts';
@@ -43,14 +43,24 @@ export function makePhrases(
   const times = new Map<string, number>();
 
   /** A link to a note, its own id such that the note can lead back to the first. */
-  const reference = (passage: Passage, id: string, rest: Record<string, string>, words: ElementContent[]) => {
+  const reference = (
+    passage: Passage,
+    id: string,
+    rest: Record<string, string>,
+    words: ElementContent[],
+  ) => {
     const time = (times.get(id) ?? 0) + 1;
     times.set(id, time);
     const own = time === 1 ? `${id}-ref` : `${id}-ref-${time}`;
     if (time === 1) references.set(id, `${places.fileOf(passage)}#${own}`);
-    const attributes = { 'epub:type': 'noteref', role: 'doc-noteref', id: own, href: `${notesFile(article)}#${id}` };
+    const attributes = {
+      'epub:type': 'noteref',
+      role: 'doc-noteref',
+      id: own,
+      href: `${notesFile(article)}#${id}`,
+    };
     return x('a', { ...attributes, ...rest }, words);
-  }; // prettier-ignore
+  };
 
   const vocabularyOf = (passage: Passage): Vocabulary => ({
     emphasis: (words) => x('em', words),
@@ -74,10 +84,23 @@ export function makePhrases(
     const links = [
       ...(passage.kind === 'heading' ? [] : (mentions.get(passage) ?? []))
         .filter(({ first }) => first)
-        .map(({ start, end, entity }) => ({ start, end, href: places.entry(entity), class: 'name' })),
-      ...linkedParts(citations.get(passage) ?? [])
-        .map(({ start, end, work }) => ({ start, end, href: places.entry(work), class: 'work' })),
-    ].map(({ start, end, ...attributes }): Range => ({ start, end, wrap: (words) => linkAround(words, attributes) })); // prettier-ignore
+        .map(({ start, end, entity }) => ({
+          start,
+          end,
+          href: places.entry(entity),
+          class: 'name',
+        })),
+      ...linkedParts(citations.get(passage) ?? []).map(({ start, end, work }) => ({
+        start,
+        end,
+        href: places.entry(work),
+        class: 'work',
+      })),
+    ].map(({ start, end, ...attributes }): Range => ({
+      start,
+      end,
+      wrap: (words) => linkAround(words, attributes),
+    }));
     const lost = article.data.lostNotes
       ? lostMarkers(passage, (words, n) => reference(passage, `n${n}`, { class: 'lost' }, words))
       : [];

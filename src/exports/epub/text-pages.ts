@@ -2,11 +2,11 @@ import type { List, Node, Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { displayTitle } from '../../corpus/names.ts';
-import type { BlockName, Passage } from '../../corpus/passages.ts';
-import { attribute } from '../../corpus/phrasing.ts';
-import { blockType } from '../block-type.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { displayTitle } from '../../words/names.ts';
+import type { BlockName, Passage } from '../../article/passages.ts';
+import { attribute } from '../../article/phrasing.ts';
+import { blockType } from '../markup/block-type.ts';
 import { type Division, divideArticle } from './divide.ts';
 import type { Attributes, Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
@@ -35,7 +35,9 @@ type Make = (name: string, node: Node) => Element;
 function divisionContent({ heading, nodes }: Division, make: Make): Element[] {
   const blocks = nodes.flatMap((node) => blockElements(node, make));
   if (!heading || nodes[0]!.type !== 'heading') return blocks;
-  const end = nodes.findIndex((node) => node.type === 'mdxJsxFlowElement' && node.name !== 'Caption'); // prettier-ignore
+  const end = nodes.findIndex(
+    (node) => node.type === 'mdxJsxFlowElement' && node.name !== 'Caption',
+  );
   const own = end < 0 ? blocks : blocks.slice(0, end);
   const chapter = { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': heading.id };
   return [x('section', chapter, own), ...blocks.slice(own.length)];
@@ -67,13 +69,16 @@ function listElement({ ordered, start, children }: List, make: Make): Element {
 
 const blocks: Record<BlockName, { name: string; attributes?: Attributes }> = {
   Standfirst: { name: 'div', attributes: { role: 'doc-introduction', 'aria-label': 'Standfirst' } },
-  Summary: { name: 'section', attributes: { 'epub:type': 'abstract', role: 'doc-abstract', 'aria-label': 'Summary' } },
+  Summary: {
+    name: 'section',
+    attributes: { 'epub:type': 'abstract', role: 'doc-abstract', 'aria-label': 'Summary' },
+  },
   Keywords: { name: 'div' },
   Caption: { name: 'figure' },
   AuthorNote: { name: 'section', attributes: { 'aria-label': 'About the authors' } },
   Citation: { name: 'div' },
   Disclaimer: { name: 'div' },
-}; // prettier-ignore
+};
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 

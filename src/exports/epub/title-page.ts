@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { dateInWords, publishedInWords } from '../../corpus/dates.ts';
-import { displayTitle, joinWithAnd } from '../../corpus/names.ts';
-import { recordLines } from '../../corpus/record.ts';
-import { addressOf, articleAddress, type ExportContext } from '../context.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { dateInWords, publishedInWords } from '../../words/dates.ts';
+import { displayTitle, joinWithAnd } from '../../words/names.ts';
+import { recordLines } from '../../words/record.ts';
+import { addressOf, articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { titleFile } from './divide.ts';
 import type { Page } from './page.ts';
 import { capital, text } from './words.ts';
@@ -13,24 +13,24 @@ import { capital, text } from './words.ts';
 export function makeTitlePage(article: CorpusArticle, context: ExportContext): Page {
   const { data } = article;
   const title = displayTitle(data);
-  const content = x(
-    'section',
-    { 'epub:type': 'titlepage', 'aria-labelledby': 'title' },
-    [
-      ...(data.rubric ? [x('p', { class: 'kicker' }, data.rubric)] : []),
-      x('h1', { id: 'title', 'epub:type': 'title', lang: data.language, 'xml:lang': data.language }, title),
-      ...data.authors.map(({ given, family, affiliation }) =>
-        x('p', { class: 'author' }, [
-          `${given} ${family}`,
-          ...(affiliation ? [x('span', { class: 'affiliation' }, `, ${affiliation}`)] : []),
-        ]),
-      ),
-      recordList(article, context),
-      x('h2', 'How the text was edited'),
-      x('p', howEdited(article, context)),
-      x('p', howToRead(article)),
-    ],
-  ); // prettier-ignore
+  const content = x('section', { 'epub:type': 'titlepage', 'aria-labelledby': 'title' }, [
+    ...(data.rubric ? [x('p', { class: 'kicker' }, data.rubric)] : []),
+    x(
+      'h1',
+      { id: 'title', 'epub:type': 'title', lang: data.language, 'xml:lang': data.language },
+      title,
+    ),
+    ...data.authors.map(({ given, family, affiliation }) =>
+      x('p', { class: 'author' }, [
+        `${given} ${family}`,
+        ...(affiliation ? [x('span', { class: 'affiliation' }, `, ${affiliation}`)] : []),
+      ]),
+    ),
+    recordList(article, context),
+    x('h2', 'How the text was edited'),
+    x('p', howEdited(article, context)),
+    x('p', howToRead(article)),
+  ]);
   return { file: titleFile(article), title, lang: 'en', content: [content] };
 }
 
@@ -40,19 +40,30 @@ export function recordList({ id, data }: CorpusArticle, context: ExportContext):
   const { number, date } = context.edition;
   const link = (href: string) => x('a', { href }, href.replace(/^https?:\/\//, ''));
   const rows: [label: string, ...lines: ElementContent[][]][] = [
-    ['Version of record', ...recordLines(data).map((line) => [text(line)]), [data.url ? link(data.url) : text('Web address unknown')]],
+    [
+      'Version of record',
+      ...recordLines(data).map((line) => [text(line)]),
+      [data.url ? link(data.url) : text('Web address unknown')],
+    ],
     ['Date', [text(publishedInWords(data, 'Unknown'))]],
-    ['Rights', [text(data.rights.statement)], [text(`Rights holder: ${data.rights.holder ?? 'unknown'}.`)]],
+    [
+      'Rights',
+      [text(data.rights.statement)],
+      [text(`Rights holder: ${data.rights.holder ?? 'unknown'}.`)],
+    ],
     ['This edition', [text(`${number}, ${dateInWords(date)}`)], [link(address)]],
-  ]; // prettier-ignore
+  ];
   return x(
     'dl',
     { class: 'record' },
     rows.flatMap(([label, ...lines]) => [
       x('dt', label),
-      x('dd', lines.flatMap((line, i) => (i === 0 ? line : [x('br'), ...line]))),
+      x(
+        'dd',
+        lines.flatMap((line, i) => (i === 0 ? line : [x('br'), ...line])),
+      ),
     ]),
-  ); // prettier-ignore
+  );
 }
 
 function howEdited(article: CorpusArticle, context: ExportContext): ElementContent[] {
@@ -81,14 +92,16 @@ function howToRead({ text: { pageBreaks, sics }, mentions, citations }: CorpusAr
   return [
     'The number beside a passage leads to its permanent address.',
     ...(pageBreaks.some(({ page }) => page)
-      ? ['“|p. 12” stands where a page of the printed original begins; a number in square brackets is inferred.']
+      ? [
+          '“|p. 12” stands where a page of the printed original begins; a number in square brackets is inferred.',
+        ]
       : []),
     ...(pageBreaks.some(({ page }) => !page)
       ? ['“|” stands where a page of the printed original begins whose number is unknown.']
       : []),
     ...(sics.length > 0 ? ['“sic” leads to what the word probably should be.'] : []),
     ...(linked.length > 0 ? [`${capital(joinWithAnd(linked))} lead to the indexes.`] : []),
-  ].join(' '); // prettier-ignore
+  ].join(' ');
 }
 
 function count(n: number, one: string, many: string): string {

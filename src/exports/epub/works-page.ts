@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
-import { byAuthor } from '../../corpus/work-lists.ts';
-import { workLabel } from '../../corpus/works.ts';
+import { byAuthor } from '../../overviews/work-lists.ts';
+import { workLabel } from '../../registry/works.ts';
 import { type BookPlan, entryId, type Places } from './book.ts';
 import { placesNamed } from './index-pages.ts';
 import type { Page } from './page.ts';
@@ -33,11 +33,11 @@ export function makeWorksPage({ articles }: BookPlan, places: Places): Page | un
     title,
     lang: 'en',
     content: [
-      x('section', { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'title' }, [
-        x('h1', { id: 'title' }, title),
-        x('p', { class: 'editorial' }, unknown),
-        ...items,
-      ]),
+      x(
+        'section',
+        { 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'title' },
+        [x('h1', { id: 'title' }, title), x('p', { class: 'editorial' }, unknown), ...items],
+      ),
     ],
-  }; // prettier-ignore
+  };
 }

@@ -1,6 +1,6 @@
-import type { Corpus, CorpusArticle } from '../../corpus/corpus.ts';
-import { displayTitle } from '../../corpus/names.ts';
-import type { ExportContext } from '../context.ts';
+import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
+import { displayTitle } from '../../words/names.ts';
+import type { ExportContext } from '../../publication/export-context.ts';
 import { bindBook, type Book } from './bind.ts';
 import { type BookPlan, makePlaces, type Places } from './book.ts';
 import { pageEntries, sectionEntries } from './contents.ts';

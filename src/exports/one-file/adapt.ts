@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'xast';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import type { Page } from '../epub/page.ts';
 import { oneId, oneLink } from './ids.ts';
 

@@ -1,17 +1,17 @@
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { isIndexable } from '../../corpus/access.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import { isIndexable } from '../../corpus/access/access.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
 import { site } from '../../site.ts';
-import { addressOf } from '../context.ts';
+import { addressOf } from '../../publication/export-context.ts';
 import { makeNavigationPage } from '../epub/navigation.ts';
 import type { Page } from '../epub/page.ts';
 import { type CorpusOptions, makeCorpusBook } from '../epub/write-epub.ts';
 import { adaptPage } from './adapt.ts';
 import { bundleScript } from './bundle-script.ts';
 import { oneId, ownerOf } from './ids.ts';
-import { oneFilePath } from './path.ts';
+import { oneFilePath } from '../../publication/one-file-path.ts';
 import { makeBar, makeSearch } from './parts.ts';
 import { oneFileStyle } from './style.ts';
 
@@ -45,7 +45,11 @@ export function writeOneFile(corpus: Corpus, options: CorpusOptions): string {
 <meta name="color-scheme" content="light dark">
 ${indexable ? '' : '<meta name="robots" content="noindex">\n'}${serialise([
     x('title', `${site.name}: ${site.tagline}`),
-    x('meta', { name: 'description', content: 'All texts, notes and indexes in one file, with an exact search that needs no network.' }),
+    x('meta', {
+      name: 'description',
+      content:
+        'All texts, notes and indexes in one file, with an exact search that needs no network.',
+    }),
     x('link', { rel: 'canonical', href: addressOf(oneFilePath, options.context) }),
   ])}
 <style>
@@ -56,7 +60,7 @@ ${serialise(body)}
 <script>${bundleScript()}</script>
 </body>
 </html>
-`; // prettier-ignore
+`;
 }
 
 /** The pages of each article in one element, which is called as citations call the article. */

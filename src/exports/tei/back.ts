@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { compareNames, type CorpusArticle, sortName } from '../../corpus/corpus.ts';
-import type { Entity } from '../../corpus/entities.ts';
-import { worksIn } from '../../corpus/work-lists.ts';
-import { type CitedWork, workPath } from '../../corpus/works.ts';
-import { addressOf, type ExportContext } from '../context.ts';
+import { compareNames, type CorpusArticle, sortName } from '../../corpus/load-corpus.ts';
+import type { Entity } from '../../registry/entities.ts';
+import { worksIn } from '../../overviews/work-lists.ts';
+import { type CitedWork, workPath } from '../../registry/works.ts';
+import { addressOf, type ExportContext } from '../../publication/export-context.ts';
 import { entityAddress, nameElement, type NameElement, workId } from './names.ts';
 
 /**
@@ -28,8 +28,10 @@ export function buildBack(article: CorpusArticle, context: ExportContext): Eleme
 function lostNotesDivision({ first, last }: { first: number; last: number }): Element {
   const notes = Array.from({ length: last - first + 1 }, (_, i) => {
     const n = String(first + i);
-    return x('note', { 'xml:id': `n${n}`, n, place: 'end' }, [x('gap', { reason: 'not-supplied' })]);
-  }); // prettier-ignore
+    return x('note', { 'xml:id': `n${n}`, n, place: 'end' }, [
+      x('gap', { reason: 'not-supplied' }),
+    ]);
+  });
   const words = `The text of notes ${first} to ${last} was not supplied with the source.`;
   return x('div', { type: 'notes' }, [x('head', 'Notes'), x('p', words), ...notes]);
 }

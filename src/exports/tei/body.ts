@@ -2,9 +2,9 @@ import type { Node, Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { attribute } from '../../corpus/phrasing.ts';
-import { blockType } from '../block-type.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { attribute } from '../../article/phrasing.ts';
+import { blockType } from '../markup/block-type.ts';
 import type { MakePhrases } from './phrases.ts';
 
 /** Makes the element of the passage that a node of the article's tree is. */

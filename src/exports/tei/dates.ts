@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { dateInWords } from '../../corpus/dates.ts';
+import { dateInWords } from '../../words/dates.ts';
 
 const day = /^\d{4}(-\d{2}){0,2}$/;
 

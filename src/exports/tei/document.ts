@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import type { ExportContext } from '../context.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import type { ExportContext } from '../../publication/export-context.ts';
 import { buildBack } from './back.ts';
 import { buildBody } from './body.ts';
 import { dateElement } from './dates.ts';
@@ -46,8 +46,11 @@ function buildProfileDesc({ data, text }: CorpusArticle): Element {
   return x('profileDesc', [
     x('abstract', [x('p', data.about)]),
     ...(data.written ? [x('creation', [dateElement(data.written)])] : []),
-    x('langUsage', [...languages].map((ident) => x('language', { ident }, languageNames.of(ident)))),
-  ]); // prettier-ignore
+    x(
+      'langUsage',
+      [...languages].map((ident) => x('language', { ident }, languageNames.of(ident))),
+    ),
+  ]);
 }
 
 function buildRevisionDesc({ edition: { number, date } }: ExportContext): Element {

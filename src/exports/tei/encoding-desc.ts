@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { joinWithAnd } from '../../corpus/names.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { joinWithAnd } from '../../words/names.ts';
 import { site } from '../../site.ts';
-import { articleAddress, type ExportContext } from '../context.ts';
+import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { interventionList, kindList } from './interventions.ts';
 import { findQuotations } from './quotations.ts';
 
@@ -16,28 +16,46 @@ export function buildEncodingDesc(article: CorpusArticle, context: ExportContext
     x('projectDesc', [x('p', `${site.name}. ${site.tagline}.`)]),
     x('editorialDecl', [
       x('correction', { method: 'markup' }, [
-        x('p', 'A clear mistake of the original stays (sic); beside it stands what the word probably should be (corr). Where the editors doubt it, cert says low.'),
+        x(
+          'p',
+          'A clear mistake of the original stays (sic); beside it stands what the word probably should be (corr). Where the editors doubt it, cert says low.',
+        ),
       ]),
       x('hyphenation', { eol: 'none' }, [
         x('p', 'Words that a line end, page end or note of the source cuts in two are whole.'),
       ]),
       x('quotation', { marks: 'all' }, [
-        x('p', `Quotation marks are those of the source and part of the text. What stands between a pair of them is a q, marks included, whether it is a quotation or a word of which the author speaks.${unpaired(article)}`),
+        x(
+          'p',
+          `Quotation marks are those of the source and part of the text. What stands between a pair of them is a q, marks included, whether it is a quotation or a word of which the author speaks.${unpaired(article)}`,
+        ),
       ]),
       x('normalization', [
-        x('p', 'White space between words is one ordinary space; spelling, punctuation and accents are those of the source.'),
+        x(
+          'p',
+          'White space between words is one ordinary space; spelling, punctuation and accents are those of the source.',
+        ),
       ]),
       x('segmentation', [
-        x('p', 'What can be cited is a passage: a heading, paragraph, list item, caption or note. A page break (pb) stands at the word with which a page of the printed original begins, in the order of the text; one of the type inferred has a number that the source lost.'),
+        x(
+          'p',
+          'What can be cited is a passage: a heading, paragraph, list item, caption or note. A page break (pb) stands at the word with which a page of the printed original begins, in the order of the text; one of the type inferred has a number that the source lost.',
+        ),
       ]),
       x('interpretation', [
-        x('p', 'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back.'),
+        x(
+          'p',
+          'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back.',
+        ),
       ]),
-      x('p', 'The words of the text are those of the supplied source, in order, apart from the interventions listed here. A program carries these out on the source and compares the result with the text word by word.'),
+      x(
+        'p',
+        'The words of the text are those of the supplied source, in order, apart from the interventions listed here. A program carries these out on the source and compares the result with the text word by word.',
+      ),
       ...declarations(article),
     ]),
     buildRefsDecl(article, context),
-  ]); // prettier-ignore
+  ]);
 }
 
 function unpaired({ text }: CorpusArticle): string {
@@ -56,7 +74,10 @@ function buildRefsDecl(article: CorpusArticle, context: ExportContext): Element 
   const replacementPattern = `${articleAddress(article, context)}#$1`;
   return x('refsDecl', [
     x('cRefPattern', { matchPattern: '(.+)', replacementPattern }, [
-      x('p', 'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.'),
+      x(
+        'p',
+        'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.',
+      ),
     ]),
-  ]); // prettier-ignore
+  ]);
 }

@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { displayTitle } from '../../corpus/names.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { displayTitle } from '../../words/names.ts';
 import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
-import { articleAddress, type ExportContext } from '../context.ts';
+import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { dateElement } from './dates.ts';
 import { buildSourceDesc } from './source-desc.ts';
 
@@ -26,7 +26,11 @@ export function buildFileDesc(article: CorpusArticle, context: ExportContext): E
     ]),
     x('extent', [
       x('measure', { unit: 'words', quantity: proof.articleWords }, `${proof.articleWords} words`),
-      x('measure', { unit: 'passages', quantity: text.passages.length }, `${text.passages.length} passages`),
+      x(
+        'measure',
+        { unit: 'passages', quantity: text.passages.length },
+        `${text.passages.length} passages`,
+      ),
     ]),
     x('publicationStmt', [
       x('publisher', site.name),
@@ -36,7 +40,7 @@ export function buildFileDesc(article: CorpusArticle, context: ExportContext): E
       availability(data.rights),
     ]),
     buildSourceDesc(article),
-  ]); // prettier-ignore
+  ]);
 }
 
 /** The title; one that the editors gave stands in square brackets and says so. */

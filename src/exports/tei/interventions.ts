@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { passageOf, readingInWords, sourceInWords } from '../../corpus/interventions.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { passageOf, readingInWords, sourceInWords } from '../../article/proof/interventions.ts';
 import {
   type Intervention,
   type InterventionKind,
@@ -36,16 +36,20 @@ function interventionItem(item: Intervention, n: number, article: CorpusArticle)
     ', ',
     x('term', { ref: `#${kindId(kind)}` }, kind),
   ]);
-  return x('item', { n, corresp: passage && `#${passage.id}`, cert: item.doubtful ? 'low' : undefined }, [
-    'Line ',
-    x('num', { type: 'line', value: item.line }, String(item.line)),
-    ...kinds,
-    ': ',
-    x('q', { type: 'source' }, sourceInWords(item)),
-    ' → ',
-    x('q', { type: 'edition' }, readingInWords(item)),
-    ...(item.reason ? [' ', x('note', item.reason)] : []),
-  ]); // prettier-ignore
+  return x(
+    'item',
+    { n, corresp: passage && `#${passage.id}`, cert: item.doubtful ? 'low' : undefined },
+    [
+      'Line ',
+      x('num', { type: 'line', value: item.line }, String(item.line)),
+      ...kinds,
+      ': ',
+      x('q', { type: 'source' }, sourceInWords(item)),
+      ' → ',
+      x('q', { type: 'edition' }, readingInWords(item)),
+      ...(item.reason ? [' ', x('note', item.reason)] : []),
+    ],
+  );
 }
 
 function kindsOf({ kind, also = [] }: Intervention): InterventionKind[] {

@@ -1,6 +1,6 @@
-import { type Entity, entityPath } from '../../corpus/entities.ts';
-import type { CitedWork } from '../../corpus/works.ts';
-import { addressOf, type ExportContext } from '../context.ts';
+import { type Entity, entityPath } from '../../registry/entities.ts';
+import type { CitedWork } from '../../registry/works.ts';
+import { addressOf, type ExportContext } from '../../publication/export-context.ts';
 
 export type NameElement = 'persName' | 'placeName' | 'orgName' | 'name';
 

@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { linkedParts } from '../../corpus/citations.ts';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import type { Passage } from '../../corpus/passages.ts';
-import type { ExportContext } from '../context.ts';
-import { lostMarkers, readMarkup } from '../markup.ts';
-import { nest, type Range } from '../nest.ts';
+import { linkedParts } from '../../registry/citations.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import type { Passage } from '../../article/passages.ts';
+import type { ExportContext } from '../../publication/export-context.ts';
+import { lostMarkers, readMarkup } from '../markup/markup.ts';
+import { nest, type Range } from '../markup/nest.ts';
 import { entityAddress, nameElement, workId } from './names.ts';
 import { quotationRanges } from './quotations.ts';
 import { teiVocabulary } from './vocabulary.ts';

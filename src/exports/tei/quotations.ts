@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
-import type { Passage } from '../../corpus/passages.ts';
-import type { Range } from '../nest.ts';
+import type { Passage } from '../../article/passages.ts';
+import type { Range } from '../markup/nest.ts';
 
 /** Between two quotation marks of a passage, marks included. */
 interface Quotation {

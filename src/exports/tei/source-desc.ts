@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/corpus.ts';
-import { factLabel, originLabel } from '../../corpus/record.ts';
+import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { factLabel, originLabel } from '../../words/record.ts';
 import type { Article } from '../../schemas/article.ts';
 import { dateElement } from './dates.ts';
 import { authorElement, titleElement } from './file-desc.ts';
@@ -58,10 +58,16 @@ function containerElement(data: Article): Element {
       dateElement(data.published),
       ...scopes,
       ...(pages
-        ? [x('biblScope', { unit: 'page', from: pages.first, to: pages.last }, `${pages.first}–${pages.last}`)]
+        ? [
+            x(
+              'biblScope',
+              { unit: 'page', from: pages.first, to: pages.last },
+              `${pages.first}–${pages.last}`,
+            ),
+          ]
         : []),
     ]),
-  ]); // prettier-ignore
+  ]);
 }
 
 const units = {

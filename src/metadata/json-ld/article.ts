@@ -1,15 +1,15 @@
 import type { Article as SchemaArticle, Chapter, CreativeWork, MediaObject } from 'schema-dts';
-import { absoluteAddress } from '../../citing/site-address.ts';
+import { absoluteAddress } from '../../publication/site-address.ts';
 import { pageRange } from '../../citing/article-items.ts';
-import { displayTitle } from '../../corpus/names.ts';
+import { displayTitle } from '../../words/names.ts';
 import type { Article } from '../../schemas/article.ts';
 import {
   type ArticlePage,
   descriptionOf,
   type MetadataContext,
   pathOf,
-} from '../described-page.ts';
-import { newestDay } from '../editions.ts';
+} from '../../publication/described-page.ts';
+import { newestDay } from '../../publication/article-editions.ts';
 import { licenseAddress } from '../license.ts';
 import { picturePath } from '../open-graph.ts';
 import { containerNode, isDate, personNode } from './container.ts';

@@ -1,8 +1,8 @@
 import type { DefinedTerm, Thing } from 'schema-dts';
-import { absoluteAddress } from '../../citing/site-address.ts';
-import { entityPath } from '../../corpus/entities.ts';
+import { absoluteAddress } from '../../publication/site-address.ts';
+import { entityPath } from '../../registry/entities.ts';
 import type { Actor } from '../../schemas/actor.ts';
-import type { DescribedEntity, MetadataContext } from '../described-page.ts';
+import type { DescribedEntity, MetadataContext } from '../../publication/described-page.ts';
 import { pageReference } from './site.ts';
 
 /** What schema.org calls an actor of a kind; the general word where the kind says no more. */

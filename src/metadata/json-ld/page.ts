@@ -1,14 +1,14 @@
 import type { CreativeWork, DataDownload, Dataset, Thing, WebPage } from 'schema-dts';
-import { absoluteAddress } from '../../citing/site-address.ts';
-import { type CitedWork, workLabel, workPath } from '../../corpus/works.ts';
-import { joinWithAnd } from '../../corpus/names.ts';
+import { absoluteAddress } from '../../publication/site-address.ts';
+import { type CitedWork, workLabel, workPath } from '../../registry/works.ts';
+import { joinWithAnd } from '../../words/names.ts';
 import { site } from '../../site.ts';
 import type {
   DatasetPage,
   DescribedPage,
   MetadataContext,
   OverviewPage,
-} from '../described-page.ts';
+} from '../../publication/described-page.ts';
 import { articleNode } from './article.ts';
 import { entityNode } from './entity.ts';
 import { pageReference, siteNode, siteReference } from './site.ts';

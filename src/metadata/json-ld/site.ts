@@ -1,5 +1,5 @@
 import type { SearchAction, WebPage, WebSite, WithActionConstraints } from 'schema-dts';
-import { absoluteAddress, type SiteUrl } from '../../citing/site-address.ts';
+import { absoluteAddress, type SiteUrl } from '../../publication/site-address.ts';
 import { site } from '../../site.ts';
 
 /** The site, by its address, as that of which a page is part. */

@@ -1,4 +1,4 @@
-import { authorNames, displayTitle } from '../../corpus/names.ts';
+import { authorNames, displayTitle } from '../../words/names.ts';
 import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCorpus } from '../../corpus/corpus.ts';
-import { siteAccess } from '../../corpus/access.ts';
+import { getCorpus } from '../../corpus/load-corpus.ts';
+import { siteAccess } from '../../corpus/access/access.ts';
 import { articleFiles } from '../../exports/article-files.ts';
-import { exportSite } from '../../exports/export-site.ts';
-import { writtenFormats } from '../../metadata/export-formats.ts';
+import { exportSite } from '../../publication/export-site.ts';
+import { writtenFormats } from '../../publication/export-formats.ts';
 
 export const getStaticPaths = (() =>
   getCorpus().articles.flatMap((article) =>

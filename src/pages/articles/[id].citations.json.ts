@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { citedPassages } from '../../citing/cite-page.ts';
-import { getCorpus } from '../../corpus/corpus.ts';
-import { articleContext, exportSite } from '../../exports/export-site.ts';
+import { getCorpus } from '../../corpus/load-corpus.ts';
+import { articleContext, exportSite } from '../../publication/export-site.ts';
 
 export const getStaticPaths = (() =>
   getCorpus().articles.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

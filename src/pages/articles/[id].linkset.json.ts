@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type CorpusArticle, getCorpus } from '../../corpus/corpus.ts';
-import { articlePage } from '../../metadata/article-page.ts';
+import { type CorpusArticle, getCorpus } from '../../corpus/load-corpus.ts';
+import { articlePage } from '../../publication/article-page.ts';
 import { writeLinkset } from '../../metadata/linkset.ts';
 import { linksetType } from '../../metadata/signposting.ts';
-import { metadataContext } from '../../metadata/site-context.ts';
+import { metadataContext } from '../../publication/site-context.ts';
 
 export const getStaticPaths = (() =>
   getCorpus().articles.map((article) => ({

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCorpus } from '../../corpus/corpus.ts';
+import { getCorpus } from '../../corpus/load-corpus.ts';
 import { siteData } from '../../exports/corpus-files.ts';
-import { dataFileNames } from '../../exports/data/file-names.ts';
-import { exportSite } from '../../exports/export-site.ts';
+import { dataFileNames } from '../../publication/data-file-names.ts';
+import { exportSite } from '../../publication/export-site.ts';
 
 export const getStaticPaths = (() =>
   dataFileNames.map((file) => ({ params: { file } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCorpus } from '../../corpus/corpus.ts';
+import { getCorpus } from '../../corpus/load-corpus.ts';
 import { drawPicture } from '../../metadata/picture/draw.ts';
 import { articleWords, type PictureWords, siteWords } from '../../metadata/picture/layout.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { checkSchema } from '../../../src/corpus/check-schema.ts';
-import type { Problem } from '../../../src/corpus/problems.ts';
+import { checkSchema } from '../../../src/files/check-schema.ts';
+import type { Problem } from '../../../src/files/problems.ts';
 
 /** What is wrong with some data, as `field: message`. */
 export function issuesOf(schema: z.ZodType, data: unknown): string[] {

@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../../src/corpus/corpus.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { type DataFile, dataFiles } from '../../../src/exports/data/data-files.ts';
 import type { DataOptions } from '../../../src/exports/data/options.ts';
 import type { Row } from '../../../src/exports/data/tables.ts';

@@ -1,10 +1,10 @@
 import type { Changes } from '../../../src/schemas/changes.ts';
-import { judgeLedger } from '../../../src/corpus/check-ledger.ts';
-import type { Corpus, CorpusArticle } from '../../../src/corpus/corpus.ts';
-import { loadCorpus } from '../../../src/corpus/corpus.ts';
-import { recordedPassages } from '../../../src/corpus/ledger.ts';
-import { assignIds } from '../../../src/corpus/passage-ids.ts';
-import { formatProblem, type Problem } from '../../../src/corpus/problems.ts';
+import { judgeLedger } from '../../../src/ledger/check-ledger.ts';
+import type { Corpus, CorpusArticle } from '../../../src/corpus/load-corpus.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { recordedPassages } from '../../../src/ledger/ledger.ts';
+import { assignIds } from '../../../src/article/ids/passage-ids.ts';
+import { formatProblem, type Problem } from '../../../src/files/problems.ts';
 
 const { corpus: real } = loadCorpus();
 

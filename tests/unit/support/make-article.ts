@@ -1,9 +1,9 @@
-import type { CorpusArticle } from '../../../src/corpus/corpus.ts';
-import { sha256 } from '../../../src/corpus/load-article.ts';
-import { parseMdx } from '../../../src/corpus/parse-mdx.ts';
-import { assignIds } from '../../../src/corpus/passage-ids.ts';
-import { readPassages } from '../../../src/corpus/passages.ts';
-import { CorpusError, type Problem } from '../../../src/corpus/problems.ts';
+import type { CorpusArticle } from '../../../src/corpus/load-corpus.ts';
+import { sha256 } from '../../../src/article/load-article.ts';
+import { parseMdx } from '../../../src/files/parse-mdx.ts';
+import { assignIds } from '../../../src/article/ids/passage-ids.ts';
+import { readPassages } from '../../../src/article/passages.ts';
+import { CorpusError, type Problem } from '../../../src/files/problems.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { makeFrontMatter } from './make-front-matter.ts';
 
@@ -16,7 +16,13 @@ export function makeArticle(body: string, changes: Partial<Article> = {}): Corpu
   if (!tree || !text || problems.length > 0) throw new CorpusError(problems);
   const ids = assignIds(text.passages, []);
   return {
-    id: 'small', file, data: makeFrontMatter(changes), tree, text, ids, source: '',
+    id: 'small',
+    file,
+    data: makeFrontMatter(changes),
+    tree,
+    text,
+    ids,
+    source: '',
     apparatus: { article: 'small', interventions: [] },
     proof: { problems: [], sourceWords: 0, articleWords: 7, passageOfLine: new Map() },
     textHash: sha256(text.passages.map((passage) => passage.text).join('\n')),
@@ -25,5 +31,5 @@ export function makeArticle(body: string, changes: Partial<Article> = {}): Corpu
     mentions: [],
     citations: [],
     passages: new Map(text.passages.map((passage) => [passage.id, passage])),
-  }; // prettier-ignore
+  };
 }

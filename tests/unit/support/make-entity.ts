@@ -1,4 +1,4 @@
-import type { Entity } from '../../../src/corpus/entities.ts';
+import type { Entity } from '../../../src/registry/entities.ts';
 import type { Alias } from '../../../src/schemas/entity.ts';
 
 /** An actor with these aliases: the words alone, or a record. */

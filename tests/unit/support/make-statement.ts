@@ -1,5 +1,5 @@
-import type { Entity } from '../../../src/corpus/entities.ts';
-import type { Statement } from '../../../src/corpus/statements.ts';
+import type { Entity } from '../../../src/registry/entities.ts';
+import type { Statement } from '../../../src/registry/statements.ts';
 
 type Rest = Partial<Omit<Statement, 'passage'>> & { passage?: string };
 

@@ -1,4 +1,4 @@
-import type { CitedWork } from '../../../src/corpus/works.ts';
+import type { CitedWork } from '../../../src/registry/works.ts';
 
 /** A work with its key, its forms in the article `here`, and whatever else is to be other. */
 export function makeWork(

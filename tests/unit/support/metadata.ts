@@ -1,5 +1,5 @@
-import type { ArticlePage, MetadataContext } from '../../../src/metadata/described-page.ts';
-import { type ExportExtension, exportFiles } from '../../../src/metadata/export-formats.ts';
+import type { ArticlePage, MetadataContext } from '../../../src/publication/described-page.ts';
+import { type ExportExtension, exportFiles } from '../../../src/publication/export-formats.ts';
 import type { MetaTag } from '../../../src/metadata/head.ts';
 import { makeFrontMatter } from './make-front-matter.ts';
 

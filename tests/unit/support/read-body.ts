@@ -1,6 +1,6 @@
-import { parseMdx } from '../../../src/corpus/parse-mdx.ts';
-import { type ArticleText, readPassages } from '../../../src/corpus/passages.ts';
-import { type Problem } from '../../../src/corpus/problems.ts';
+import { parseMdx } from '../../../src/files/parse-mdx.ts';
+import { type ArticleText, readPassages } from '../../../src/article/passages.ts';
+import { type Problem } from '../../../src/files/problems.ts';
 
 /** Lines that the front matter of `readBody` takes; the body begins on the next. */
 export const linesBefore = 3;

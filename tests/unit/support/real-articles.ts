@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { readLedger } from '../../../src/corpus/ledger.ts';
-import { loadArticle, type LoadedArticle } from '../../../src/corpus/load-article.ts';
-import { parseMdx } from '../../../src/corpus/parse-mdx.ts';
-import { type ArticleText, readPassages } from '../../../src/corpus/passages.ts';
-import { CorpusError, type Problem } from '../../../src/corpus/problems.ts';
-import { verifyArticle } from '../../../src/corpus/verify.ts';
+import { readLedger } from '../../../src/ledger/ledger.ts';
+import { loadArticle, type LoadedArticle } from '../../../src/article/load-article.ts';
+import { parseMdx } from '../../../src/files/parse-mdx.ts';
+import { type ArticleText, readPassages } from '../../../src/article/passages.ts';
+import { CorpusError, type Problem } from '../../../src/files/problems.ts';
+import { verifyArticle } from '../../../src/article/proof/verify.ts';
 
 /** The articles of the edition, read and proved afresh. */
 export function loadRealArticles(): LoadedArticle[] {

@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../../src/corpus/corpus.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { writeArticleEpub, writeCorpusEpub } from '../../../src/exports/epub/write-epub.ts';
 import { contextOf } from './export-context.ts';
 

@@ -1,5 +1,5 @@
-import type { Entity } from '../../../src/corpus/entities.ts';
-import type { Statement } from '../../../src/corpus/statements.ts';
+import type { Entity } from '../../../src/registry/entities.ts';
+import type { Statement } from '../../../src/registry/statements.ts';
 import { makeEntity } from './make-entity.ts';
 import { makeStatement } from './make-statement.ts';
 

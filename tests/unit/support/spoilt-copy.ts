@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCorpus } from '../../../src/corpus/corpus.ts';
-import type { Problem } from '../../../src/corpus/problems.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import type { Problem } from '../../../src/files/problems.ts';
 
 /**
  * Copies the content to a folder of its own, spoils it there, and has it checked.

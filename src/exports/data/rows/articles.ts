@@ -1,4 +1,4 @@
-import type { Corpus, CorpusArticle } from '../../../corpus/corpus.ts';
+import type { Corpus, CorpusArticle } from '../../../corpus/load-corpus.ts';
 import { daysOf } from '../days.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId } from '../order.ts';

@@ -1,7 +1,7 @@
-import type { Corpus } from '../../../corpus/corpus.ts';
-import { sortName } from '../../../corpus/corpus.ts';
-import { countMentions } from '../../../corpus/counts.ts';
-import { type Entity, type EntityCollection, entityPath } from '../../../corpus/entities.ts';
+import type { Corpus } from '../../../corpus/load-corpus.ts';
+import { sortName } from '../../../corpus/load-corpus.ts';
+import { countMentions } from '../../../model/counts.ts';
+import { type Entity, type EntityCollection, entityPath } from '../../../registry/entities.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, compareText, passageKey } from '../order.ts';
 import type { EntityRow } from '../schemas/entities.ts';

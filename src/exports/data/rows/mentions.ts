@@ -1,8 +1,8 @@
-import { isWhole } from '../../../corpus/access.ts';
-import { contextsOf } from '../../../corpus/contexts.ts';
-import type { Corpus, CorpusArticle } from '../../../corpus/corpus.ts';
-import type { Mention } from '../../../corpus/mentions.ts';
-import { passageSnippet } from '../../../corpus/snippets.ts';
+import { isWhole } from '../../../corpus/access/access.ts';
+import { contextsOf } from '../../../words/contexts.ts';
+import type { Corpus, CorpusArticle } from '../../../corpus/load-corpus.ts';
+import type { Mention } from '../../../registry/mentions.ts';
+import { passageSnippet } from '../../../corpus/access/snippets.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey } from '../order.ts';
 import type { MentionRow } from '../schemas/mentions.ts';

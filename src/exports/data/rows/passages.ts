@@ -1,6 +1,6 @@
-import { isWhole } from '../../../corpus/access.ts';
-import type { Corpus, CorpusArticle } from '../../../corpus/corpus.ts';
-import { pageAt, sectionsOf } from '../../../corpus/structure.ts';
+import { isWhole } from '../../../corpus/access/access.ts';
+import type { Corpus, CorpusArticle } from '../../../corpus/load-corpus.ts';
+import { pageAt, sectionsOf } from '../../../article/structure.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey } from '../order.ts';
 import type { PassageRow } from '../schemas/passages.ts';

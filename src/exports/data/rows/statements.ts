@@ -1,8 +1,8 @@
-import type { Corpus } from '../../../corpus/corpus.ts';
-import { sha256 } from '../../../corpus/load-article.ts';
-import { shownStatements } from '../../../corpus/shown.ts';
-import { plainSentence } from '../../../corpus/statement-text.ts';
-import type { Statement } from '../../../corpus/statements.ts';
+import type { Corpus } from '../../../corpus/load-corpus.ts';
+import { sha256 } from '../../../article/load-article.ts';
+import { shownStatements } from '../../../corpus/access/shown.ts';
+import { plainSentence } from '../../../registry/statement-text.ts';
+import type { Statement } from '../../../registry/statements.ts';
 import { daysOf } from '../days.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { passageKey, readingOrder } from '../order.ts';
@@ -68,6 +68,17 @@ function keyOf({ article, passage }: Statement): string {
 
 /** The same for the same statement, whatever stands before it and whatever is withheld. */
 function fingerprint(s: Statement): string {
-  const said = [keyOf(s), s.subject.id, s.predicate, s.object?.id, s.value, s.date, s.amount?.printed, s.complete, s.quotation, s.voice]; // prettier-ignore
+  const said = [
+    keyOf(s),
+    s.subject.id,
+    s.predicate,
+    s.object?.id,
+    s.value,
+    s.date,
+    s.amount?.printed,
+    s.complete,
+    s.quotation,
+    s.voice,
+  ];
   return `s-${sha256(JSON.stringify(said)).slice(0, 12)}`;
 }

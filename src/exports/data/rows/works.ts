@@ -1,5 +1,5 @@
-import type { Corpus } from '../../../corpus/corpus.ts';
-import { type CitedWork, workLabel, workPath } from '../../../corpus/works.ts';
+import type { Corpus } from '../../../corpus/load-corpus.ts';
+import { type CitedWork, workLabel, workPath } from '../../../registry/works.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey, readingOrder } from '../order.ts';
 import type { WorkRow } from '../schemas/works.ts';

@@ -43,16 +43,36 @@ interface Example {
 function entityRow<const K extends readonly [string, ...string[]]>(kinds: K, example: Example) {
   return z.strictObject({
     id: column(id, 'Id, unique across actors and initiatives.', example.id),
-    url: column(address, 'Its page in this edition.', `https://example.org/${example.collection}/${example.id}/`),
+    url: column(
+      address,
+      'Its page in this edition.',
+      `https://example.org/${example.collection}/${example.id}/`,
+    ),
     name: column(words, 'Name under which it is listed.', example.name),
     sort_name: column(words, 'Form under which it is sorted.', example.sort),
     kind: column(z.enum(kinds), 'What kind it is.', example.kind),
-    aliases: column(list, 'Every form under which the texts name it, exactly as they have it.', example.aliases),
-    alias_kinds: column(z.array(z.enum(aliasKinds)), 'Kind of each form, in the order of aliases. name: a full name; acronym; variant: another spelling, word order or historic name; metonym: a capital for its government; short: a shortened form.', example.aliasKinds),
-    description: column(words, 'What it is, in words of the editors that say only what the passages cited say.', 'A proposal of 1997.'),
-    description_passages: column(z.array(passageId), 'Ids of the passages that bear the description out.', ['bobowski-soft-balancing#p12']),
+    aliases: column(
+      list,
+      'Every form under which the texts name it, exactly as they have it.',
+      example.aliases,
+    ),
+    alias_kinds: column(
+      z.array(z.enum(aliasKinds)),
+      'Kind of each form, in the order of aliases. name: a full name; acronym; variant: another spelling, word order or historic name; metonym: a capital for its government; short: a shortened form.',
+      example.aliasKinds,
+    ),
+    description: column(
+      words,
+      'What it is, in words of the editors that say only what the passages cited say.',
+      'A proposal of 1997.',
+    ),
+    description_passages: column(
+      z.array(passageId),
+      'Ids of the passages that bear the description out.',
+      ['bobowski-soft-balancing#p12'],
+    ),
     articles: column(z.array(id), 'Ids of the articles that name it.', ['bobowski-soft-balancing']),
     mention_count: column(count, 'How often the texts name it.', 12),
     statement_count: column(count, 'How many statements have it as subject or object.', 7),
-  }); // prettier-ignore
+  });
 }

@@ -1,0 +1,36 @@
+import { nearest } from '../files/problems.ts';
+
+/** Whether an address is that of a file: its last name has an extension. */
+export function isFile(address: string): boolean {
+  return /\.[a-z0-9.]+$/.test(address);
+}
+
+/**
+ * The address that was probably meant: one on the same page, or in the same folder, of nearly the
+ * same name; or else one of the same name elsewhere. What leads to each is no part of its name.
+ */
+export function nearestAddress(address: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  const wanted = partsOf(address);
+  const names = new Map(
+    all
+      .map((candidate) => [partsOf(candidate), candidate] as const)
+      .filter(([{ place }]) => place === wanted.place)
+      .map(([{ name }, candidate]) => [name, candidate]),
+  );
+  const name = nearest(wanted.name, names.keys());
+  if (name !== undefined) return names.get(name);
+  const pages = new Set(all.filter((candidate) => !candidate.includes('#')));
+  const page = address.includes('#') ? nearestAddress(wanted.place, pages) : undefined;
+  if (page !== undefined)
+    return all.includes(`${page}#${wanted.name}`) ? `${page}#${wanted.name}` : page;
+  return all.find((candidate) => partsOf(candidate).name === wanted.name);
+}
+
+/** `/actors/x/` is x in `/actors/`, `/a/#p1` is p1 on `/a/`, `/a/x.txt` is x.txt in `/a/`. */
+function partsOf(address: string): { place: string; name: string } {
+  const [page = '', fragment] = address.split('#');
+  if (fragment !== undefined) return { place: page, name: fragment };
+  const [, place = '', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(page) ?? [];
+  return { place, name };
+}

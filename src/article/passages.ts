@@ -1,0 +1,215 @@
+import type { FootnoteDefinition, List, Node, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { checkNotes } from './check-notes.ts';
+import { attribute, readPhrasing, type Report } from './phrasing.ts';
+import type { Problem } from '../files/problems.ts';
+import { nearest } from '../files/problems.ts';
+
+export type PassageKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'note';
+
+/** The smallest thing that can be cited. */
+export interface Passage {
+  /** `p12`, `p12-1`, `n3`; empty until ids are assigned. */
+  id: string;
+  kind: PassageKind;
+  /** Heading depth, for headings. */
+  depth?: number;
+  /** Component that holds it (`Standfirst`, `Summary` …), if any. */
+  block?: BlockName;
+  /** BCP 47, where it differs from the article's. */
+  lang?: string;
+  /** The words alone: no milestones, no references to notes. */
+  text: string;
+  /** The words with milestones `{299}`, references `[^1]` and `⟦sic⟧` marks, as the proof compares them. */
+  marked: string;
+  /** Line of the MDX file. */
+  line: number;
+  /** The node whose children are the passage's content. */
+  node: Node & { children: PhrasingContent[] };
+  /** The node that carries the id: the passage itself, or the list item or note around it. */
+  holder: Node;
+}
+
+/** A milestone, with the passage in which it stands and the number of characters before it. */
+export interface PageBreak {
+  page: number | undefined;
+  inferred: boolean;
+  passage: Passage;
+  offset: number;
+}
+
+export interface SicMark {
+  text: string;
+  reads: string;
+  passage: Passage;
+}
+
+/** Words that the editors tie to an entity by hand; `none` unties them. */
+export interface EntityMark {
+  entity: string;
+  passage: Passage;
+  start: number;
+  end: number;
+  line: number | undefined;
+  column: number | undefined;
+}
+
+/** Everything citable in one article, in reading order, notes last. */
+export interface ArticleText {
+  passages: Passage[];
+  pageBreaks: PageBreak[];
+  sics: SicMark[];
+  entityMarks: EntityMark[];
+  /** Body in reading order as the proof sees it: passages and `***`. */
+  bodyMarks: (Passage | '***')[];
+}
+
+/** Components that an article may use as blocks, each around whole passages. */
+export const blockNames = [
+  'Standfirst',
+  'Summary',
+  'Keywords',
+  'Caption',
+  'AuthorNote',
+  'Citation',
+  'Disclaimer',
+] as const;
+export type BlockName = (typeof blockNames)[number];
+
+/**
+ * Reads the passages of an article from its Markdown tree.
+ *
+ * A passage is a heading, a paragraph, a list item, a caption or a note; each holds phrasing
+ * content only. Ids are not yet assigned.
+ *
+ * @param file path for messages; anything an article may not hold is pushed to `problems`
+ */
+export function readPassages(tree: Root, file: string, problems: Problem[]): ArticleText {
+  const text: ArticleText = {
+    passages: [],
+    pageBreaks: [],
+    sics: [],
+    entityMarks: [],
+    bodyMarks: [],
+  };
+  const references = new Map<string, number>();
+  const notes: FootnoteDefinition[] = [];
+
+  const problem: Report = (node, message, hint) =>
+    problems.push({
+      file,
+      line: node.position?.start.line,
+      column: node.position?.start.column,
+      message,
+      hint,
+    });
+
+  const addPassage = (
+    kind: PassageKind,
+    node: Passage['node'],
+    context: { block?: BlockName; lang?: string },
+    { depth, holder = node }: { depth?: number; holder?: Node } = {},
+  ) => {
+    const passage: Passage = {
+      id: '',
+      kind,
+      ...context,
+      text: '',
+      marked: '',
+      line: node.position?.start.line ?? 0,
+      node,
+      holder,
+      ...(depth === undefined ? {} : { depth }),
+    };
+    readPhrasing(passage, node.children, text, { problem, references });
+    if (passage.text.trim() === '')
+      problem(node, 'this passage has no words', 'remove it or write its text');
+    if (passage.text.includes('\u00A0'))
+      problem(
+        node,
+        'a no-break space stands in this passage',
+        'write an ordinary space and declare the no-break space of the source in the apparatus',
+      );
+    text.passages.push(passage);
+    if (kind !== 'note') text.bodyMarks.push(passage);
+    return passage;
+  };
+
+  const readBlocks = (nodes: RootContent[], context: { block?: BlockName; lang?: string }) => {
+    for (const node of nodes) {
+      switch (node.type) {
+        case 'yaml':
+          break;
+        case 'heading':
+          if (node.depth === 1)
+            problem(
+              node,
+              'a heading of level 1 stands in the body',
+              'the title is front matter; begin sections with ##',
+            );
+          addPassage('heading', node, context, { depth: node.depth });
+          break;
+        case 'paragraph':
+          addPassage(context.block === 'Caption' ? 'caption' : 'paragraph', node, context);
+          break;
+        case 'list':
+          readList(node, context);
+          break;
+        case 'thematicBreak':
+          text.bodyMarks.push('***');
+          break;
+        case 'footnoteDefinition':
+          notes.push(node);
+          break;
+        case 'mdxJsxFlowElement':
+          readBlock(node);
+          break;
+        default:
+          problem(
+            node,
+            `an article cannot hold ${node.type}`,
+            'use headings, paragraphs, lists, notes and the components in the README',
+          );
+      }
+    }
+  };
+
+  const readList = (list: List, context: { block?: BlockName; lang?: string }) => {
+    for (const item of list.children) {
+      const [only, ...more] = item.children;
+      if (only?.type !== 'paragraph' || more.length > 0)
+        problem(
+          item,
+          'a list item must be one paragraph',
+          'write each item on a line of its own, without nested blocks',
+        );
+      else addPassage('item', only, context, { holder: item });
+    }
+  };
+
+  const readBlock = (node: MdxJsxFlowElement) => {
+    const name = node.name as BlockName;
+    if (!blockNames.includes(name)) {
+      const known = nearest(String(node.name), blockNames);
+      problem(
+        node,
+        `<${node.name}> is not a component of this edition`,
+        known ? `did you mean <${known}>?` : `blocks are ${blockNames.join(', ')}`,
+      );
+      return;
+    }
+    const lang = attribute(node, 'lang');
+    readBlocks(node.children, { block: name, ...(lang ? { lang } : {}) });
+  };
+
+  readBlocks(tree.children, {});
+
+  notes.sort((a, b) => Number(a.identifier) - Number(b.identifier));
+  for (const note of notes) {
+    const [only, ...more] = note.children;
+    if (only?.type === 'paragraph' && more.length === 0)
+      addPassage('note', only, {}, { holder: note }).id = `n${note.identifier}`;
+  }
+  checkNotes(tree, notes, references, problem);
+  return text;
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { siteAccess } from '../../corpus/access/access.ts';
+import { getCorpus } from '../../corpus/load-corpus.ts';
+import { buildSearchIndex, type SearchIndex } from '../../search/index/build-index.ts';
+import { searchSourceOf } from '../../search/index/search-source.ts';
+
+/** The module from which scripts learn where the files of search are. */
+const moduleName = 'virtual:search-manifest';
+
+/**
+ * Builds the search index from the same parse as the pages, before them, so that their scripts know
+ * where its files are; writes it beside the pages, and serves it in development.
+ */
+export function searchIndex(): AstroIntegration {
+  let index: Promise<SearchIndex> | undefined;
+  const getIndex = () => (index ??= buildSearchIndex(searchSourceOf(getCorpus(), siteAccess())));
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'search-manifest',
+                resolveId: (id) => (id === moduleName ? `\0${moduleName}` : undefined),
+                load: async (id) =>
+                  id === `\0${moduleName}`
+                    ? `export const manifest = ${JSON.stringify((await getIndex()).manifest)};`
+                    : undefined,
+              },
+            ],
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+          if (!/^(pagefind|search\/[0-9a-f]{10})\//.test(path)) {
+            next();
+            return;
+          }
+          getIndex().then(({ files }) => {
+            const content = files.get(path);
+            if (!content) {
+              next();
+              return;
+            }
+            response.setHeader(
+              'Content-Type',
+              path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+            );
+            response.end(content);
+          }, next);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const { files } = await getIndex();
+        for (const [path, content] of files) {
+          const target = fileURLToPath(new URL(path, dir));
+          mkdirSync(dirname(target), { recursive: true });
+          writeFileSync(target, content);
+        }
+        logger.info(`${files.size} files for search`);
+      },
+    },
+  };
+}

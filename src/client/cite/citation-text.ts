@@ -1,0 +1,36 @@
+import type { PassageCitations } from '../../citing/cite-page.ts';
+import { quoteWithin } from './quote-within.ts';
+import type { Quotation } from './quotations.ts';
+
+/**
+ * What is copied of passages: each with its words, if some were selected, and its citation; then the
+ * entry for the article and the address of the first. Where the pages in print are known, the same by
+ * these follows, for the version of record.
+ *
+ * @param at number of the style
+ * @param page the address of the article’s page
+ */
+export function textOf(
+  citations: PassageCitations,
+  at: number,
+  quotations: Quotation[],
+  page: string,
+): string {
+  const { styles, passages, record } = citations;
+  const { entry } = styles[at]!;
+  const own = new URL(`#${quotations[0]!.passage}`, page).href;
+  const inPrint = record
+    ? quotations.flatMap(({ passage }) => record.passages[passage]?.[at] ?? [])
+    : [];
+  return [
+    ...quotations.map(({ passage, text }) => {
+      const citation = passages[passage]![at]!;
+      return text ? `“${quoteWithin(text)}” ${citation}` : citation;
+    }),
+    entry,
+    ...(entry.includes(own) ? [] : [own]),
+    ...(inPrint.length > 0
+      ? [`In print: ${[...new Set(inPrint)].join(', ')}`, record!.styles[at]!.entry]
+      : []),
+  ].join('\n\n');
+}

@@ -1,0 +1,135 @@
+/** Copies citations: of the page, of a passage, of words selected in it. */
+import type { PassageCitations } from '../../citing/cite-page.ts';
+import { textOf } from './citation-text.ts';
+import { passageOf, type Quotation, selectedWords } from './quotations.ts';
+import { isSingleKey } from '../single-keys.ts';
+
+const panel = document.querySelector<HTMLDetailsElement>('.cite-panel');
+const preferred = 'cite-style';
+/** Between the button and what it belongs to, or the edge of the window, in pixels. */
+const gap = 8;
+
+if (panel) {
+  const openIfAsked = () => {
+    if (location.hash === '#cite') panel.open = true;
+  };
+  openIfAsked();
+  addEventListener('hashchange', openIfAsked);
+  for (const item of panel.querySelectorAll<HTMLElement>('[data-style]')) addButton(item);
+  const said = document.createElement('p');
+  said.role = 'status';
+  said.className = 'cite-said';
+  document.body.append(said);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  document.addEventListener('keydown', (event) => {
+    if (isSingleKey(event, 'c')) void copyWhatIsMeant();
+  });
+  if (panel.dataset.passages) offerForSelection(panel.dataset.passages);
+
+  function addButton(item: HTMLElement): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = 'Copy';
+    button.ariaLabel = `Copy as ${item.dataset.style!}`;
+    button.addEventListener('click', () => {
+      remember(item.dataset.style!);
+      void copy(item.querySelector<HTMLElement>('.entry')!.innerText.trim(), 'Citation copied');
+    });
+    item.querySelector('dd')!.append(button);
+  }
+
+  /** Words selected with their citation, the passage at which the reader is, or the page. */
+  async function copyWhatIsMeant(): Promise<void> {
+    const address = panel!.dataset.passages;
+    const selection = address ? selectedWords() : undefined;
+    const passage = passageOf(document.querySelector(':target'));
+    if (address && selection) await copyPassages(address, selection.quotations);
+    else if (address && passage) await copyPassages(address, [{ passage, text: '' }]);
+    else {
+      const items = [...panel!.querySelectorAll<HTMLElement>('[data-style]')];
+      const item = items.find(({ dataset }) => dataset.style === remembered()) ?? items[0]!;
+      // innerText of what is folded away has no lines of its own; textContent serves.
+      const text = item.querySelector('.entry')!.textContent.trim();
+      await copy(text, `Citation copied: ${item.dataset.style!}`);
+    }
+  }
+
+  function offerForSelection(address: string): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button cite-selection';
+    button.textContent = 'Copy quotation with citation';
+    button.hidden = true;
+    document.body.append(button);
+    document.addEventListener('selectionchange', () => {
+      const selection = selectedWords();
+      button.hidden = !selection;
+      if (!selection) return;
+      const { left, bottom } = selection.place;
+      const { offsetWidth: width, offsetHeight: height } = button;
+      const room = document.documentElement.clientWidth - width - gap;
+      button.style.left = `${scrollX + within(left, room)}px`;
+      button.style.top = `${scrollY + within(bottom + gap, innerHeight - height - gap)}px`;
+    });
+    // A press must not undo the selection.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', () => {
+      const selection = selectedWords();
+      if (selection) void copyPassages(address, selection.quotations);
+    });
+  }
+
+  async function copyPassages(address: string, quotations: Quotation[]): Promise<void> {
+    try {
+      const citations = (await (await fetch(address)).json()) as PassageCitations;
+      const at = Math.max(
+        0,
+        citations.styles.findIndex(({ name }) => name === remembered()),
+      );
+      await copy(
+        textOf(citations, at, quotations, location.href),
+        `${quotations[0]!.text ? 'Quotation' : 'Citation of the passage'} copied: ${citations.styles[at]!.name}`,
+      );
+    } catch {
+      say('The citation could not be loaded; try again');
+    }
+  }
+
+  async function copy(text: string, done: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(done);
+    } catch {
+      say('The browser does not allow copying here; select the citation instead');
+    }
+  }
+
+  function say(what: string): void {
+    said.textContent = what;
+    clearTimeout(timer);
+    timer = setTimeout(() => (said.textContent = ''), 4000);
+  }
+}
+
+/** Keeps a place within the window: what is selected may end out of sight. */
+function within(place: number, most: number): number {
+  return Math.max(gap, Math.min(place, most));
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(preferred);
+  } catch {
+    return null;
+  }
+}
+
+function remember(style: string): void {
+  try {
+    localStorage.setItem(preferred, style);
+  } catch {
+    // Without storage the first style stays the preferred one.
+  }
+}

@@ -1,0 +1,56 @@
+import { type Access, isWhole, siteAccess } from './access.ts';
+import { type Corpus, type CorpusArticle, getCorpus } from '../load-corpus.ts';
+import { quotationSnippets, snippetOf } from './snippets.ts';
+import type { Statement } from '../../registry/statements.ts';
+
+const shown = new WeakMap<Corpus, Corpus>();
+
+/** The corpus as the build that is under way may show it, statements cut. @throws as `getCorpus` */
+export function getShownCorpus(): Corpus {
+  const corpus = getCorpus();
+  const access = siteAccess();
+  if (access === 'all') return corpus;
+  let cut = shown.get(corpus);
+  if (!cut) {
+    cut = { ...corpus, statements: [...shownStatements(corpus, access).values()] };
+    shown.set(corpus, cut);
+  }
+  return cut;
+}
+
+/**
+ * Each statement as it may be shown: those of withheld texts with snippets for quotation and value,
+ * which are words of these texts; the others as they are.
+ *
+ * @returns statement → the same, cut where it must be, in the order of the corpus
+ */
+export function shownStatements(
+  corpus: Pick<Corpus, 'articles' | 'statements'>,
+  access: Access,
+): Map<Statement, Statement> {
+  const cut = new Map<Statement, Statement>(corpus.statements.map((said) => [said, said]));
+  for (const article of withheldArticles(corpus, access)) {
+    const own = corpus.statements.filter((statement) => statement.article === article.id);
+    for (const [passage, said] of Map.groupBy(own, (statement) => statement.passage)) {
+      const quotations = said.map(({ quotation }) => quotation);
+      const snippets = quotationSnippets(article, passage, quotations);
+      for (const statement of said) {
+        const { quotation, value } = statement;
+        cut.set(statement, {
+          ...statement,
+          quotation: snippets.get(quotation)!,
+          ...(value === undefined ? {} : { value: snippetOf(value, passage.text) }),
+        });
+      }
+    }
+  }
+  return cut;
+}
+
+/** The articles of which a build shows no more than snippets. */
+export function withheldArticles(
+  { articles }: Pick<Corpus, 'articles'>,
+  access: Access,
+): CorpusArticle[] {
+  return articles.filter((article) => !isWhole(article, access));
+}

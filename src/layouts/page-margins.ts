@@ -1,0 +1,47 @@
+import { absoluteAddress } from '../publication/site-address.ts';
+import {
+  type DescribedPage,
+  type MetadataContext,
+  pathOf,
+  titleOf,
+} from '../publication/described-page.ts';
+import { site } from '../site.ts';
+
+/**
+ * Style sheet of the page margins of a printed page: on every sheet what it is and its address, and at
+ * the foot the number of the sheet (CSS Paged Media 3, section 4, margin boxes). They are written out
+ * for each page, since browsers have no `string-set`.
+ */
+export function writePageMargins(
+  page: DescribedPage,
+  { siteUrl }: Pick<MetadataContext, 'siteUrl'>,
+): string {
+  const small = 'font: 8pt/1.3 system-ui, sans-serif; color: #333;';
+  const address = absoluteAddress(siteUrl, pathOf(page));
+  return `@page {
+  @top-left { ${small} content: ${cssString(nameInPrint(page))}; }
+  @top-right { ${small} text-align: right; content: ${cssString(address)}; }
+  @bottom-center { ${small} content: counter(page) " / " counter(pages); }
+}`;
+}
+
+/** An article as citations call it, with its edition; any other page with the name of the site. */
+function nameInPrint(page: DescribedPage): string {
+  switch (page.kind) {
+    case 'article':
+      return `${page.article.data.label} · Edition ${page.article.data.edition}`;
+    case 'home':
+      return site.name;
+    default:
+      return `${titleOf(page)} · ${site.name}`;
+  }
+}
+
+/** Words as a string of CSS, such that they cannot end the string or the element around it. */
+function cssString(words: string): string {
+  const escaped = words.replaceAll(
+    /["\\<\n\r\f]/g,
+    (sign) => `\\${sign.charCodeAt(0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}

@@ -1,0 +1,108 @@
+import { type Changes, type Retirement, retirementNames } from '../../schemas/changes.ts';
+import { site } from '../../site.ts';
+import { addChange, parseChanges } from './changes.ts';
+import { editionOfChange } from '../check-editions.ts';
+import { judgeLedger } from '../check-ledger.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
+import { nearestAddress } from '../../addresses/nearest-address.ts';
+import { formatProblem, type Problem } from '../../files/problems.ts';
+
+/** A change to declare, as it is written on the command line. */
+export interface Declaration {
+  what: 'correct' | 'redirect';
+  /**
+   * For `correct` the address, the passages that carry the rest of its words, if it was split, and the
+   * reason; for `redirect` the address, its successors, how it came (`joined` …) and the reason.
+   * Several addresses have commas between them.
+   */
+  words: string[];
+}
+
+/** A declaration that is right. */
+export interface Declared {
+  /** The new text of `content/changes.yaml`. */
+  text: string;
+  /** The corpus with it. */
+  corpus: Corpus;
+  /** What still keeps the edition from being recorded. */
+  left: Problem[];
+}
+
+/**
+ * Writes a declaration into the text of `content/changes.yaml`, with the edition in which it falls,
+ * and judges the corpus with it.
+ *
+ * @returns undefined, with every problem pushed, where the declaration is not right
+ */
+export function declareChange(
+  text: string,
+  declaration: Declaration,
+  corpus: Corpus,
+  problems: Problem[],
+): Declared | undefined {
+  const declared = declare(text, declaration, corpus, problems);
+  const changes = declared && parseChanges(declared, problems);
+  if (!changes) return undefined;
+  const [before, left]: [Problem[], Problem[]] = [[], []];
+  judgeLedger(corpus, before);
+  const next = { ...corpus, changes };
+  judgeLedger(next, left);
+  // Where a problem stands moves with the entries before it.
+  const write = (problem: Problem) => formatProblem({ ...problem, line: undefined });
+  const known = new Set(before.map(write));
+  const brought = left.filter((problem) => !known.has(write(problem)));
+  problems.push(...brought);
+  return brought.length > 0 ? undefined : { text: declared, corpus: next, left };
+}
+
+/** The text of `content/changes.yaml` with a declaration; undefined with every problem pushed. */
+export function declare(
+  text: string,
+  { what, words }: Declaration,
+  corpus: Corpus,
+  problems: Problem[],
+): string | undefined {
+  const refuse = (message: string, hint: string): string | undefined => {
+    problems.push({ file: 'npm run ledger', message, hint });
+    return undefined;
+  };
+  const [address = '', ...rest] = words;
+  const reason = rest.at(-1);
+  const { addresses } = corpus.ledger;
+  if (!(address in addresses)) {
+    const meant = nearestAddress(address, Object.keys(addresses));
+    return refuse(
+      `“${address}” was never published`,
+      meant ? `did you mean ${meant}?` : "write an address in quotes: '/articles/x/#p12'",
+    );
+  }
+  const add = (list: keyof Changes, entry: Parameters<typeof addChange>[2]) =>
+    addChange(text, list, entry);
+  const edition = editionAt(address, corpus);
+  if (what === 'correct') {
+    const continues = rest.length === 2 ? { continues: rest[0]!.split(',') } : {};
+    return reason && rest.length <= 2
+      ? add('corrections', { address, ...continues, edition, reason })
+      : refuse(
+          '--correct needs an address and a reason; between them, if it was split, where the rest of its words went',
+          "npm run ledger -- --correct '/articles/x/#p12' 'Why, for the public.', or … '/articles/x/#p12' '/articles/x/#p12a' 'Why, for the public.'",
+        );
+  }
+  const [to = '', how] = rest;
+  return reason && rest.length === 3 && isRetirement(how)
+    ? add('redirects', { from: address, to: to.split(','), how, edition, reason })
+    : refuse(
+        '--redirect needs an address, its successors, how it came and a reason',
+        `npm run ledger -- --redirect '/articles/x/#p12' '/articles/x/#p11' joined 'Why, for the public.'; how is one of ${retirementNames.join(', ')}`,
+      );
+}
+
+function isRetirement(how: string | undefined): how is Retirement {
+  return (retirementNames as (string | undefined)[]).includes(how);
+}
+
+/** The edition that changes an address: of the article it is in, or of the site. */
+function editionAt(address: string, corpus: Corpus): string {
+  const article = corpus.articles.find(({ id }) => address.startsWith(`/articles/${id}/`));
+  return article ? editionOfChange(article, corpus.ledger) : site.edition;
+}

@@ -1,0 +1,119 @@
+import { withBase } from '../../site.ts';
+import { type Redirect, retirements } from '../../schemas/changes.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
+import { followRedirects } from './successors.ts';
+
+/** A page or file that is no longer there, and where it has gone. */
+export interface RetiredPage {
+  /** From the root of the site, without base path. */
+  address: string;
+  /** Addresses that are on the site. */
+  successors: string[];
+  /** Passages that stood on it, each with where it has gone. */
+  fragments: { id: string; successors: string[] }[];
+  redirect: Redirect;
+}
+
+/** The pages and files that were given up, in the order of the redirects that declare them. */
+export function retiredPages({
+  ledger,
+  changes,
+}: Pick<Corpus, 'ledger' | 'changes'>): RetiredPage[] {
+  const published = Object.entries(ledger.addresses);
+  const successors = followRedirects(
+    changes.redirects,
+    (address) => address in ledger.addresses && !ledger.addresses[address]!.gone,
+  );
+  return changes.redirects
+    .filter(({ from }) => !from.includes('#'))
+    .map((redirect) => ({
+      address: redirect.from,
+      successors: successors.of(redirect.from),
+      fragments: published
+        .filter(([address]) => address.startsWith(`${redirect.from}#`))
+        .map(([address]) => ({
+          id: address.slice(redirect.from.length + 1),
+          successors: successors.of(address),
+        })),
+      redirect,
+    }));
+}
+
+/** Where the site is published. */
+export interface Place {
+  /** `https://example.org` */
+  origin: string;
+  /** Base path, with or without a slash at its end. */
+  base: string;
+}
+
+/**
+ * The page that stands in the place of one that was given up, for any static host. With one
+ * successor it goes there by itself, without script (HTML, “Refresh state”); the script only takes the
+ * fragment along. With several the reader chooses.
+ */
+export function redirectPage(page: RetiredPage, { origin, base }: Place): string {
+  const { address, successors, fragments, redirect } = page;
+  const link = (to: string) => `<a href="${escape(withBase(to, base))}">${escape(to)}</a>`;
+  const [only, ...more] = successors;
+  const goes = only !== undefined && more.length === 0;
+  const url = goes ? escape(withBase(only, base)) : '';
+  const list = fragments.map(
+    ({ id, successors: places }) =>
+      `<li id="${escape(id)}">${escape(id)}: ${places.map(link).join(', ')}</li>`,
+  );
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escape(address)} has moved</title>`,
+    '<meta name="robots" content="noindex">',
+    ...(goes
+      ? [
+          `<link rel="canonical" href="${escape(new URL(withBase(only, base), origin).href)}">`,
+          `<meta http-equiv="refresh" content="0; url=${url}">`,
+          `<script>location.replace(${script(withBase(only, base))} + location.hash)</script>`,
+        ]
+      : []),
+    '</head>',
+    '<body>',
+    '<main>',
+    '<h1>This address has moved</h1>',
+    `<p>${escape(address)} ${retirements[redirect.how]} ${successors.map(link).join(' and ')} in edition ${redirect.edition}.</p>`,
+    `<p>${escape(redirect.reason)}</p>`,
+    ...(list.length > 0 ? ['<ul>', ...list, '</ul>'] : []),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Rules for hosts that read a file `_redirects` (Netlify, Cloudflare Pages): `from to 301`. They
+ * cannot see fragments, which browsers take along by themselves (RFC 9110, 10.2.2).
+ */
+export function hostRules(pages: RetiredPage[], base: string): string {
+  return pages
+    .filter(({ successors }) => successors.length === 1)
+    .map(
+      ({ address, successors: [to = ''] }) =>
+        `${withBase(address, base)} ${withBase(to, base)} 301\n`,
+    )
+    .join('');
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** A string in a script: `<` would let it end the element. */
+function script(text: string): string {
+  return JSON.stringify(text).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,87 @@
+import type { Redirect } from '../../schemas/changes.ts';
+import { site } from '../../site.ts';
+import { editionOfChange } from '../check-editions.ts';
+import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
+import type { CurrentEntry } from '../current-addresses.ts';
+import { isFile, nearestAddress } from '../../addresses/nearest-address.ts';
+
+type Current = ReadonlyMap<string, CurrentEntry>;
+type Way = Pick<Redirect, 'to' | 'how'>;
+
+/**
+ * The redirect that an editor probably has to declare for an address that has vanished: of a passage
+ * to the one that has its words now, or to the one in its place, or else to the one after which it
+ * stood; of a page to a new one of the same name, or else to the new one whose id is most like it; of
+ * a file to one of the same kind. Undefined where there is none that would do.
+ */
+export function suggestRedirect(
+  address: string,
+  corpus: Corpus,
+  current: Current,
+): Redirect | undefined {
+  const [page = '', fragment] = address.split('#');
+  const article = corpus.articles.find(({ id }) => page === `/articles/${id}/`);
+  const way =
+    article && fragment !== undefined
+      ? wayOfPassage(page, fragment, article)
+      : isFile(address)
+        ? wayOfFile(address, corpus, current)
+        : wayOfPage(address, corpus, current);
+  const edition = article ? editionOfChange(article, corpus.ledger) : site.edition;
+  return way && { from: address, ...way, edition, reason: '…' };
+}
+
+function wayOfPassage(page: string, fragment: string, { ids }: CorpusArticle): Way {
+  const { heir, instead, after } = ids.lost.find(({ id }) => id === fragment) ?? {};
+  const next = heir ?? instead ?? after;
+  return {
+    to: [next ? `${page}#${next.id}` : page],
+    how: heir ? 'joined' : instead ? 'replaced' : 'withdrawn',
+  };
+}
+
+function wayOfPage(address: string, corpus: Corpus, current: Current): Way {
+  const folder = folderOf(address);
+  const heir = newPage(address, corpus, current);
+  return {
+    to: [heir ?? (current.has(folder) ? folder : '/')],
+    how: heir ? 'renamed' : 'withdrawn',
+  };
+}
+
+/** The file of the same kind: of the article's new id, or else of the whole corpus. */
+function wayOfFile(address: string, corpus: Corpus, current: Current): Way | undefined {
+  const [, folder = '', id = '', extension = ''] = /^(.*\/)([^/.]*)\.([^/]+)$/.exec(address) ?? [];
+  const page = newPage(`/articles/${id}/`, corpus, current);
+  const renamed = page && `${folder}${page.split('/')[2]!}.${extension}`;
+  if (renamed && current.has(renamed)) return { to: [renamed], how: 'renamed' };
+  const like = nearestAddress(
+    address,
+    freshIn(corpus, current).filter((other) => other.endsWith(`.${extension}`)),
+  );
+  if (like) return { to: [like], how: 'renamed' };
+  const whole = folder === '/og/' ? '/og/site.png' : `/corpus.${extension}`;
+  return current.has(whole) ? { to: [whole], how: 'withdrawn' } : undefined;
+}
+
+/** The page that a vanished one has probably become. */
+function newPage(address: string, corpus: Corpus, current: Current): string | undefined {
+  const { addresses } = corpus.ledger;
+  if (!(address in addresses) || current.has(address)) return undefined;
+  const { holds } = addresses[address]!;
+  const fresh = freshIn(corpus, current).filter((other) => !isFile(other));
+  return (
+    fresh.find((other) => holds !== null && current.get(other)!.holds === holds) ??
+    nearestAddress(
+      address,
+      fresh.filter((other) => !other.includes('#') && folderOf(other) === folderOf(address)),
+    )
+  );
+}
+
+/** Addresses that were never published yet. */
+function freshIn({ ledger }: Corpus, current: Current): string[] {
+  return [...current.keys()].filter((address) => !(address in ledger.addresses));
+}
+
+const folderOf = (address: string) => address.replace(/[^/]*\/?$/, '');

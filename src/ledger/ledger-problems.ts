@@ -1,0 +1,91 @@
+import type { LedgerEntry } from '../schemas/ledger.ts';
+import { site } from '../site.ts';
+import { writeChange } from './changes/changes.ts';
+import { editionOfChange } from './check-editions.ts';
+import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
+import type { CurrentEntry } from './current-addresses.ts';
+import { ledgerFile, lineInLedger } from './ledger.ts';
+import type { Problem } from '../files/problems.ts';
+import { splitFrom } from './changes/split-words.ts';
+import { suggestRedirect } from './changes/suggest-redirect.ts';
+
+/** A published address that is not on the site, and leads nowhere. */
+export function vanished(
+  address: string,
+  { since }: LedgerEntry,
+  corpus: Corpus,
+  current: ReadonlyMap<string, CurrentEntry>,
+): Problem {
+  const suggestion = suggestRedirect(address, corpus, current);
+  return {
+    file: ledgerFile,
+    line: lineInLedger(address),
+    message: `${address}, published in edition ${since}, is no longer on the site`,
+    hint: suggestion
+      ? `restore it, or say under redirects in content/changes.yaml where it has gone: ${writeChange(suggestion)}`
+      : 'restore it, or name under redirects in content/changes.yaml a file that holds the same',
+  };
+}
+
+/** A passage of a vanished page whose words are under another id than it leads to. */
+export function strayed(address: string, ends: string[], words: string, corpus: Corpus): Problem {
+  const article = articleOf(words, corpus);
+  const suggestion = {
+    from: address,
+    to: [words],
+    how: 'renamed' as const,
+    edition: article ? editionOfChange(article, corpus.ledger) : site.edition,
+    reason: '…',
+  };
+  return {
+    file: ledgerFile,
+    line: lineInLedger(address),
+    message: `${address} leads to ${ends.join(' and ')}, but its words are at ${words}`,
+    hint: `add under redirects in content/changes.yaml: ${writeChange(suggestion)}`,
+  };
+}
+
+/** An address that was given up and now holds something else. */
+export function reused(address: string, { since, gone }: LedgerEntry, corpus: Corpus): Problem {
+  return {
+    ...placeOf(address, corpus),
+    message: `${address} is taken again: edition ${since} published something else there, given up in ${gone!}`,
+    hint: 'an address is never used twice: give what is new an id of its own',
+  };
+}
+
+/** An address that holds other words, which no correction declares. */
+export function changed(address: string, corpus: Corpus): Problem {
+  const article = articleOf(address, corpus);
+  const continues = article ? splitFrom(address, article, corpus.ledger) : [];
+  const entry = {
+    address,
+    ...(continues.length > 0 ? { continues } : {}),
+    edition: article ? editionOfChange(article, corpus.ledger) : site.edition,
+    reason: '…',
+  };
+  return {
+    ...placeOf(address, corpus),
+    message: article
+      ? `${address} holds other words than those published`
+      : `${address} is about something else than was published there, by its name`,
+    hint: `restore it, or declare the correction under corrections in content/changes.yaml: ${writeChange(entry)}`,
+  };
+}
+
+/** The article of a passage or note. */
+function articleOf(address: string, { articles }: Corpus): CorpusArticle | undefined {
+  return articles.find(({ id }) => address.startsWith(`/articles/${id}/`));
+}
+
+/** File and line of what stands at an address; those of the ledger, where it comes from no file. */
+function placeOf(address: string, corpus: Corpus): Pick<Problem, 'file' | 'line'> {
+  const article = articleOf(address, corpus);
+  if (article)
+    return { file: article.file, line: article.passages.get(address.split('#')[1] ?? '')?.line };
+  const [, folder, id] = address.split('/');
+  const file =
+    corpus.entities.find((entity) => entity.collection === folder && entity.id === id)?.file ??
+    (folder === 'works' ? corpus.works.find(({ key }) => key === id)?.file : undefined);
+  return file ? { file } : { file: ledgerFile, line: lineInLedger(address) };
+}

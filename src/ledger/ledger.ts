@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { ledger as ledgerSchema, type Ledger } from '../schemas/ledger.ts';
+import { checkSchema } from '../files/check-schema.ts';
+import { compareAddresses } from '../addresses/order-addresses.ts';
+import { parseJson } from '../files/parse-json.ts';
+import type { RecordedPassage } from '../article/ids/passage-ids.ts';
+import type { Problem } from '../files/problems.ts';
+import { checkSeals, sealsOf } from './seals.ts';
+import { compareEditions } from '../schemas/edition.ts';
+
+export const ledgerFile = 'content/ledger.json';
+
+/** What to do about a ledger that was altered by hand. */
+export const restoreLedger = `npm run ledger alone writes this file; restore it: git checkout ${ledgerFile}`;
+
+const conflictHint = `take the ledger of the side that was published, whole (git checkout --ours ${ledgerFile}, or --theirs); then npm run ledger adds what is new`;
+
+/** A ledger in which nothing was published yet. */
+export const emptyLedger: Ledger = { addresses: {}, editions: {} };
+
+/**
+ * Reads the ledger; one that is missing or cannot be read is a problem and undefined.
+ *
+ * @param begins whether this is a new edition, of which nothing was published, without ledger yet
+ */
+export function readLedger(problems: Problem[], begins = false): Ledger | undefined {
+  const exists = existsSync(ledgerFile);
+  if (exists && !begins) return parseLedger(readFileSync(ledgerFile, 'utf8'), problems);
+  if (!exists && begins) return emptyLedger;
+  problems.push({
+    file: ledgerFile,
+    ...(exists
+      ? {
+          message: 'there is a ledger already, which keeps what was published',
+          hint: 'leave out --begin, which is for a new edition',
+        }
+      : {
+          message: 'the ledger, which keeps every address ever published, is missing',
+          hint: `restore it: git checkout ${ledgerFile}; for a new edition, of which nothing was published: npm run ledger -- --begin`,
+        }),
+  });
+  return undefined;
+}
+
+/** Reads the text of a ledger; whatever is wrong, seals too, is pushed to `problems` with its line. */
+export function parseLedger(text: string, problems: Problem[]): Ledger | undefined {
+  const json = parseJson(text, ledgerFile, 'the ledger', conflictHint, problems);
+  if (!json) return undefined;
+  const { lineOf } = json;
+  const invalid: Problem[] = [];
+  const data = checkSchema(ledgerSchema, json.data, ledgerFile, invalid, (_, path) => lineOf(path));
+  problems.push(...invalid.map((problem) => ({ ...problem, hint: restoreLedger })));
+  if (!data) return undefined;
+  const before = problems.length;
+  checkSeals(data, (path, message) =>
+    problems.push({ file: ledgerFile, line: lineOf(path), message, hint: restoreLedger }),
+  );
+  const { seals: _, ...ledger } = data;
+  return problems.length === before ? ledger : undefined;
+}
+
+/**
+ * Writes a ledger as text and seals it: sorted, one address and one edition a line, so that
+ * differences are readable.
+ */
+export function formatLedger(ledger: Ledger): string {
+  const { addresses, editions } = ledger;
+  const lines = Object.keys(addresses)
+    .sort(compareAddresses)
+    .map((address) => `    ${JSON.stringify(address)}: ${JSON.stringify(addresses[address])}`);
+  const articles = Object.keys(editions)
+    .sort()
+    .map((id) => {
+      const known = editions[id]!;
+      const each = Object.keys(known)
+        .sort(compareEditions)
+        .map((number) => `      ${JSON.stringify(number)}: ${JSON.stringify(known[number])}`);
+      return `    ${JSON.stringify(id)}: {\n${each.join(',\n')}\n    }`;
+    });
+  const seals = Object.entries(sealsOf(ledger)).map(
+    ([page, seal]) => `    ${JSON.stringify(page)}: ${JSON.stringify(seal)}`,
+  );
+  const parts = { addresses: lines, editions: articles, seals };
+  return `{\n${Object.entries(parts)
+    .map(([name, all]) => `  "${name}": {\n${all.join(',\n')}\n  }`)
+    .join(',\n')}\n}\n`;
+}
+
+/** The line of the ledger on which an address stands. */
+export function lineInLedger(address: string): number | undefined {
+  if (!existsSync(ledgerFile)) return undefined;
+  const at = readFileSync(ledgerFile, 'utf8')
+    .split('\n')
+    .findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(address)}:`));
+  return at === -1 ? undefined : at + 1;
+}
+
+/** What the ledger holds of the body passages of an article. */
+export interface LedgerOfArticle {
+  /** In the order of their ids, notes left out. */
+  recorded: RecordedPassage[];
+  /** Passages that are no longer in the text. */
+  retired: RecordedPassage[];
+}
+
+/** The body passages that the ledger holds for an article. */
+export function recordedPassages(ledger: Ledger, articleId: string): LedgerOfArticle {
+  const prefix = `/articles/${articleId}/#`;
+  const recorded: RecordedPassage[] = [];
+  const retired: RecordedPassage[] = [];
+  for (const address of Object.keys(ledger.addresses).sort(compareAddresses)) {
+    const { holds, sketch, was, gone } = ledger.addresses[address]!;
+    const id = address.startsWith(prefix) ? address.slice(prefix.length) : '';
+    if (!/^p\d/.test(id) || holds === null) continue;
+    (gone ? retired : recorded).push({ id, holds, sketch, was: Object.values(was ?? {}) });
+  }
+  return { recorded, retired };
+}

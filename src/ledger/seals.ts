@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto';
+import { diffArrays } from 'diff';
+import type { Ledger, SealedLedger } from '../schemas/ledger.ts';
+import { canonical } from '../files/canonical.ts';
+import { compareAddresses } from '../addresses/order-addresses.ts';
+
+const signLength = 4;
+
+/** A line of the ledger under seal. */
+interface SealedLine {
+  /** What it is about, in words. */
+  name: string;
+  /** Where it stands in the ledger. */
+  path: string[];
+  /** 24 bits of SHA-256 of all it says, in base 64. */
+  sign: string;
+}
+
+/**
+ * The seals of a ledger: for each page of an article the signs of the lines of its passages, notes
+ * and printed pages, one after the other; under `/` those of pages, files and editions. Whatever
+ * takes a line out, puts one in or alters one breaks a seal, which then tells the line.
+ */
+export function sealsOf(ledger: Ledger): Record<string, string> {
+  return Object.fromEntries(
+    [...linesUnderSeals(ledger)].map(([page, lines]) => [
+      page,
+      lines.map(({ sign }) => sign).join(''),
+    ]),
+  );
+}
+
+type Report = (path: string[], message: string) => void;
+
+/**
+ * Every line of a ledger must stand as it was sealed.
+ *
+ * @param report takes the path of a line in the ledger, and what is wrong there
+ */
+export function checkSeals(ledger: SealedLedger, report: Report): void {
+  const present = linesUnderSeals(ledger);
+  const articles = Object.keys(ledger.editions).map((id) => `/articles/${id}/`);
+  for (const page of new Set(['/', ...articles, ...present.keys(), ...Object.keys(ledger.seals)])) {
+    const seal = ledger.seals[page];
+    if (seal === undefined) report(['seals'], `the seal of ${page} is missing`);
+    else compareWithSeal(page, present.get(page) ?? [], seal, report);
+  }
+}
+
+function compareWithSeal(page: string, lines: SealedLine[], seal: string, report: Report): void {
+  const signs = seal.match(new RegExp(`.{${signLength}}`, 'g')) ?? [];
+  let at = 0;
+  let lacking = 0;
+  // Lines that take the place of others come right after them.
+  const reportMissing = () => {
+    const near = lines[at - 1] ?? lines[at];
+    const where = near ? `${at > 0 ? 'after' : 'before'} ${near.name}` : `of ${page}`;
+    const what = lacking === 1 ? 'a line is' : `${lacking} lines are`;
+    if (lacking > 0)
+      report(
+        near?.path ?? ['seals', page],
+        `${what} missing ${where}: what was published there would be lost`,
+      );
+    lacking = 0;
+  };
+  const present = lines.map(({ sign }) => sign);
+  for (const { added, removed, count } of diffArrays(signs, present)) {
+    if (removed) lacking += count;
+    else if (added)
+      for (const { name, path } of lines.slice(at, (at += count))) {
+        report(path, `the line of ${name} was ${lacking > 0 ? 'altered' : 'put in'} by hand`);
+        lacking = Math.max(0, lacking - 1);
+      }
+    else {
+      reportMissing();
+      at += count;
+    }
+  }
+  reportMissing();
+}
+
+/** Page → the lines under its seal, in order. */
+function linesUnderSeals({ addresses, editions }: Ledger): Map<string, SealedLine[]> {
+  const lines: [page: string, SealedLine][] = [];
+  for (const address of Object.keys(addresses).sort(compareAddresses)) {
+    const [page = '', fragment] = address.split('#');
+    lines.push([
+      fragment === undefined ? '/' : page,
+      signLine(address, ['addresses', address], addresses[address]),
+    ]);
+  }
+  for (const id of Object.keys(editions).sort())
+    for (const [number, held] of Object.entries(editions[id]!))
+      lines.push(['/', signLine(`edition ${number} of ${id}`, ['editions', id, number], held)]);
+  return new Map(
+    [...Map.groupBy(lines, ([page]) => page)].map(([page, all]) => [
+      page,
+      all.map(([, line]) => line),
+    ]),
+  );
+}
+
+function signLine(name: string, path: string[], says: unknown): SealedLine {
+  const sign = hash('sha256', `${name} ${canonical(says)}`, 'base64').slice(0, signLength);
+  return { name, path, sign };
+}

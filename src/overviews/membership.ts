@@ -1,0 +1,212 @@
+import { mergeStatements, type Claim } from '../registry/claims.ts';
+import { compareNames, type Corpus, type CorpusArticle, sortName } from '../corpus/load-corpus.ts';
+import type { Entity } from '../registry/entities.ts';
+import { labelOf } from './drawings/network-labels.ts';
+import type { Statement } from '../registry/statements.ts';
+
+/**
+ * What a text says of an entity and a grouping. `through`: of a body to which the entity belongs
+ * according to the same text; `unlisted`: the text gives the whole membership, without the entity
+ * that another list has.
+ */
+export type Standing = 'member' | 'through' | 'planned' | 'left' | 'outside' | 'unlisted';
+
+/** One text’s word on one cell. */
+export interface Sign {
+  standing: Standing;
+  article: CorpusArticle;
+  /** Where it says so; the first is the one to link, a whole list before examples. */
+  statements: Statement[];
+  /** The body through which the entity belongs. */
+  body: Entity | undefined;
+}
+
+/** A row: an entity with what the texts say of it, by grouping. */
+export interface Row {
+  entity: Entity;
+  cells: Map<Entity, { signs: Sign[]; differ: boolean }>;
+}
+
+/** Who belongs where, according to which text. */
+export interface MembershipMatrix {
+  /** The most signs first, those that were only planned last. */
+  groupings: Entity[];
+  /** A body with its members, or everybody else. */
+  bands: { body: Entity | undefined; rows: Row[] }[];
+}
+
+const standings: Partial<Record<Statement['predicate'], Standing>> = {
+  'member-of': 'member',
+  joined: 'member',
+  'planned-member-of': 'planned',
+  left: 'left',
+  'outside-of': 'outside',
+};
+
+/** Each grouping that the texts name, with the claims on its members, merged; by name. */
+export function claimsOnGroupings(corpus: Corpus): { grouping: Entity; claims: Claim[] }[] {
+  const groups = Map.groupBy(membershipStatements(corpus.statements), ({ object }) => object!);
+  return [...groups]
+    .map(([grouping, own]) => ({ grouping, claims: mergeStatements(own) }))
+    .sort((a, b) => compareNames(sortName(a.grouping), sortName(b.grouping)));
+}
+
+/** The matrix of all groupings of which the texts name at least `least` members or outsiders. */
+export function membershipMatrix(corpus: Corpus, least: number): MembershipMatrix {
+  const says = membershipStatements(corpus.statements);
+  const byGrouping = [...Map.groupBy(says, ({ object }) => object!)].filter(
+    ([, own]) => subjectsOf(own).size >= least,
+  );
+  const groupings = byGrouping.map(([grouping]) => grouping);
+  const entities = [...subjectsOf(byGrouping.flatMap(([, own]) => own))];
+  const rows = entities.map((entity): Row => {
+    const cells = byGrouping.map(([grouping, own]) => {
+      const signs = corpus.articles.flatMap((article) => signsOf(entity, article, own, says));
+      return [grouping, { signs, differ: doDiffer(signs) }] as const;
+    });
+    return { entity, cells: new Map(cells.filter(([, { signs }]) => signs.length > 0)) };
+  });
+  const filled = (grouping: Entity) => rows.filter(({ cells }) => cells.has(grouping)).length;
+  const planned = (grouping: Entity) =>
+    Number(
+      !rows.some((row) =>
+        row.cells.get(grouping)?.signs.some(({ standing }) => standing === 'member'),
+      ),
+    );
+  return {
+    groupings: groupings.sort(
+      (a, b) =>
+        planned(a) - planned(b) || filled(b) - filled(a) || compareNames(sortName(a), sortName(b)),
+    ),
+    bands: bandsOf(rows, says),
+  };
+}
+
+/** A sign in words, without its text: `a member through ASEAN`. */
+export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'body'>): string {
+  const words = {
+    member: 'named as a member',
+    through: `a member through ${body ? labelOf(body).join(' ') : 'a body'}`,
+    planned: 'was to be a member',
+    left: 'left',
+    outside: 'not a member',
+    unlisted: 'not in the list of all members',
+  } satisfies Record<Standing, string>;
+  return words[standing];
+}
+
+/** Letters that stand for the texts, from their authors’ names: `A`, `BL`; longer where two are alike. */
+export function lettersOf(articles: CorpusArticle[]): Map<CorpusArticle, string> {
+  const letters = (article: CorpusArticle, length: number) =>
+    article.data.authors.map(({ family }) => family.slice(0, length)).join('');
+  return new Map(
+    articles.map((article) => {
+      let length = 1;
+      const taken = () =>
+        articles.some(
+          (other) => other !== article && letters(other, length) === letters(article, length),
+        );
+      while (length < 5 && taken()) length++;
+      return [article, letters(article, length)];
+    }),
+  );
+}
+
+function membershipStatements(statements: Statement[]): Statement[] {
+  return statements.filter(({ predicate }) => standings[predicate] !== undefined);
+}
+
+function subjectsOf(statements: Statement[]): Set<Entity> {
+  return new Set(statements.map(({ subject }) => subject));
+}
+
+/** What one article says of an entity, given all that is said on the grouping and on all groupings. */
+function signsOf(
+  entity: Entity,
+  article: CorpusArticle,
+  onGrouping: Statement[],
+  says: Statement[],
+): Sign[] {
+  const own = onGrouping.filter((s) => s.article === article.id);
+  const direct = Map.groupBy(
+    own.filter(({ subject }) => subject === entity),
+    ({ predicate }) => standings[predicate]!,
+  );
+  const signs: Sign[] = [...direct].map(([standing, statements]) => ({
+    standing,
+    article,
+    statements: statements.sort(
+      (a, b) => Number(b.complete ?? false) - Number(a.complete ?? false),
+    ),
+    body: undefined,
+  }));
+  if (signs.length === 0) {
+    const through = own.filter(
+      ({ subject: body, predicate }) =>
+        predicate === 'member-of' &&
+        says.some(
+          (s) =>
+            s.article === article.id &&
+            s.predicate === 'member-of' &&
+            s.subject === entity &&
+            s.object === body,
+        ),
+    );
+    if (through.length > 0)
+      signs.push({ standing: 'through', article, statements: through, body: through[0]!.subject });
+  }
+  const lists = listsWithout(entity, own, onGrouping, says);
+  if (lists.length > 0 && !direct.has('left') && !direct.has('outside'))
+    signs.push({ standing: 'unlisted', article, statements: lists, body: undefined });
+  return signs;
+}
+
+/**
+ * Whole lists of an article that lack a state which some text counts among the members. A list that
+ * has a body to which the state belongs does not lack it, and bodies are not looked for: a list may
+ * name their members instead.
+ */
+function listsWithout(
+  entity: Entity,
+  own: Statement[],
+  onGrouping: Statement[],
+  says: Statement[],
+): Statement[] {
+  if (entity.data.kind !== 'state' && entity.data.kind !== 'territory') return [];
+  const isMember = ({ subject, predicate }: Statement) =>
+    subject === entity && standings[predicate] === 'member';
+  if (!onGrouping.some(isMember)) return [];
+  const bodies = new Set(says.filter(isMember).map(({ object }) => object!));
+  const lists = Map.groupBy(
+    own.filter(({ complete }) => complete),
+    ({ passage }) => passage.id,
+  );
+  return [...lists.values()].flatMap((list) =>
+    list.some(({ subject }) => subject === entity || bodies.has(subject)) ? [] : [list[0]!],
+  );
+}
+
+function doDiffer(signs: Sign[]): boolean {
+  const has = (...wanted: Standing[]) => signs.some(({ standing }) => wanted.includes(standing));
+  return has('member', 'through') && has('left', 'outside', 'unlisted');
+}
+
+/** Bodies that are members as well as groupings, each with its members; then all others. */
+function bandsOf(rows: Row[], says: Statement[]): MembershipMatrix['bands'] {
+  const order = (a: Row, b: Row) =>
+    b.cells.size - a.cells.size || compareNames(sortName(a.entity), sortName(b.entity));
+  const rest = new Set(rows);
+  const bands = rows
+    .filter(({ entity }) => says.some(({ object }) => object === entity))
+    .map((body) => {
+      const members = subjectsOf(
+        says.filter((s) => s.object === body.entity && standings[s.predicate] === 'member'),
+      );
+      const own = rows
+        .filter((row) => rest.has(row) && members.has(row.entity))
+        .sort((a, b) => compareNames(sortName(a.entity), sortName(b.entity)));
+      for (const row of [body, ...own]) rest.delete(row);
+      return { body: body.entity, rows: [body, ...own] };
+    });
+  return [...bands, { body: undefined, rows: [...rest].sort(order) }];
+}

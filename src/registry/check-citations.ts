@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { notCitations as schema } from '../schemas/not-citations.ts';
+import { checkSchema } from '../files/check-schema.ts';
+import type { Citation } from './citations.ts';
+import type { LoadedArticle } from '../article/load-article.ts';
+import type { Mention } from './mentions.ts';
+import { parseYaml } from '../files/parse-mdx.ts';
+import type { Passage } from '../article/passages.ts';
+import type { Problem } from '../files/problems.ts';
+
+/** Words that a capital makes look like a name at the beginning of a sentence or a bracket. */
+const openers = 'See|Also|Cf|Compare|As|By|For|In|On|The|And|But|While|Although|However';
+const name = `(?!(?:${openers})(?!\\p{L}))\\p{Lu}[\\p{L}\\p{M}’'.&-]*`;
+const joint = '(?:,|,? and|,? &| of(?: the)?| for| on)? ';
+const names = `(?<![\\p{L}\\p{N}])${name}(?:${joint}${name})*(?:,? et al\\.?)?`;
+const year = '(?:1[89]|20)\\d\\d[a-z]?(?![\\p{L}\\p{N}]|[-–]\\d{4})';
+
+const inBrackets = /[([][^()[\]]*[)\]]/g;
+/** `Sohn 2010`, `Hirata, Okamoto and Ôgita 1996`, within brackets. */
+const namesAndYear = new RegExp(`(?<names>${names}),? ${year}`, 'gu');
+/** `Keohane (1984)`, `Rix [1993, 12]`. */
+const namesAndYearInBrackets = new RegExp(
+  `(?<names>${names}) [(\\[]${year}(?:[,:;][^()[\\]]*)?[)\\]]`,
+  'gu',
+);
+/** `Hook in this volume`, `Hirono and Daquila describe in this volume`; not `Earlier articles in this volume`. */
+const inThisVolume = new RegExp(
+  `(?<names>${names})(?: (?!articles|chapters|contributions|essays|papers)\\p{Ll}+)? in this volume`,
+  'gu',
+);
+/** `(Manila, 28 November 1999)` is a date. */
+const endsInMonth =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)$/;
+
+/**
+ * What looks like a citation by author and year, or of a contribution to the same volume, must be one
+ * that a work of `content/works` knows, or be declared in `content/not-citations.yaml`.
+ *
+ * No citation is a year behind a month, or a year in or behind the name of an initiative, which it
+ * dates: `Fukuda Doctrine (1977)`.
+ */
+export function checkCitations(
+  articles: ArticleLike[],
+  notCitations: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  for (const article of articles)
+    for (const passage of article.text.passages)
+      for (const found of citationLike(passage))
+        if (!notCitations.has(found.words) && !isKnown(found, passage, article))
+          problems.push({
+            file: article.file,
+            line: passage.line,
+            message: `“${found.words}” in passage ${passage.id} looks like a citation, but no work has it`,
+            hint: `add it to the forms of its work, e.g. content/works/${keyOf(found.words)}.yaml; if it cites nothing, to ${file}`,
+          });
+}
+
+type ArticleLike = Pick<LoadedArticle, 'file' | 'text'> & {
+  citations: Pick<Citation, 'passage' | 'start' | 'end'>[];
+  mentions: Pick<Mention, 'passage' | 'start' | 'end' | 'entity'>[];
+};
+
+const file = 'content/not-citations.yaml';
+
+/** The strings of `content/not-citations.yaml`, which look like a citation but are none. */
+export function readNotCitations(problems: Problem[]): Set<string> {
+  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
+  const phrases = yaml && checkSchema(schema, yaml.data, file, problems);
+  return new Set((phrases ?? []).map(({ form }) => form));
+}
+
+function isKnown(found: CitationLike, passage: Passage, { citations, mentions }: ArticleLike) {
+  const cited = citations.some(
+    (citation) =>
+      citation.passage === passage && citation.start <= found.start && found.end <= citation.end,
+  );
+  const dated = mentions.some(
+    (mention) =>
+      mention.passage === passage &&
+      mention.entity.collection === 'initiatives' &&
+      mention.start < found.endOfNames &&
+      found.endOfNames <= mention.end,
+  );
+  return cited || dated;
+}
+
+interface CitationLike {
+  words: string;
+  names: string;
+  start: number;
+  end: number;
+  endOfNames: number;
+}
+
+function citationLike({ text }: Passage): CitationLike[] {
+  const bracketed = [...text.matchAll(inBrackets)].flatMap(({ index, 0: words }) =>
+    [...words.matchAll(namesAndYear)].map((match) => placed(match, index)),
+  );
+  const others = [namesAndYearInBrackets, inThisVolume].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => placed(match, 0)),
+  );
+  return [...bracketed, ...others].filter(({ names }) => !endsInMonth.test(names));
+}
+
+function placed(match: RegExpExecArray, offset: number): CitationLike {
+  const [words] = match;
+  const start = match.index + offset;
+  const found = match.groups!.names!;
+  return {
+    words,
+    names: found,
+    start,
+    end: start + words.length,
+    endOfNames: start + found.length,
+  };
+}
+
+/** A key for a work that is cited so: `Wong, Chan 2003` → `wong-chan-2003`. */
+function keyOf(words: string): string {
+  return words
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\b(?:and|et al)\b/g, ' ')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,74 @@
+import type { Entity } from './entities.ts';
+import type { Statement } from './statements.ts';
+
+/** What is said once of several entities: `ASEAN, China and Japan signed …`. */
+export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' | 'date'> {
+  subjects: Entity[];
+  /** Empty where the predicate takes none. */
+  objects: Entity[];
+  /** One statement for each passage and quotation that says it, in the order given. */
+  evidence: Statement[];
+}
+
+/**
+ * Statements of the same words that differ in subject or object alone become one claim with several
+ * subjects or objects; claims that say the same in different places become one with all the evidence.
+ */
+export function mergeStatements(statements: Statement[]): Claim[] {
+  const said = (s: Statement) => [
+    s.article,
+    s.passage.id,
+    s.quotation,
+    s.voice,
+    s.predicate,
+    s.value,
+    s.amount?.printed,
+    s.date,
+    s.complete,
+  ];
+  const claims = groupBy(statements, said).flatMap((group) => {
+    const byObject = groupBy(group, ({ object }) => [object?.id]);
+    // Only where each subject stands with each object may both become lists.
+    return groupBy(byObject, (own) => own.map(({ subject }) => subject.id).sort()).map(
+      ([first = [], ...others]) => ({
+        subjects: unique(first.map(({ subject }) => subject)),
+        objects: [first, ...others].flatMap(([{ object } = {}]) => object ?? []),
+        statement: first[0]!,
+      }),
+    );
+  });
+  const ids = (entities: Entity[]) => entities.map(({ id }) => id).sort();
+  return groupBy(claims, ({ subjects, objects, statement: s }) => [
+    ids(subjects),
+    s.predicate,
+    ids(objects),
+    s.value,
+    s.amount?.printed,
+    s.date,
+  ]).map((same) => {
+    const { subjects, objects, statement } = same[0]!;
+    const { predicate, value, amount, date } = statement;
+    return {
+      subjects,
+      predicate,
+      objects,
+      value,
+      amount,
+      date,
+      evidence: same.map((claim) => claim.statement),
+    };
+  });
+}
+
+/** Everyone and everything that a claim names. */
+export function entitiesIn({ subjects, objects }: Claim): Entity[] {
+  return unique([...subjects, ...objects]);
+}
+
+function groupBy<T>(items: T[], key: (item: T) => unknown[]): T[][] {
+  return [...Map.groupBy(items, (item) => JSON.stringify(key(item))).values()];
+}
+
+function unique<T>(items: T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import type { PhrasingContent, Root } from 'mdast';
+import { actor, type Actor } from '../schemas/actor.ts';
+import { initiative, type Initiative } from '../schemas/initiative.ts';
+import { checkSchema } from '../files/check-schema.ts';
+import { parseMdx } from '../files/parse-mdx.ts';
+import { attribute } from '../article/phrasing.ts';
+import type { Problem } from '../files/problems.ts';
+
+export type EntityCollection = 'actors' | 'initiatives';
+
+/** An actor or initiative with its description in our own words. */
+export interface Entity {
+  id: string;
+  collection: EntityCollection;
+  file: string;
+  data: Actor | Initiative;
+  description: Description[];
+  lineOf: (key: string) => number | undefined;
+}
+
+/** A stretch of description with the passages that bear it out. */
+export interface Description {
+  text: string;
+  cites: { article: string; passage: string; line: number | undefined }[];
+}
+
+/** Loads one entity; undefined if its front matter or MDX is not valid. */
+export function loadEntity(
+  collection: EntityCollection,
+  id: string,
+  problems: Problem[],
+): Entity | undefined {
+  const file = `content/${collection}/${id}.mdx`;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    problems.push({
+      file,
+      message: `the id ${id} is not kebab-case`,
+      hint: 'name the file in lower-case letters, digits and single hyphens',
+    });
+  const parsed = parseMdx(readFileSync(file, 'utf8'), file, problems);
+  if (!parsed) return undefined;
+  const schema = collection === 'actors' ? actor : initiative;
+  const data = checkSchema(schema, parsed.data, file, problems, parsed.lineOf);
+  const description = readDescription(parsed.tree, file, problems);
+  return data && { id, collection, file, data, description, lineOf: parsed.lineOf };
+}
+
+/** Where an entity has its page, from the root of the site. */
+export function entityPath(entity: { id: string; collection: EntityCollection }): string {
+  return `/${entity.collection}/${entity.id}/`;
+}
+
+function readDescription(tree: Root, file: string, problems: Problem[]): Description[] {
+  const parts: Description[] = [];
+  const walk = (nodes: PhrasingContent[]) => {
+    for (const node of nodes) {
+      if (node.type === 'text') {
+        const last = parts.at(-1);
+        if (last?.cites.length === 0) last.text += node.value;
+        else if (node.value.trim() !== '') parts.push({ text: node.value, cites: [] });
+      } else if (node.type === 'mdxJsxTextElement' && node.name === 'Cite') {
+        const [article = '', passage = ''] = (attribute(node, 'passage') ?? '').split('#');
+        const line = node.position?.start.line;
+        const last = parts.at(-1);
+        if (last) last.cites.push({ article, passage, line });
+        else
+          problems.push({
+            file,
+            line,
+            message: '<Cite> stands before any words',
+            hint: 'put it after the sentence that it bears out',
+          });
+      } else {
+        problems.push({
+          file,
+          line: node.position?.start.line,
+          column: node.position?.start.column,
+          message: `a description cannot hold ${'name' in node ? `<${node.name}>` : node.type}`,
+          hint: 'use plain sentences, each followed by <Cite passage="article#p1" />',
+        });
+      }
+    }
+  };
+  for (const node of tree.children) {
+    if (node.type === 'paragraph') walk(node.children);
+    else if (node.type === 'mdxJsxFlowElement') walk([node as unknown as PhrasingContent]);
+    else if (node.type !== 'yaml')
+      problems.push({
+        file,
+        line: node.position?.start.line,
+        message: `a description cannot hold ${node.type}`,
+        hint: 'write one short paragraph',
+      });
+  }
+  const words = parts
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  if (words === '')
+    problems.push({
+      file,
+      message: 'there is no description',
+      hint: 'write one sentence under the front matter and cite its passage',
+    });
+  for (const sentence of uncited(parts))
+    problems.push({
+      file,
+      message: `no passage is cited for “${sentence.slice(0, 60)}”`,
+      hint: 'end the sentence with <Cite passage="article#p1" />',
+    });
+  return parts.map(({ text, cites }) => ({ text: text.trim(), cites }));
+}
+
+/** The sentences that no citation follows. A stop after a single capital, as in `U.S.`, ends none. */
+function uncited(parts: Description[]): string[] {
+  return parts.flatMap(({ text, cites }) => {
+    const sentences = text.trim().split(/(?<=(?<!\b\p{Lu})[.!?])\s+(?=\p{Lu})/u);
+    return (cites.length > 0 ? sentences.slice(0, -1) : sentences).filter(Boolean);
+  });
+}

@@ -1,0 +1,89 @@
+import type { NamedForm } from './aliases.ts';
+import { makeMatcher } from './aliases.ts';
+import type { Entity } from './entities.ts';
+import type { LoadedArticle } from '../article/load-article.ts';
+import type { Passage } from '../article/passages.ts';
+import type { Problem } from '../files/problems.ts';
+import { nearest } from '../files/problems.ts';
+
+/** One occurrence of an alias in one passage. */
+export interface Mention {
+  entity: Entity;
+  /** Kind of the alias: name, acronym, metonym … */
+  kind: string;
+  article: string;
+  passage: Passage;
+  /** Offsets in the passage's words. */
+  start: number;
+  end: number;
+  /** True for the first mention of this entity in the running text of its section or note. */
+  first: boolean;
+}
+
+/**
+ * Finds every mention in an article, in reading order.
+ *
+ * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
+ *
+ * @param citations within these nothing is named: a ministry in `MOFA 1999` is the author of a work
+ * @param unread ids of entities that exist but could not be read
+ */
+export function findMentions(
+  article: Pick<LoadedArticle, 'id' | 'file' | 'text'>,
+  forms: NamedForm[],
+  entities: ReadonlyMap<string, Entity>,
+  problems: Problem[],
+  citations: { passage: Passage; start: number; end: number }[] = [],
+  unread: ReadonlySet<string> = new Set(),
+): Mention[] {
+  const match = makeMatcher(forms, article.id);
+  const mentions: Mention[] = [];
+  let seen = new Set<string>();
+  for (const passage of article.text.passages) {
+    // Names in headings are not linked, and a note is read by itself.
+    const linked = passage.kind !== 'heading';
+    if (!linked || passage.kind === 'note') seen = new Set();
+    const marks = article.text.entityMarks.filter((mark) => mark.passage === passage);
+    const marked = marks.flatMap(({ entity: id, start, end, line, column }) => {
+      if (id === 'none') return [];
+      const entity = entities.get(id);
+      if (!entity && unread.has(id)) return [];
+      if (!entity) {
+        const meant = nearest(id, entities.keys());
+        problems.push({
+          file: article.file,
+          line,
+          column,
+          message: `there is no actor or initiative with the id ${id}`,
+          hint: meant
+            ? `did you mean ${meant}?`
+            : `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
+        });
+        return [];
+      }
+      return [{ entity, kind: 'marked', start, end }];
+    });
+    const cited = citations.filter((citation) => citation.passage === passage);
+    const found = match(passage.text)
+      .filter(({ start, end }) => !marks.some((mark) => start < mark.end && end > mark.start))
+      .flatMap(({ start, end, form: { entity, kind } }) =>
+        entity ? [{ entity, kind, start, end }] : [],
+      );
+    const named = [...marked, ...found]
+      .filter(({ start, end }) => !cited.some((work) => start < work.end && end > work.start))
+      .sort((a, b) => a.start - b.start);
+    for (const { entity, kind, start, end } of named) {
+      mentions.push({
+        entity,
+        kind,
+        article: article.id,
+        passage,
+        start,
+        end,
+        first: linked && !seen.has(entity.id),
+      });
+      if (linked) seen.add(entity.id);
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,156 @@
+import type { NotEntityKind } from '../schemas/not-entities.ts';
+import { makeMatcher, type NamedForm, notEntitiesFile } from './aliases.ts';
+import {
+  areWithinOne,
+  isInCapitals,
+  nameWords,
+  observeUsage,
+  runsOf,
+  type Word,
+} from './capitalised.ts';
+import type { Citation } from './citations.ts';
+import type { LoadedArticle } from '../article/load-article.ts';
+import type { Mention } from './mentions.ts';
+import type { Passage } from '../article/passages.ts';
+import type { Problem } from '../files/problems.ts';
+
+/** A stretch of a passage’s words, with what accounts for the names in it. */
+interface Span {
+  start: number;
+  end: number;
+  /** The registry, the citation of a work, a declaration of some kind, or nothing. */
+  cover: 'registry' | 'citation' | NotEntityKind | undefined;
+}
+
+/** A capitalised name or an acronym. */
+export interface FoundName extends Span {
+  /** The words from start to end. */
+  form: string;
+  article: string;
+  passage: Passage;
+}
+
+type ArticleLike = Pick<LoadedArticle, 'id' | 'text'> & {
+  mentions: Pick<Mention, 'passage' | 'start' | 'end'>[];
+  citations: Pick<Citation, 'passage' | 'start' | 'end'>[];
+};
+
+/**
+ * Finds every name in the texts, with what accounts for it.
+ *
+ * Mentions, citations and shields account for the words that they hold. What is left must be
+ * declared run by run: `Asia` does not account for `Asia Bureau`, but `Europe` and `North America`
+ * do for `Europe and North America`. One kind of name escapes: a single word that stands nowhere
+ * but at the beginning of sentences.
+ */
+export function findNames(
+  articles: ArticleLike[],
+  forms: NamedForm[],
+  declared: NamedForm[],
+): FoundName[] {
+  const usage = observeUsage(articles.flatMap(({ text }) => text.passages));
+  return articles.flatMap(({ id, text, mentions, citations }) => {
+    const match = makeMatcher(declared, id);
+    const found = [
+      ...mentions.map(({ passage, start, end }) => ({
+        passage,
+        start,
+        end,
+        cover: 'registry' as const,
+      })),
+      ...citations.map(({ passage, start, end }) => ({
+        passage,
+        start,
+        end,
+        cover: 'citation' as const,
+      })),
+      ...text.entityMarks.flatMap(({ entity, passage, start, end }) =>
+        entity === 'none' ? [{ passage, start, end, cover: 'shield' as const }] : [],
+      ),
+    ];
+    const foundIn = Map.groupBy(found, ({ passage }) => passage);
+    return text.passages.flatMap((passage) => {
+      const matches = isInCapitals(passage.text)
+        ? matchInCapitals(passage.text, [...forms, ...declared], id)
+        : match(passage.text);
+      const spans: Span[] = [
+        ...matches.map(({ form, ...place }) => ({ ...place, cover: coverOf(form) })),
+        ...(foundIn.get(passage) ?? []),
+      ];
+      return [...namesIn(passage.text, nameWords(passage, usage), spans)].map((name) => ({
+        ...name,
+        form: passage.text.slice(name.start, name.end),
+        article: id,
+        passage,
+      }));
+    });
+  });
+}
+
+/** Names that nothing accounts for, and declarations that account for no name. */
+export function checkNames(names: FoundName[], declared: NamedForm[], problems: Problem[]): void {
+  const uncovered = Map.groupBy(
+    names.filter(({ cover }) => cover === undefined),
+    ({ form }) => form,
+  );
+  for (const [form, [first, ...more]] of uncovered)
+    problems.push({
+      file: `content/articles/${first!.article}.mdx`,
+      line: first!.passage.line,
+      message: `nothing accounts for the name “${form}”${more.length > 0 ? `, which stands in ${more.length + 1} places` : ''}`,
+      hint: `write its actor or initiative, add it to the aliases of one, or declare it in ${notEntitiesFile}`,
+    });
+  const used = new Set(names.map(({ cover, form }) => `${cover} ${form.toLowerCase()}`));
+  for (const { kind, form } of declared)
+    if (!used.has(`${kind} ${form.toLowerCase()}`))
+      problems.push({
+        file: notEntitiesFile,
+        field: kind,
+        message: `“${form}” accounts for no name in the texts`,
+        hint: 'remove it, or write it exactly as a text has it',
+      });
+}
+
+/** The words joined to names: each stretch that accounts for some of them, and each run that is left. */
+function namesIn(text: string, words: Word[], spans: Span[]): Set<Span> {
+  const firm = spans.filter(({ cover = '' }) => ['registry', 'citation', 'shield'].includes(cover));
+  const declared = spans.filter((span) => !firm.includes(span));
+  const held = words.map((word) => around(word, firm));
+  const rest = words.filter((_, i) => !held[i]);
+  return new Set([
+    ...held.filter((span) => span !== undefined),
+    ...runsOf(rest, text).flatMap(
+      (run) =>
+        declaredParts(run, declared, text) ?? [
+          { start: run[0]!.start, end: run.at(-1)!.end, cover: undefined },
+        ],
+    ),
+  ]);
+}
+
+/** The declared phrases of which a run consists; undefined if one ends where the name goes on. */
+function declaredParts(run: Word[], declared: Span[], text: string): Span[] | undefined {
+  const parts = run.map((word) => around(word, declared));
+  const whole = parts.every(
+    (part, i) =>
+      part && (part === parts[i - 1] || i === 0 || !areWithinOne(run[i - 1]!, run[i]!, text)),
+  );
+  return whole ? [...new Set(parts.filter((part) => part !== undefined))] : undefined;
+}
+
+function around(word: Word, spans: Span[]): Span | undefined {
+  return spans.find(({ start, end }) => start <= word.start && word.end <= end);
+}
+
+function coverOf({ entity, kind }: NamedForm): Span['cover'] {
+  return entity ? 'registry' : (kind as NotEntityKind);
+}
+
+/** Finds forms in words that are all capitals, where their own capitals are lost. */
+function matchInCapitals(text: string, forms: NamedForm[], articleId: string) {
+  const lower = text.toLowerCase();
+  const near = forms
+    .map((form) => ({ ...form, form: form.form.toLowerCase() }))
+    .filter(({ form }) => lower.includes(form));
+  return makeMatcher(near, articleId)(lower);
+}

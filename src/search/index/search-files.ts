@@ -1,0 +1,97 @@
+import type {
+  EntitiesByPassage,
+  EntityRecord,
+  NameRecord,
+  PassageRecord,
+  TextRecord,
+  WorkRecord,
+} from '../formats.ts';
+import { indexWords, makePlaces } from '../query/places.ts';
+import { searchedText, tokenise, wordsOf } from '../query/tokens.ts';
+import type { SearchSource, SourceArticle } from './search-source.ts';
+import { makeVocabularyParts } from './vocabulary-parts.ts';
+
+/** A record for Pagefind: the words of an article, or of all works, one after the other. */
+export interface IndexRecord {
+  id: string;
+  /** Words of each passage or work. */
+  passages: string[][];
+}
+
+/** Name of the record that holds the works cited; no article can have it. */
+export const worksRecord = '#works';
+
+/**
+ * The records of the index: every article, then the works cited. The words of a passage that is
+ * withheld stand in alphabetical order, so that their positions do not give the text back.
+ */
+export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord[] {
+  return [
+    ...articles.map(({ id, passages, snippets }) => ({
+      id,
+      passages: passages.map((passage) => {
+        const words = wordsOf(searchedText(passage));
+        return snippets ? words.sort() : words;
+      }),
+    })),
+    { id: worksRecord, passages: works.map(({ names }) => wordsOf(names.join(' · '))) },
+  ];
+}
+
+/**
+ * The files that search loads beside the index, but for the table.
+ *
+ * @returns path → content, and the beginnings of the first words of the parts of the vocabulary
+ */
+export function makeSearchFiles(source: SearchSource): {
+  files: Map<string, string>;
+  shards: string[];
+} {
+  const files = new Map<string, string>();
+  const put = (path: string, content: unknown) => files.set(path, JSON.stringify(content));
+  put('names.json', source.names satisfies NameRecord[]);
+  put('entities.json', entitiesByPassage(source));
+  for (const [number, { record }] of source.works.entries())
+    put(`works/${number}.json`, record satisfies WorkRecord);
+  const texts = source.articles.map(({ passages, snippets }) => {
+    const tokens = passages.map((passage) => tokenise(searchedText(passage)));
+    const surfaces = passages.flatMap(({ text }, number) =>
+      tokens[number]!.map(({ start, end }) => text.slice(start, end)),
+    );
+    const words = tokens.flat().map(({ word }) => word);
+    return indexWords(words, surfaces, snippets && tokens.map(({ length }) => length));
+  });
+  for (const record of source.names) {
+    const description = source.descriptions.get(record.id) ?? '';
+    const places = makePlaces(record, texts);
+    put(`names/${record.id}.json`, { description, places } satisfies EntityRecord);
+  }
+  for (const { id, passages, snippets, mentions, pages } of source.articles) {
+    for (const [number, passage] of (snippets ?? passages).entries())
+      put(`passages/${id}/${number}.json`, passage satisfies PassageRecord);
+    if (!snippets) put(`texts/${id}.json`, { passages, mentions, pages } satisfies TextRecord);
+  }
+  const parts = makeVocabularyParts(textsOf(source), source.misprints);
+  for (const [number, { text }] of parts.entries()) files.set(`words/${number}.txt`, text);
+  return { files, shards: parts.map(({ first }) => first) };
+}
+
+function textsOf({ articles, works }: SearchSource): string[] {
+  return [
+    ...articles.flatMap(({ passages }) => passages.map(searchedText)),
+    ...works.flatMap(({ names }) => names),
+  ];
+}
+
+function entitiesByPassage({ articles }: SearchSource): EntitiesByPassage {
+  return Object.fromEntries(articles.map((article) => [article.id, entitiesIn(article)]));
+}
+
+/** For each passage the entities that it names, as numbers. */
+function entitiesIn({ passages, mentions }: SourceArticle): number[][] {
+  const byPassage = Map.groupBy(mentions, ([passage]) => passage);
+  return passages.map((_, number) => {
+    const found = (byPassage.get(number) ?? []).map(([, , , entity]) => entity);
+    return [...new Set(found)].sort((a, b) => a - b);
+  });
+}

@@ -1,0 +1,126 @@
+import { type Access, isWhole } from '../../corpus/access/access.ts';
+import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
+import { displayTitle, joinWithAnd } from '../../words/names.ts';
+import { passageSnippet } from '../../corpus/access/snippets.ts';
+import { pageAt, sectionsOf } from '../../article/structure.ts';
+import { citedBy, countCitations } from '../../overviews/work-lists.ts';
+import { type CitedWork, workLabel } from '../../registry/works.ts';
+import type { NameRecord, PassageRecord, TextRecord, WorkRecord } from '../formats.ts';
+import { makeNameRecords } from './name-records.ts';
+import type { Misprint } from './vocabulary-parts.ts';
+
+/** What is searched, as plain data. */
+export interface SearchSource {
+  articles: SourceArticle[];
+  names: NameRecord[];
+  /** Id of an actor or initiative → what it is. */
+  descriptions: Map<string, string>;
+  works: SourceWork[];
+  misprints: Misprint[];
+}
+
+export interface SourceArticle {
+  id: string;
+  label: string;
+  title: string;
+  authors: string[];
+  /** Of publication; null where unknown. */
+  year: string | null;
+  passages: PassageRecord[];
+  mentions: TextRecord['mentions'];
+  pages: TextRecord['pages'];
+  /** Where the text is withheld, what is shown of each passage in its stead. */
+  snippets?: PassageRecord[];
+}
+
+export interface SourceWork {
+  record: WorkRecord;
+  /** What it is found by. */
+  names: string[];
+}
+
+/** What the corpus has to search; of texts that are withheld, what may be shown as well. */
+export function searchSourceOf(corpus: Corpus, access: Access): SearchSource {
+  const names = makeNameRecords(corpus);
+  const numbers = new Map(names.map(({ id }, number) => [id, number]));
+  return {
+    articles: corpus.articles.map((article) => sourceArticle(article, numbers, access)),
+    names,
+    descriptions: new Map(
+      corpus.entities.map(({ id, description }) => [
+        id,
+        description.map(({ text }) => text).join(' '),
+      ]),
+    ),
+    works: corpus.works.map((work) => ({ record: workRecord(corpus, work), names: namesOf(work) })),
+    misprints: corpus.articles.flatMap(({ text }) =>
+      text.sics.map((sic) => ({ printed: sic.text, reads: sic.reads })),
+    ),
+  };
+}
+
+function sourceArticle(
+  article: CorpusArticle,
+  numbers: Map<string, number>,
+  access: Access,
+): SourceArticle {
+  const { id, data, text } = article;
+  const sections = sectionsOf(text);
+  const passages = text.passages.map((passage) => ({
+    id: passage.id,
+    text: passage.text,
+    ...(data.lostNotes ? { markers: true as const } : {}),
+    section: sections.get(passage)?.text ?? '',
+    page: pageAt(text, passage)?.page ?? null,
+    ...(passage.lang ? { lang: passage.lang } : {}),
+  }));
+  return {
+    id,
+    label: data.label,
+    title: displayTitle(data),
+    authors: data.authors.map(({ given, family }) => `${given} ${family}`),
+    year: data.published?.slice(0, 4) ?? null,
+    passages,
+    ...(isWhole(article, access) ? {} : { snippets: snippetsOf(article, passages) }),
+    pages: text.pageBreaks.flatMap(({ page, passage, offset }): TextRecord['pages'] =>
+      page !== undefined && offset > 0 ? [[text.passages.indexOf(passage), offset, page]] : [],
+    ),
+    mentions: article.mentions.map(({ entity, passage, start, end }) => [
+      text.passages.indexOf(passage),
+      start,
+      end,
+      numbers.get(entity.id)!,
+    ]),
+  };
+}
+
+function snippetsOf(article: CorpusArticle, records: PassageRecord[]): PassageRecord[] {
+  const sections = sectionsOf(article.text);
+  return article.text.passages.map((passage, number) => {
+    const { text, start } = passageSnippet(article, passage);
+    const section = sections.get(passage);
+    return {
+      ...records[number]!,
+      text: start > 0 ? `… ${text}` : text,
+      section: section ? passageSnippet(article, section).text : '',
+      withheld: true,
+    };
+  });
+}
+
+function workRecord(corpus: Corpus, work: CitedWork): WorkRecord {
+  const labels = citedBy(corpus, work).map(({ article }) => article.data.label);
+  return {
+    key: work.key,
+    label: workLabel(work),
+    description: `Cited by ${joinWithAnd(labels)}`,
+    citations: countCitations(corpus, work.key),
+  };
+}
+
+/** What a work is found by: its label, the citations as printed, its title. */
+function namesOf(work: CitedWork): string[] {
+  const { title, citations } = work.data;
+  const forms = citations.flatMap((citation) => citation.forms);
+  return [...new Set([workLabel(work), ...forms, ...(title ? [title] : [])])];
+}
