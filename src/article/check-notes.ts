@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Node, Parent, Root } from 'mdast';
-import type { Report } from './phrasing.ts';
+import type { Report } from './passage.ts';
 
 /**
  * Every note has a number, is one paragraph, is written once and referred to; every reference has its

@@ -1,54 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Root } from 'mdast';
-import type { Apparatus } from '../schemas/apparatus.ts';
-import { article, type Article } from '../schemas/article.ts';
-import type { EditionHashes, Ledger } from '../schemas/ledger.ts';
+import { article } from '../schemas/article.ts';
+import type { Ledger } from '../schemas/ledger.ts';
+import type { LoadedArticle } from './article.ts';
+import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { hashEdition } from './editions.ts';
 import { readApparatus } from './proof/load-apparatus.ts';
 import { recordedPassages } from '../ledger/ledger.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
-import { assignIds, type IdAssignment } from './ids/passage-ids.ts';
-import { type ArticleText, readPassages } from './passages.ts';
+import { assignIds } from './ids/passage-ids.ts';
+import { readPassages } from './passages.ts';
 import type { Problem } from '../files/problems.ts';
 import { sha256 } from '../files/sha256.ts';
-import { type Proof, verifyArticle } from './proof/verify.ts';
+import { verifyArticle } from './proof/verify.ts';
 
 export { sha256 } from '../files/sha256.ts';
-
-/** One article with its source, its apparatus and the proof that they agree. */
-export interface LoadedArticle {
-  id: string;
-  file: string;
-  data: Article;
-  tree: Root;
-  text: ArticleText;
-  /** How its passages stand to those of the ledger. */
-  ids: IdAssignment;
-  source: string;
-  apparatus: Apparatus;
-  proof: Proof;
-  /** SHA-256 of the edited text: its passages, one a line. */
-  textHash: string;
-  /** Hashes of the parts of this edition. */
-  hashes: EditionHashes;
-  /** Line of the file on which a top-level front-matter key stands. */
-  lineOf: (key: string) => number | undefined;
-}
 
 /**
  * Loads and proves one article.
  *
+ * @param files the content; the article must be in it
  * @param ledger gives its passages their ids
  * @returns the article, or undefined; whatever is wrong is pushed to `problems`
  */
 export function loadArticle(
+  files: ContentFiles,
   id: string,
   ledger: Ledger,
   problems: Problem[],
 ): LoadedArticle | undefined {
   const file = `content/articles/${id}.mdx`;
-  const mdx = readFileSync(file, 'utf8');
+  const mdx = textOf(files, file)!;
   const parsed = parseMdx(mdx, file, problems);
   if (!parsed) return undefined;
   const data = checkSchema(article, parsed.data, file, problems, parsed.lineOf);
@@ -56,11 +37,12 @@ export function loadArticle(
   const { recorded, retired } = recordedPassages(ledger, id);
   const ids = assignIds(text.passages, recorded, retired);
   const apparatusFile = `content/sources/${id}.apparatus.yaml`;
-  const apparatus = readApparatus(apparatusFile, id, problems);
+  const apparatus = readApparatus(files, apparatusFile, id, problems);
   if (!data) return undefined;
 
   const sourceFile = `content/sources/${data.source.file}`;
-  if (!existsSync(sourceFile)) {
+  const bytes = files.get(sourceFile);
+  if (!bytes) {
     problems.push({
       file,
       line: parsed.lineOf('source'),
@@ -70,7 +52,6 @@ export function loadArticle(
     });
     return undefined;
   }
-  const bytes = readFileSync(sourceFile);
   const hash = sha256(bytes);
   if (hash !== data.source.sha256)
     problems.push({
@@ -79,7 +60,7 @@ export function loadArticle(
       hint: 'restore the file (git checkout); a source is kept byte for byte',
     });
   if (!apparatus) return undefined;
-  const source = bytes.toString('utf8');
+  const source = textOf(files, sourceFile)!;
   const proof = verifyArticle({
     source,
     interventions: apparatus.interventions,

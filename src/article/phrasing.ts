@@ -1,16 +1,13 @@
-import type { Node, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './proof/reading-tokens.ts';
-import type { ArticleText, Passage } from './passages.ts';
+import type { ArticleText, Passage, Report } from './passage.ts';
 import { nearest } from '../files/problems.ts';
 
 /** Components that an article may use within a passage. */
 const inlineNames = ['PageBreak', 'Sic', 'Entity'] as const;
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** Reports a problem with a node of a text. */
-export type Report = (node: Node, message: string, hint: string) => void;
 
 /** Walks phrasing content, collecting words, milestones, references and sic marks. */
 export function readPhrasing(

@@ -1,4 +1,3 @@
-import type { CorpusArticle } from '../corpus/load-corpus.ts';
 import { displayTitle } from '../words/names.ts';
 import type { Article } from '../schemas/article.ts';
 import type { CslItem, CslName } from '../schemas/csl-item.ts';
@@ -6,6 +5,7 @@ import { site } from '../site.ts';
 import { checkItem } from './check-item.ts';
 import { cslDate } from './csl-date.ts';
 import { absoluteAddress, type SiteUrl } from '../publication/site-address.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
 
 /** What of an article its citations need. */
 export type CitedArticle = Pick<CorpusArticle, 'id' | 'data'>;

@@ -1,4 +1,4 @@
-import { type CorpusArticle, getCorpus } from '../corpus/load-corpus.ts';
+import { getCorpus } from '../corpus/load-corpus.ts';
 import { siteEdition } from '../publication/export-site.ts';
 import { type DescribedPage, pathOf } from '../publication/described-page.ts';
 import { editionsOf } from '../publication/article-editions.ts';
@@ -15,6 +15,7 @@ import {
 } from './cite.ts';
 import { type CitationFormatter, createFormatter } from './format-citations.ts';
 import { properNames } from './sentence-case.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
 
 let formatter: CitationFormatter | undefined;
 

@@ -1,4 +1,3 @@
-import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { CitedWork } from '../registry/works.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
@@ -7,6 +6,7 @@ import type { CitationFormatter, StyledCitation } from './format-citations.ts';
 import { datasetItem, entityItem, overviewItem, workItem, workPageItem } from './page-items.ts';
 import { type Locator, pageLocator, passageItem, passageLocator } from './passage-locators.ts';
 import type { SiteUrl } from '../publication/site-address.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 
 /** One thing that can be cited, in every style. */
 export interface CitedVersion {

@@ -1,8 +1,8 @@
-import type { ArticleText, Passage } from '../article/passages.ts';
 import { pageAt } from '../article/structure.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
 import { type CitedArticle, type CitedEdition, editionItem, pageRange } from './article-items.ts';
 import type { SiteUrl } from '../publication/site-address.ts';
+import type { ArticleText, Passage } from '../article/passage.ts';
 
 /** What pins a citation to a place, in the locator types of CSL 1.0.2. */
 export interface Locator {

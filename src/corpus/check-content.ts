@@ -1,14 +1,11 @@
-import type { Corpus } from './load-corpus.ts';
 import { nearest, type Problem } from '../files/problems.ts';
 import { followRedirects } from '../ledger/changes/successors.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** Every citation in a description leads to a passage that exists. */
-export function checkDescriptions(
-  corpus: Corpus,
-  unread: ReadonlySet<string>,
-  problems: Problem[],
-): void {
-  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
+export function checkDescriptions(corpus: Corpus, unread: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const { articleOf: articles } = corpus;
   for (const entity of corpus.entities) {
     for (const cite of entity.description.flatMap(({ cites }) => cites)) {
       const article = articles.get(cite.article);
@@ -27,12 +24,13 @@ export function checkDescriptions(
       });
     }
   }
+  return problems;
 }
 
 /** Which passages have the words of one that has vanished, by their likeness or as declared. */
 function whereNow(
   { article: id, passage }: { article: string; passage: string },
-  { articles, changes }: Corpus,
+  { articles, articleOf, changes }: Corpus,
 ): string | undefined {
   const live = new Set(
     articles.flatMap((article) =>
@@ -40,7 +38,7 @@ function whereNow(
     ),
   );
   const written = (address: string) => address.replace(/^\/articles\/([^/]+)\/#/, '$1#');
-  const article = articles.find((other) => other.id === id);
+  const article = articleOf.get(id);
   const heir = article?.ids.lost.find((lost) => lost.id === passage)?.heir;
   const now = heir
     ? [`${id}#${heir.id}`]
@@ -52,14 +50,26 @@ function whereNow(
     : undefined;
 }
 
-/** Every entity is named by a text, and every form of its names stands in one. */
-export function checkAliasesOccur(corpus: Corpus, problems: Problem[]): void {
+/**
+ * Every entity is named by a text, and every form of its names stands in one.
+ *
+ * @param isUnread whether words stand in a file that could not be read
+ */
+export function checkAliasesOccur(
+  corpus: Corpus,
+  isUnread: (words: string) => boolean = () => false,
+): Problem[] {
+  const problems: Problem[] = [];
   const forms = Map.groupBy(
     corpus.entities.flatMap((entity) => entity.data.aliases),
     ({ form }) => form,
   );
   for (const entity of corpus.entities) {
-    if (entity.data.aliases.length === 0 && !corpus.mentionsOf.has(entity.id))
+    if (
+      entity.data.aliases.length === 0 &&
+      !corpus.mentionsOf.has(entity.id) &&
+      !isUnread(`"${entity.id}"`)
+    )
       problems.push({
         file: entity.file,
         field: 'aliases',
@@ -73,7 +83,11 @@ export function checkAliasesOccur(corpus: Corpus, problems: Problem[]): void {
     );
     for (const { form } of entity.data.aliases)
       // A form that several claim is reported as such.
-      if (forms.get(form)!.length === 1 && !found.has(form.replaceAll(/\s+/gu, ' ')))
+      if (
+        forms.get(form)!.length === 1 &&
+        !found.has(form.replaceAll(/\s+/gu, ' ')) &&
+        !isUnread(form)
+      )
         problems.push({
           file: entity.file,
           line: entity.lineOf('aliases'),
@@ -82,10 +96,12 @@ export function checkAliasesOccur(corpus: Corpus, problems: Problem[]): void {
           hint: 'write it exactly as a text has it, or remove it; it may always stand inside a longer name',
         });
   }
+  return problems;
 }
 
 /** Every marker `[n]` of an article with lost endnotes stands exactly once, and no other. */
-export function checkLostNotes(corpus: Corpus, problems: Problem[]): void {
+export function checkLostNotes(corpus: Pick<Corpus, 'articles'>): Problem[] {
+  const problems: Problem[] = [];
   for (const { data, text, file } of corpus.articles) {
     if (!data.lostNotes) continue;
     const { first, last } = data.lostNotes;
@@ -115,4 +131,5 @@ export function checkLostNotes(corpus: Corpus, problems: Problem[]): void {
           hint: 'mend lostNotes',
         });
   }
+  return problems;
 }

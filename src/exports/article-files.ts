@@ -1,7 +1,6 @@
 import { cited } from '../citing/cite-page.ts';
 import { toBibtex, toCslJson } from '../citing/formats/export-items.ts';
 import { toRis } from '../citing/formats/export-ris.ts';
-import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
 import {
   type ExportExtension,
   exportFiles,
@@ -13,6 +12,7 @@ import { articleContext, type ExportSite } from '../publication/export-site.ts';
 import { writeMarkdown } from './text/markdown.ts';
 import { writeTei } from './tei/document.ts';
 import { writePlainText } from './text/text.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 
 /** A file of an article with what it holds. */
 export interface ArticleFile extends ExportFile {

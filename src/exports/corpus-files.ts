@@ -1,7 +1,6 @@
 import { cited } from '../citing/cite-page.ts';
 import { toBibtex, toCslJson } from '../citing/formats/export-items.ts';
 import { toRis } from '../citing/formats/export-ris.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
 import type { CorpusFormat } from '../publication/corpus-formats.ts';
 import { writeCorpusMarkdown, writeCorpusText } from './text/corpus-text.ts';
 import { type DataFile, dataFiles } from './data/data-files.ts';
@@ -13,6 +12,7 @@ import {
   siteVersion,
   wholeArticles,
 } from '../publication/export-site.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** The whole corpus in a format; of the bibliographies, both versions of each article. */
 export function writeCorpus(format: CorpusFormat, corpus: Corpus, site: ExportSite): Uint8Array {

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/load-corpus.ts';
 import {
   articleContext,
   corpusContext,
@@ -6,6 +5,7 @@ import {
   wholeArticles,
 } from '../publication/export-site.ts';
 import { writeOneFile } from './one-file/write-one-file.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** The whole corpus as one HTML file, as a site publishes it. */
 export function writeSiteFile(corpus: Corpus, site: ExportSite): Uint8Array {

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { type ContentFiles, textOf } from '../files/content.ts';
 import { ledger as ledgerSchema, type Ledger } from '../schemas/ledger.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { compareAddresses } from '../addresses/order-addresses.ts';
 import { parseJson } from '../files/parse-json.ts';
-import type { RecordedPassage } from '../article/ids/passage-ids.ts';
 import type { Problem } from '../files/problems.ts';
 import { checkSeals, sealsOf } from './seals.ts';
-import { compareEditions } from '../schemas/edition.ts';
+import type { RecordedPassage } from '../article/ids/recorded.ts';
+import { compareEditions } from '../schemas/edition-number.ts';
 
 export const ledgerFile = 'content/ledger.json';
 
@@ -23,9 +23,14 @@ export const emptyLedger: Ledger = { addresses: {}, editions: {} };
  *
  * @param begins whether this is a new edition, of which nothing was published, without ledger yet
  */
-export function readLedger(problems: Problem[], begins = false): Ledger | undefined {
-  const exists = existsSync(ledgerFile);
-  if (exists && !begins) return parseLedger(readFileSync(ledgerFile, 'utf8'), problems);
+export function readLedger(
+  files: ContentFiles,
+  problems: Problem[],
+  begins = false,
+): Ledger | undefined {
+  const text = textOf(files, ledgerFile);
+  const exists = text !== undefined;
+  if (exists && !begins) return parseLedger(text, problems);
   if (!exists && begins) return emptyLedger;
   problems.push({
     file: ledgerFile,
@@ -55,8 +60,9 @@ export function parseLedger(text: string, problems: Problem[]): Ledger | undefin
   checkSeals(data, (path, message) =>
     problems.push({ file: ledgerFile, line: lineOf(path), message, hint: restoreLedger }),
   );
-  const { seals: _, ...ledger } = data;
-  return problems.length === before ? ledger : undefined;
+  if (problems.length > before) return undefined;
+  const { addresses, editions } = data;
+  return { addresses, editions, lineOf: (address) => lineOf(['addresses', address]) };
 }
 
 /**
@@ -84,15 +90,6 @@ export function formatLedger(ledger: Ledger): string {
   return `{\n${Object.entries(parts)
     .map(([name, all]) => `  "${name}": {\n${all.join(',\n')}\n  }`)
     .join(',\n')}\n}\n`;
-}
-
-/** The line of the ledger on which an address stands. */
-export function lineInLedger(address: string): number | undefined {
-  if (!existsSync(ledgerFile)) return undefined;
-  const at = readFileSync(ledgerFile, 'utf8')
-    .split('\n')
-    .findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(address)}:`));
-  return at === -1 ? undefined : at + 1;
 }
 
 /** What the ledger holds of the body passages of an article. */

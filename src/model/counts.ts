@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Entity, EntityCollection } from '../registry/entities.ts';
+import type { Corpus } from './corpus.ts';
 
 /** How often all texts together name an entity. */
 export function countMentions(corpus: Corpus, entity: Entity): number {

@@ -1,8 +1,8 @@
-import type { Corpus } from '../corpus/load-corpus.ts';
 import { rangeOf } from '../words/dates.ts';
 import type { Entity } from '../registry/entities.ts';
 import { nameWithin } from '../registry/statement-text.ts';
 import type { Statement } from '../registry/statements.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** What texts say differently of one thing. */
 export interface Disagreement {

@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Entity } from '../registry/entities.ts';
-import type { Passage } from '../article/passages.ts';
+import type { Passage } from '../article/passage.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** The entities that share most passages with one, with the number of those passages. */
 export function relatedTo(

@@ -1,9 +1,9 @@
 import { predicateNames, predicates } from '../schemas/statement.ts';
 import { type Claim, mergeStatements } from '../registry/claims.ts';
-import type { CorpusArticle } from '../corpus/load-corpus.ts';
 import { rangeOf } from '../words/dates.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
 
 /** What is said of an entity from one side with one predicate, e.g. all its members. */
 export interface RelationGroup {

@@ -1,9 +1,9 @@
 import { type Claim, mergeStatements } from '../registry/claims.ts';
 import { countMentions } from '../model/counts.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
 import { dateInWords, rangeOf } from '../words/dates.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** A dated claim as an entry of the timeline. */
 export interface TimelineEvent {

@@ -1,8 +1,8 @@
 import type { Citation } from '../registry/citations.ts';
-import { compareNames, type Corpus, type CorpusArticle } from '../corpus/load-corpus.ts';
 import type { Entity } from '../registry/entities.ts';
-import { joinWithAnd } from '../words/names.ts';
+import { joinWithAnd, compareNames } from '../words/names.ts';
 import type { CitedWork } from '../registry/works.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 
 /** An article with its citations of one work. */
 export interface Citing {

@@ -1,5 +1,4 @@
 import type { Access } from '../corpus/access/access.ts';
-import type { CorpusArticle } from '../corpus/load-corpus.ts';
 import { type Entity, entityPath } from '../registry/entities.ts';
 import { displayTitle } from '../words/names.ts';
 import { type CitedWork, workLabel, workPath } from '../registry/works.ts';
@@ -8,6 +7,7 @@ import type { SiteUrl } from './site-address.ts';
 import { site } from '../site.ts';
 import type { ExportFile } from './export-formats.ts';
 import type { ArticleEdition } from './article-editions.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
 
 /** What of an article its metadata need. */
 export type DescribedArticle = Pick<CorpusArticle, 'id' | 'data' | 'textHash'>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Access, isWhole, readAccess } from '../corpus/access/access.ts';
-import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
 import { editionsOf, newestDay } from './article-editions.ts';
 import { withBase } from '../site.ts';
 import type { ExportContext } from './export-context.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 
 /** Where the exports are published, and what they may show. */
 export interface ExportSite {

@@ -2,7 +2,7 @@ import { corpusFormats } from './corpus-formats.ts';
 import { dataFileNames } from './data-file-names.ts';
 import { exportFiles, exportFormats, writtenFormats } from './export-formats.ts';
 import type { Access } from '../corpus/access/access.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /**
  * One export of the edition names here the files that it publishes. To add one, write a function

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { type ContentFiles, textOf } from '../files/content.ts';
 import { notEntities } from '../schemas/not-entities.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import type { Entity } from './entities.ts';
@@ -21,8 +21,12 @@ export const notEntitiesFile = 'content/not-entities.yaml';
  * The phrases of `content/not-entities.yaml`, with the kind of their declaration. One that is
  * declared twice, or is an alias too, is a problem.
  */
-export function readNotEntities(aliases: NamedForm[], problems: Problem[]): NamedForm[] {
-  const yaml = parseYaml(readFileSync(notEntitiesFile, 'utf8'), notEntitiesFile, problems);
+export function readNotEntities(
+  files: ContentFiles,
+  aliases: NamedForm[],
+  problems: Problem[],
+): NamedForm[] {
+  const yaml = parseYaml(textOf(files, notEntitiesFile) ?? '', notEntitiesFile, problems);
   const phrases =
     yaml && checkSchema(notEntities, yaml.data, notEntitiesFile, problems, yaml.lineOf);
   const declared: NamedForm[] = Object.entries(phrases ?? {}).flatMap(([kind, entries]) =>

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { type ContentFiles, textOf } from '../files/content.ts';
 import { notCitations as schema } from '../schemas/not-citations.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import type { Citation } from './citations.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
 import type { Mention } from './mentions.ts';
 import { parseYaml } from '../files/parse-mdx.ts';
-import type { Passage } from '../article/passages.ts';
 import type { Problem } from '../files/problems.ts';
+import type { Passage } from '../article/passage.ts';
+import type { LoadedArticle } from '../article/article.ts';
 
 /** Words that a capital makes look like a name at the beginning of a sentence or a bracket. */
 const openers = 'See|Also|Cf|Compare|As|By|For|In|On|The|And|But|While|Although|However';
@@ -42,8 +42,8 @@ const endsInMonth =
 export function checkCitations(
   articles: ArticleLike[],
   notCitations: ReadonlySet<string>,
-  problems: Problem[],
-): void {
+): Problem[] {
+  const problems: Problem[] = [];
   for (const article of articles)
     for (const passage of article.text.passages)
       for (const found of citationLike(passage))
@@ -54,6 +54,7 @@ export function checkCitations(
             message: `“${found.words}” in passage ${passage.id} looks like a citation, but no work has it`,
             hint: `add it to the forms of its work, e.g. content/works/${keyOf(found.words)}.yaml; if it cites nothing, to ${file}`,
           });
+  return problems;
 }
 
 type ArticleLike = Pick<LoadedArticle, 'file' | 'text'> & {
@@ -64,8 +65,8 @@ type ArticleLike = Pick<LoadedArticle, 'file' | 'text'> & {
 const file = 'content/not-citations.yaml';
 
 /** The strings of `content/not-citations.yaml`, which look like a citation but are none. */
-export function readNotCitations(problems: Problem[]): Set<string> {
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
+export function readNotCitations(files: ContentFiles, problems: Problem[]): Set<string> {
+  const yaml = parseYaml(textOf(files, file) ?? '', file, problems);
   const phrases = yaml && checkSchema(schema, yaml.data, file, problems);
   return new Set((phrases ?? []).map(({ form }) => form));
 }

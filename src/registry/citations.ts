@@ -1,7 +1,7 @@
 import { escapeRegExp } from './aliases.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
-import type { Passage } from '../article/passages.ts';
 import type { CitedWork } from './works.ts';
+import type { Passage } from '../article/passage.ts';
+import type { LoadedArticle } from '../article/article.ts';
 
 /** One place at which a text cites a work. */
 export interface Citation {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { PhrasingContent, Root } from 'mdast';
 import { actor, type Actor } from '../schemas/actor.ts';
 import { initiative, type Initiative } from '../schemas/initiative.ts';
+import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
 import { attribute } from '../article/phrasing.ts';
@@ -27,6 +27,7 @@ export interface Description {
 
 /** Loads one entity; undefined if its front matter or MDX is not valid. */
 export function loadEntity(
+  files: ContentFiles,
   collection: EntityCollection,
   id: string,
   problems: Problem[],
@@ -38,7 +39,7 @@ export function loadEntity(
       message: `the id ${id} is not kebab-case`,
       hint: 'name the file in lower-case letters, digits and single hyphens',
     });
-  const parsed = parseMdx(readFileSync(file, 'utf8'), file, problems);
+  const parsed = parseMdx(textOf(files, file)!, file, problems);
   if (!parsed) return undefined;
   const schema = collection === 'actors' ? actor : initiative;
   const data = checkSchema(schema, parsed.data, file, problems, parsed.lineOf);

@@ -1,10 +1,10 @@
 import type { NamedForm } from './aliases.ts';
 import { makeMatcher } from './aliases.ts';
 import type { Entity } from './entities.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
-import type { Passage } from '../article/passages.ts';
 import type { Problem } from '../files/problems.ts';
 import { nearest } from '../files/problems.ts';
+import type { Passage } from '../article/passage.ts';
+import type { LoadedArticle } from '../article/article.ts';
 
 /** One occurrence of an alias in one passage. */
 export interface Mention {

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
 import { statements as schema, type StatementRecord } from '../schemas/statement.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import type { Entity } from './entities.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
 import { parseYaml } from '../files/parse-mdx.ts';
-import type { Passage } from '../article/passages.ts';
 import { nearest, type Problem } from '../files/problems.ts';
+import type { Passage } from '../article/passage.ts';
+import type { LoadedArticle } from '../article/article.ts';
 
 /** One claim of one text: one subject, at most one object. */
 export interface Statement extends Omit<StatementRecord, 'subject' | 'object' | 'passage'> {
@@ -27,25 +27,26 @@ type ArticleLike = Pick<LoadedArticle, 'id'> & { passages: ReadonlyMap<string, P
  *   left out in silence
  */
 export function loadStatements(
+  files: ContentFiles,
   articles: ArticleLike[],
   entities: ReadonlyMap<string, Entity>,
   unread: ReadonlySet<string>,
   problems: Problem[],
 ): Statement[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => loadFile(`${folder}/${name}`, articles, entities, unread, problems));
+  return namesIn(files, folder).flatMap((name) =>
+    loadFile(files, `${folder}/${name}`, articles, entities, unread, problems),
+  );
 }
 
 function loadFile(
+  files: ContentFiles,
   file: string,
   articles: ArticleLike[],
   entities: ReadonlyMap<string, Entity>,
   unread: ReadonlySet<string>,
   problems: Problem[],
 ): Statement[] {
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
+  const yaml = parseYaml(textOf(files, file)!, file, problems);
   const data = yaml && checkSchema(schema, yaml.data, file, problems, yaml.lineOf);
   if (!data || unread.has(data.article)) return [];
   const article = articles.find(({ id }) => id === data.article);

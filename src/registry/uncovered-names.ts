@@ -9,10 +9,10 @@ import {
   type Word,
 } from './capitalised.ts';
 import type { Citation } from './citations.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
 import type { Mention } from './mentions.ts';
-import type { Passage } from '../article/passages.ts';
 import type { Problem } from '../files/problems.ts';
+import type { Passage } from '../article/passage.ts';
+import type { LoadedArticle } from '../article/article.ts';
 
 /** A stretch of a passage’s words, with what accounts for the names in it. */
 interface Span {
@@ -87,10 +87,19 @@ export function findNames(
   });
 }
 
-/** Names that nothing accounts for, and declarations that account for no name. */
-export function checkNames(names: FoundName[], declared: NamedForm[], problems: Problem[]): void {
+/**
+ * Names that nothing accounts for, and declarations that account for no name.
+ *
+ * @param isUnread whether words stand in a file that could not be read
+ */
+export function checkNames(
+  names: FoundName[],
+  declared: NamedForm[],
+  isUnread: (words: string) => boolean = () => false,
+): Problem[] {
+  const problems: Problem[] = [];
   const uncovered = Map.groupBy(
-    names.filter(({ cover }) => cover === undefined),
+    names.filter(({ cover, form }) => cover === undefined && !isUnread(form)),
     ({ form }) => form,
   );
   for (const [form, [first, ...more]] of uncovered)
@@ -102,13 +111,14 @@ export function checkNames(names: FoundName[], declared: NamedForm[], problems: 
     });
   const used = new Set(names.map(({ cover, form }) => `${cover} ${form.toLowerCase()}`));
   for (const { kind, form } of declared)
-    if (!used.has(`${kind} ${form.toLowerCase()}`))
+    if (!used.has(`${kind} ${form.toLowerCase()}`) && !isUnread(form))
       problems.push({
         file: notEntitiesFile,
         field: kind,
         message: `“${form}” accounts for no name in the texts`,
         hint: 'remove it, or write it exactly as a text has it',
       });
+  return problems;
 }
 
 /** The words joined to names: each stretch that accounts for some of them, and each run that is left. */

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
 import { work, type Work } from '../schemas/work.ts';
 import { checkSchema } from '../files/check-schema.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
 import { joinWithAnd } from '../words/names.ts';
 import { parseYaml } from '../files/parse-mdx.ts';
 import type { Problem } from '../files/problems.ts';
+import type { LoadedArticle } from '../article/article.ts';
 
 /** A cited publication. */
 export interface CitedWork {
@@ -22,30 +22,28 @@ const folder = 'content/works';
  * @param unread ids of articles that exist but could not be read
  */
 export function loadWorks(
+  files: ContentFiles,
   articles: Pick<LoadedArticle, 'id' | 'text'>[],
   unread: ReadonlySet<string>,
   problems: Problem[],
 ): CitedWork[] {
-  if (!existsSync(folder)) return [];
   const texts = new Map(articles.map(({ id, text }) => [id, text.passages.map((p) => p.text)]));
-  const works = readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const file = `${folder}/${name}`;
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name)) {
-        problems.push({
-          file,
-          message: 'the name of this file is not a key',
-          hint: 'name it in lower-case letters, digits and hyphens, e.g. sohn-2010.yaml',
-        });
-        return [];
-      }
-      const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
-      const data = yaml && checkSchema(work, yaml.data, file, problems, yaml.lineOf);
-      if (!data) return [];
-      checkForms(file, data, texts, unread, problems);
-      return [{ key: name.replace('.yaml', ''), file, data }];
-    });
+  const works = namesIn(files, folder).flatMap((name) => {
+    const file = `${folder}/${name}`;
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name)) {
+      problems.push({
+        file,
+        message: 'the name of this file is not a key',
+        hint: 'name it in lower-case letters, digits and hyphens, e.g. sohn-2010.yaml',
+      });
+      return [];
+    }
+    const yaml = parseYaml(textOf(files, file)!, file, problems);
+    const data = yaml && checkSchema(work, yaml.data, file, problems, yaml.lineOf);
+    if (!data) return [];
+    checkForms(file, data, texts, unread, problems);
+    return [{ key: name.replace('.yaml', ''), file, data }];
+  });
   checkClaims(works, problems);
   return works;
 }

@@ -1,8 +1,9 @@
-import { compareNames, type Corpus } from '../corpus/load-corpus.ts';
 import { type Entity, entityPath } from '../registry/entities.ts';
 import { type CitedWork, workLabel, workPath } from '../registry/works.ts';
 import type { Alias } from '../schemas/entity.ts';
 import { fold, tokenise, wordsOf } from './query/tokens.ts';
+import { compareNames } from '../words/names.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** One line of the list of all names. */
 export interface ListedName {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { sha256 } from '../../src/article/load-article.ts';
 import { formatProblems, type Problem } from '../../src/files/problems.ts';
 import { placeIn, problemsAfter, replaceIn } from './support/spoilt-copy.ts';
+import { sha256 } from '../../src/files/sha256.ts';
 
 const id = 'nagy-soft-approach';
 const article = `content/articles/${id}.mdx`;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkDescriptions } from '../../src/corpus/check-content.ts';
-import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import { changePassages, copyOfCorpus, declareChanges } from './support/judge.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 const id = 'nagy-soft-approach';
 

@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parseChanges } from '../../src/ledger/changes/changes.ts';
-import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { type Declaration, declareChange } from '../../src/ledger/changes/declare-change.ts';
 import { readLedgerOptions } from '../../src/ledger/ledger-options.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
@@ -17,6 +16,7 @@ import {
   raiseEdition,
 } from './support/judge.ts';
 import { inCopy } from './support/spoilt-copy.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 const id = 'nagy-soft-approach';
 const page = `/articles/${id}/`;

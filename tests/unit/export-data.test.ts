@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type * as z from 'zod';
-import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { dataFiles } from '../../src/exports/data/data-files.ts';
 import { dataDictionary } from '../../src/exports/data/dictionary.ts';
 import { checkRows } from '../../src/exports/data/fill-tables.ts';
@@ -10,6 +9,7 @@ import { statementRows } from '../../src/exports/data/rows/statements.ts';
 import { type Row, tables } from '../../src/exports/data/tables.ts';
 import { predicateNames } from '../../src/schemas/statement.ts';
 import { corpus, filesOf, options, rowsOf } from './support/data-export.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 const ids = (rows: Row[]) => rows.map(({ id }) => id as string);

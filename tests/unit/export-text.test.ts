@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sha256 } from '../../src/article/load-article.ts';
 import { writePlainText } from '../../src/exports/text/text.ts';
 import { makeArticle } from './support/make-article.ts';
 import { loadRealArticles } from './support/real-articles.ts';
+import { sha256 } from '../../src/files/sha256.ts';
 
 describe('The plain text of an article', () => {
   test('is its passages, divided by empty lines, notes at the end, without any sign', () => {

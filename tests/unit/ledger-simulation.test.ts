@@ -1,14 +1,11 @@
 /** Two hundred random edits in sequence, after each of which every earlier address must hold. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { DeclaredChanges } from '../../src/ledger/changes/changes.ts';
 import { judgeLedger, recordPresent } from '../../src/ledger/check-ledger.ts';
-import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { currentAddresses } from '../../src/ledger/current-addresses.ts';
 import { nextEdition } from '../../src/article/editions.ts';
 import { entityPath } from '../../src/registry/entities.ts';
 import { formatLedger, parseLedger } from '../../src/ledger/ledger.ts';
-import { fingerprint } from '../../src/article/ids/passage-ids.ts';
 import { formatProblems, type Problem } from '../../src/files/problems.ts';
 import { followRedirects } from '../../src/ledger/changes/successors.ts';
 import { suggestRedirect } from '../../src/ledger/changes/suggest-redirect.ts';
@@ -23,6 +20,9 @@ import {
   startEditing,
 } from './support/edited-corpus.ts';
 import { type Chance, seeded } from './support/random.ts';
+import { fingerprint } from '../../src/article/ids/fingerprint.ts';
+import type { DeclaredChanges } from '../../src/model/changes.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 const steps = 200;
 

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { judgeAddresses } from '../../src/ledger/check-ledger.ts';
-import type { Corpus } from '../../src/corpus/load-corpus.ts';
 import { currentAddresses } from '../../src/ledger/current-addresses.ts';
 import { nearestAddress } from '../../src/addresses/nearest-address.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
@@ -15,6 +14,7 @@ import {
   declareChanges,
   judged,
 } from './support/judge.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 const id = 'nagy-soft-approach';
 const page = `/articles/${id}/`;

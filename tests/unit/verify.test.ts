@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assignIds } from '../../src/article/ids/passage-ids.ts';
-import type { ArticleText } from '../../src/article/passages.ts';
 import { countWords, verifyArticle } from '../../src/article/proof/verify.ts';
 import type { Intervention } from '../../src/schemas/apparatus.ts';
 import { linesBefore, readBody, readGoodBody } from './support/read-body.ts';
+import type { ArticleText } from '../../src/article/passage.ts';
 
 /** Proves a text against a source. */
 function proveText(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { type ContentFiles, textOf } from '../../files/content.ts';
 import { apparatus, type Apparatus } from '../../schemas/apparatus.ts';
 import { parseYaml } from '../../files/parse-mdx.ts';
 import type { Problem } from '../../files/problems.ts';
@@ -11,11 +11,13 @@ import { checkSchema } from '../../files/check-schema.ts';
  * @returns the apparatus, or undefined with every problem pushed to `problems`
  */
 export function readApparatus(
+  files: ContentFiles,
   file: string,
   articleId: string,
   problems: Problem[],
 ): Apparatus | undefined {
-  if (!existsSync(file)) {
+  const text = textOf(files, file);
+  if (text === undefined) {
     problems.push({
       file,
       message: 'the apparatus of this article is missing',
@@ -23,7 +25,7 @@ export function readApparatus(
     });
     return undefined;
   }
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
+  const yaml = parseYaml(text, file, problems);
   if (!yaml) return undefined;
   const value = checkSchema(apparatus, yaml.data, file, problems, yaml.lineOf);
   if (value && value.article !== articleId)

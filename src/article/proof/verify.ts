@@ -2,8 +2,8 @@ import { diffArrays } from 'diff';
 import type { Intervention } from '../../schemas/apparatus.ts';
 import { applyApparatus, type ReadingText } from './apply-apparatus.ts';
 import { PARAGRAPH, type Token } from './reading-tokens.ts';
-import type { ArticleText, Passage } from '../passages.ts';
 import type { Problem } from '../../files/problems.ts';
+import type { ArticleText, Passage } from '../passage.ts';
 
 /** What the proof found for one article. */
 export interface Proof {

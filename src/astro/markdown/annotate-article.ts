@@ -1,9 +1,8 @@
 import type { Node, PhrasingContent, Root } from 'mdast';
 import { type Citation, linkedParts } from '../../registry/citations.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { entityPath } from '../../registry/entities.ts';
 import type { Mention } from '../../registry/mentions.ts';
-import { type Passage, readPassages } from '../../article/passages.ts';
+import { readPassages } from '../../article/passages.ts';
 import type { RetiredAnchor } from '../../ledger/changes/retired.ts';
 import { workPath } from '../../registry/works.ts';
 import { withBase } from '../../site.ts';
@@ -12,6 +11,8 @@ import { inlineElement, textNode } from './nodes.ts';
 import { lostNotesSection, notesSection } from './notes-section.ts';
 import { replaceComponents } from './replace-components.ts';
 import { retiredNote, retiredSection } from './retired-notes.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * Turns the Markdown tree of an article into the tree that the page shows: passages carry their

@@ -1,10 +1,10 @@
 import type { Node, Parent, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { citationLabel } from '../../words/cite-label.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { attribute } from '../../article/phrasing.ts';
 import { withBase } from '../../site.ts';
 import { inlineElement, textNode } from './nodes.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** Turns the `<Cite>` of an entity's description into links to the passages. */
 export function annotateEntity(tree: Root, corpus: Corpus, base: string): void {

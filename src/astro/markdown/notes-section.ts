@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Passage } from '../../article/passages.ts';
 import { blockElement, inlineElement, textNode } from './nodes.ts';
+import type { Passage } from '../../article/passage.ts';
 
 /** The notes of an article, at its end; each leads back to its place in the text. */
 export function notesSection(notes: Passage[]): RootContent {

@@ -1,8 +1,8 @@
 import type { Node, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { BlockName } from '../../article/passages.ts';
 import { attribute } from '../../article/phrasing.ts';
 import { blockElement, inlineElement, textNode } from './nodes.ts';
+import type { BlockName } from '../../article/passage.ts';
 
 const blocks: Record<
   BlockName,

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { dataPackage } from './datapackage.ts';
 import { zipName } from '../../publication/data-file-names.ts';
 import { fillTables } from './fill-tables.ts';
@@ -7,6 +6,7 @@ import { jsonSchemaOf } from './json-schema.ts';
 import type { DataOptions } from './options.ts';
 import { dataReadme } from './readme.ts';
 import { writeCsv, writeJson } from './write-rows.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** One file of the folder `/data/`. */
 export interface DataFile {

@@ -1,6 +1,4 @@
 import { packageName } from '../../publication/data-file-names.ts';
-import { sha256 } from '../../article/load-article.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
 import { site } from '../../site.ts';
 import { absoluteUrl, type DataOptions } from './options.ts';
@@ -8,6 +6,8 @@ import { byId } from './order.ts';
 import { rightsText } from './readme.ts';
 import { type Table, tables } from './tables.ts';
 import { tableSchemaOf } from './table-schema.ts';
+import { sha256 } from '../../files/sha256.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { CorpusError } from '../../files/problems.ts';
 import type { DataOptions } from './options.ts';
 import { type Row, type Table, tables } from './tables.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** A table with its rows. */
 export interface FilledTable extends Table {

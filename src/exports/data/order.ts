@@ -1,4 +1,4 @@
-import type { Corpus } from '../../corpus/load-corpus.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** The order of characters, the same on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import type { TableName } from '../../publication/data-file-names.ts';
 import type { DataOptions } from './options.ts';
 import { articleRows } from './rows/articles.ts';
@@ -14,6 +13,7 @@ import { mentionRow } from './schemas/mentions.ts';
 import { passageRow } from './schemas/passages.ts';
 import { statementRow } from './schemas/statements.ts';
 import { workRow } from './schemas/works.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** What a cell of JSON can hold. */
 export type Cell = string | number | boolean | null | string[];

@@ -1,5 +1,4 @@
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { makeCoverPage, writeCover } from './cover.ts';
 import type { Metadata } from './metadata.ts';
 import { makeNavigationPage, type TocEntry } from './navigation.ts';
@@ -7,6 +6,7 @@ import { type ManifestItem, writePackage } from './package-document.ts';
 import { type Page, writePage, xmlFile } from './page.ts';
 import { style } from './style.ts';
 import { type Files, zipEpub } from './zip.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** A book whose pages are written. */
 export interface Book {

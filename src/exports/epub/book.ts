@@ -1,9 +1,9 @@
-import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
 import type { Entity } from '../../registry/entities.ts';
-import type { Passage } from '../../article/passages.ts';
 import type { CitedWork } from '../../registry/works.ts';
 import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { filesOf } from './divide.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 
 /** What goes into a book. */
 export interface BookPlan {

@@ -1,11 +1,11 @@
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
 import { contentsOf } from '../../article/structure.ts';
 import type { BookPlan, Places } from './book.ts';
 import { divideArticle } from './divide.ts';
 import type { TocEntry } from './navigation.ts';
 import type { Page } from './page.ts';
 import { pageLabel } from './phrases.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** The sections of an article with their sub-sections, and its notes. */
 export function sectionEntries(

@@ -1,6 +1,5 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { dateInWords, publishedInWords } from '../../words/dates.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
 import { site } from '../../site.ts';
@@ -9,6 +8,7 @@ import type { BookPlan } from './book.ts';
 import { titleFile } from './divide.ts';
 import type { Page } from './page.ts';
 import { recordList } from './title-page.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** Where articles stand of which the book holds only the record. */
 const recordsFile = 'records.xhtml';

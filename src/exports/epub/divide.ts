@@ -1,6 +1,6 @@
 import type { Node, RootContent } from 'mdast';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** The part of an article that makes one file: a section, or what stands before the first. */
 export interface Division {

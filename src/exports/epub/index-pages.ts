@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { citationLabel, passageLabel } from '../../words/cite-label.ts';
-import { compareNames, type CorpusArticle, sortName } from '../../corpus/load-corpus.ts';
 import type { Entity, EntityCollection } from '../../registry/entities.ts';
 import { kindLabel } from '../../words/kinds.ts';
 import type { Mention } from '../../registry/mentions.ts';
@@ -9,6 +8,9 @@ import { addressOf } from '../../publication/export-context.ts';
 import { type BookPlan, entryId, type Places } from './book.ts';
 import type { Page } from './page.ts';
 import { text } from './words.ts';
+import { compareNames } from '../../words/names.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import { sortName } from '../../registry/order.ts';
 
 /**
  * The index of actors or of initiatives that the articles of a book name: what each is, with the

@@ -1,4 +1,3 @@
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { publishedInWords } from '../../words/dates.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
 import { recordLines } from '../../words/record.ts';
@@ -6,6 +5,7 @@ import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import { addressOf, articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import type { BookPlan } from './book.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** What a book says of itself. */
 export interface Metadata {

@@ -1,12 +1,12 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { passageLabel } from '../../words/cite-label.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { displayTitle } from '../../words/names.ts';
 import { notesFile } from './divide.ts';
 import type { Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
 import { capital } from './words.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * The notes of an article, those that were not supplied, and what the words marked *sic* probably

@@ -1,8 +1,6 @@
 import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { linkedParts } from '../../registry/citations.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
 import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { lostMarkers, readMarkup, type Vocabulary } from '../markup/markup.ts';
 import { nest, type Range } from '../markup/nest.ts';
@@ -10,6 +8,8 @@ import type { Places } from './book.ts';
 import { notesFile } from './divide.ts';
 import { linkAround } from './page.ts';
 import { text } from './words.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** A word that is a mistake of the original, as it was met. */
 export interface MetSic {

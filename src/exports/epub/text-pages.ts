@@ -2,14 +2,14 @@ import type { List, Node, Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { displayTitle } from '../../words/names.ts';
-import type { BlockName, Passage } from '../../article/passages.ts';
 import { attribute } from '../../article/phrasing.ts';
 import { blockType } from '../markup/block-type.ts';
 import { type Division, divideArticle } from './divide.ts';
 import type { Attributes, Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
+import type { BlockName, Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * The text of an article, a page for each section, every passage under its permanent id. Notes

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { dateInWords, publishedInWords } from '../../words/dates.ts';
 import { displayTitle, joinWithAnd } from '../../words/names.ts';
 import { recordLines } from '../../words/record.ts';
@@ -8,6 +7,7 @@ import { addressOf, articleAddress, type ExportContext } from '../../publication
 import { titleFile } from './divide.ts';
 import type { Page } from './page.ts';
 import { capital, text } from './words.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** The page that introduces an article: title, authors, record, rights, edition, how it was edited. */
 export function makeTitlePage(article: CorpusArticle, context: ExportContext): Page {

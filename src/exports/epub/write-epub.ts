@@ -1,4 +1,3 @@
-import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
 import { displayTitle } from '../../words/names.ts';
 import type { ExportContext } from '../../publication/export-context.ts';
 import { bindBook, type Book } from './bind.ts';
@@ -14,6 +13,7 @@ import { makePhrases } from './phrases.ts';
 import { makeTextPages } from './text-pages.ts';
 import { makeTitlePage } from './title-page.ts';
 import { makeWorksPage } from './works-page.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * An article as an EPUB 3.3 (https://www.w3.org/TR/epub-33/): title page, the text in sections under

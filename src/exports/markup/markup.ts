@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ElementContent } from 'xast';
-import type { Passage } from '../../article/passages.ts';
 import { attribute } from '../../article/phrasing.ts';
 import type { Point, Range } from './nest.ts';
+import type { Passage } from '../../article/passage.ts';
 
 /** What the mark-up of a passage puts upon its words. */
 export interface Markup {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import type { Page } from '../epub/page.ts';
 import { oneId, oneLink } from './ids.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** Attributes that only XML and reading systems of books know. */
 const xmlOnly = new Set(['epub:type', 'xml:lang']);

@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { isIndexable } from '../../corpus/access/access.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { site } from '../../site.ts';
 import { addressOf } from '../../publication/export-context.ts';
 import { makeNavigationPage } from '../epub/navigation.ts';
@@ -14,6 +13,7 @@ import { oneId, ownerOf } from './ids.ts';
 import { oneFilePath } from '../../publication/one-file-path.ts';
 import { makeBar, makeSearch } from './parts.ts';
 import { oneFileStyle } from './style.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /**
  * The whole corpus as one HTML file that needs nothing else: contents, texts, notes, indexes, and an

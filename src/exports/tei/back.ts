@@ -1,11 +1,13 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { compareNames, type CorpusArticle, sortName } from '../../corpus/load-corpus.ts';
 import type { Entity } from '../../registry/entities.ts';
 import { worksIn } from '../../overviews/work-lists.ts';
 import { type CitedWork, workPath } from '../../registry/works.ts';
 import { addressOf, type ExportContext } from '../../publication/export-context.ts';
 import { entityAddress, nameElement, type NameElement, workId } from './names.ts';
+import { compareNames } from '../../words/names.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import { sortName } from '../../registry/order.ts';
 
 /**
  * What the edition adds behind the text: notes that were not supplied, the works cited and the

@@ -2,10 +2,10 @@ import type { Node, Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { attribute } from '../../article/phrasing.ts';
 import { blockType } from '../markup/block-type.ts';
 import type { MakePhrases } from './phrases.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** Makes the element of the passage that a node of the article's tree is. */
 type MakePassage = (name: 'head' | 'p' | 'item', node: Node) => Element;

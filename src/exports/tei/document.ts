@@ -1,7 +1,6 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import type { ExportContext } from '../../publication/export-context.ts';
 import { buildBack } from './back.ts';
 import { buildBody } from './body.ts';
@@ -10,6 +9,7 @@ import { buildEncodingDesc } from './encoding-desc.ts';
 import { buildFileDesc } from './file-desc.ts';
 import { layOut } from './layout.ts';
 import { phraseMaker } from './phrases.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): its text with permanent

@@ -1,11 +1,11 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { site } from '../../site.ts';
 import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { interventionList, kindList } from './interventions.ts';
 import { findQuotations } from './quotations.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * How the text was edited (TEI P5, section 2.3): the principles, the kinds of intervention, every

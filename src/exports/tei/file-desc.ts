@@ -1,12 +1,12 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { displayTitle } from '../../words/names.ts';
 import type { Article } from '../../schemas/article.ts';
 import { site } from '../../site.ts';
 import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { dateElement } from './dates.ts';
 import { buildSourceDesc } from './source-desc.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** The description of the file (TEI P5, section 2.2): title, edition, rights and source. */
 export function buildFileDesc(article: CorpusArticle, context: ExportContext): Element {

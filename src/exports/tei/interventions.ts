@@ -1,6 +1,5 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { passageOf, readingInWords, sourceInWords } from '../../article/proof/interventions.ts';
 import {
   type Intervention,
@@ -8,6 +7,7 @@ import {
   interventionKindNames,
   interventionKinds,
 } from '../../schemas/apparatus.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** The kinds of intervention that an article has, each with what it does to the source. */
 export function kindList({ apparatus }: CorpusArticle): Element {

@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { linkedParts } from '../../registry/citations.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
 import type { ExportContext } from '../../publication/export-context.ts';
 import { lostMarkers, readMarkup } from '../markup/markup.ts';
 import { nest, type Range } from '../markup/nest.ts';
 import { entityAddress, nameElement, workId } from './names.ts';
 import { quotationRanges } from './quotations.ts';
 import { teiVocabulary } from './vocabulary.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** Makes the content of a passage. */
 export type MakePhrases = (passage: Passage) => ElementContent[];

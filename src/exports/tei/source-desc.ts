@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { factLabel, originLabel } from '../../words/record.ts';
 import type { Article } from '../../schemas/article.ts';
 import { dateElement } from './dates.ts';
 import { authorElement, titleElement } from './file-desc.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * Where the text comes from (TEI P5, section 2.2.7): the version of record as far as it is known,

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { passageOf } from '../../article/proof/interventions.ts';
-import type { Passage } from '../../article/passages.ts';
 import type { Vocabulary } from '../markup/markup.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * What TEI makes of the mark-up of an article (TEI P5, sections 3.3, 3.5 and 3.11).

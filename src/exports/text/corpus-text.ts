@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
 import { displayTitle } from '../../words/names.ts';
 import { site as edition } from '../../site.ts';
 import { addressOf } from '../../publication/export-context.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../publication/export-site.ts';
 import { writeMarkdownBody, writeRecord } from './markdown.ts';
 import { writePlainText } from './text.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 
 const withheld = 'This build does not show the text: its redistribution is not cleared.';
 const line = '='.repeat(72);

@@ -8,9 +8,9 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
-import type { LoadedArticle } from '../../article/load-article.ts';
 import { attribute } from '../../article/phrasing.ts';
 import { blockType } from '../markup/block-type.ts';
+import type { LoadedArticle } from '../../article/article.ts';
 
 /**
  * An article as a Markdown tree without components: notes as footnotes, at the end; what Markdown

@@ -2,10 +2,10 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { publishedInWords } from '../../words/dates.ts';
-import type { LoadedArticle } from '../../article/load-article.ts';
 import { displayTitle } from '../../words/names.ts';
 import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
 import { makeMarkdownTree } from './markdown-tree.ts';
+import type { LoadedArticle } from '../../article/article.ts';
 
 /**
  * An article as Markdown (CommonMark with the footnotes of GFM, https://github.github.com/gfm/) under

@@ -1,4 +1,4 @@
-import type { LoadedArticle } from '../../article/load-article.ts';
+import type { LoadedArticle } from '../../article/article.ts';
 
 /**
  * The plain text of the edition: one passage a paragraph, headings included, notes at the end, no

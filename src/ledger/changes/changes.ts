@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { type ContentFiles, textOf } from '../../files/content.ts';
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import {
   changes as schema,
@@ -9,27 +9,17 @@ import {
 import { checkSchema } from '../../files/check-schema.ts';
 import { reportConflict } from '../../files/merge-conflict.ts';
 import { parseYaml } from '../../files/parse-mdx.ts';
+import type { DeclaredChanges } from '../../model/changes.ts';
 import type { Problem } from '../../files/problems.ts';
 
 export const changesFile = 'content/changes.yaml';
 
 const restore = `restore it: git checkout ${changesFile}; where nothing was changed yet it says redirects: [] and corrections: []`;
 
-/** The declared changes, and where each stands. */
-export interface DeclaredChanges extends Changes {
-  lineOf: (list: keyof Changes, index: number) => number | undefined;
-}
-
-/** Where nothing was changed yet. */
-export const noChanges: DeclaredChanges = {
-  redirects: [],
-  corrections: [],
-  lineOf: () => undefined,
-};
-
 /** Reads the declared changes; undefined, with every problem pushed, where they cannot be read. */
-export function readChanges(problems: Problem[]): DeclaredChanges | undefined {
-  if (!existsSync(changesFile)) {
+export function readChanges(files: ContentFiles, problems: Problem[]): DeclaredChanges | undefined {
+  const text = textOf(files, changesFile);
+  if (text === undefined) {
     problems.push({
       file: changesFile,
       message: 'the file of declared changes is missing',
@@ -37,7 +27,7 @@ export function readChanges(problems: Problem[]): DeclaredChanges | undefined {
     });
     return undefined;
   }
-  return parseChanges(readFileSync(changesFile, 'utf8'), problems);
+  return parseChanges(text, problems);
 }
 
 /** Reads the text of the declared changes. */

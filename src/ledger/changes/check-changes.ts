@@ -1,15 +1,17 @@
-import { compareEditions } from '../../schemas/edition.ts';
+import { articleIn } from '../../addresses/addresses.ts';
 import type { Correction } from '../../schemas/changes.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
-import { site } from '../../site.ts';
-import { changesFile, type DeclaredChanges } from './changes.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { CurrentEntry } from '../current-addresses.ts';
+import { changesFile } from './changes.ts';
 import { joinWithAnd } from '../../words/names.ts';
-import { isFile, nearestAddress } from '../../addresses/nearest-address.ts';
+import { nearestAddress } from '../../addresses/nearest-address.ts';
 import type { Problem } from '../../files/problems.ts';
 import { splitFrom } from './split-words.ts';
 import type { Successors } from './successors.ts';
+import { compareEditions } from '../../schemas/edition-number.ts';
+import { isFile } from '../../addresses/addresses.ts';
+import type { DeclaredChanges } from '../../model/changes.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import type { CurrentEntry } from '../current-entry.ts';
 
 /** What declarations are judged by. */
 export interface ChangesContext {
@@ -17,11 +19,14 @@ export interface ChangesContext {
   ledger: Ledger;
   current: ReadonlyMap<string, CurrentEntry>;
   successors: Successors;
-  articles: Pick<CorpusArticle, 'id' | 'data' | 'ids' | 'passages'>[];
+  articleOf: ReadonlyMap<string, Pick<CorpusArticle, 'id' | 'data' | 'ids' | 'passages'>>;
+  /** Edition of the site. */
+  edition: { number: string };
 }
 
 /** Every declaration must be about an address that was published, be needed, and lead somewhere. */
-export function checkChanges(context: ChangesContext, problems: Problem[]): void {
+export function checkChanges(context: ChangesContext): Problem[] {
+  const problems: Problem[] = [];
   const { changes, ledger, current, successors } = context;
   const declared = new Set<string>();
   changes.redirects.forEach(({ from, to, edition }, i) => {
@@ -67,15 +72,16 @@ export function checkChanges(context: ChangesContext, problems: Problem[]): void
         'what is published has its words unchanged: remove the entry, or mend its address or edition',
       );
   });
+  return problems;
 }
 
 /** Whoever corrects a passage that is split just now says where the rest of its words went. */
 function checkContinues(
   { address, continues = [], edition }: Correction,
-  { articles, ledger, current }: ChangesContext,
+  { articleOf, ledger, current }: ChangesContext,
   report: Report,
 ): void {
-  const article = articles.find(({ id }) => address.startsWith(`/articles/${id}/#`));
+  const article = articleOf.get(articleIn(address) ?? '');
   const now = current.get(address);
   if (!article || now?.since !== edition || now.holds === ledger.addresses[address]!.holds) return;
   const silent = splitFrom(address, article, ledger).filter((next) => !continues.includes(next));
@@ -110,10 +116,10 @@ function isPublished(address: string, { addresses }: Ledger, report: Report): bo
 function checkEditionOf(
   address: string,
   edition: string,
-  { articles }: ChangesContext,
+  { articleOf, edition: site }: ChangesContext,
   report: Report,
 ): boolean {
-  const article = articles.find(({ id }) => address.startsWith(`/articles/${id}/#`));
+  const article = articleOf.get(articleIn(address) ?? '');
   if (article) {
     const editions = article.data.history.map((record) => record.edition);
     if (editions.includes(edition)) return true;
@@ -123,10 +129,10 @@ function checkEditionOf(
     );
     return false;
   }
-  if (address.startsWith('/articles/') || compareEditions(edition, site.edition) <= 0) return true;
+  if (address.startsWith('/articles/') || compareEditions(edition, site.number) <= 0) return true;
   report(
     `edition ${edition} of the site is yet to come`,
-    `write ${site.edition}, or raise the edition in package.json and src/site.ts`,
+    `write ${site.number}, or put the new edition at the head of history in content/edition.yaml`,
   );
   return false;
 }

@@ -1,7 +1,7 @@
 import { withBase } from '../../site.ts';
 import { type Redirect, retirements } from '../../schemas/changes.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { followRedirects } from './successors.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** A page or file that is no longer there, and where it has gone. */
 export interface RetiredPage {

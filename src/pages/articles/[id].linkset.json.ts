@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type CorpusArticle, getCorpus } from '../../corpus/load-corpus.ts';
+import { getCorpus } from '../../corpus/load-corpus.ts';
 import { articlePage } from '../../publication/article-page.ts';
 import { writeLinkset } from '../../metadata/linkset.ts';
 import { linksetType } from '../../metadata/signposting.ts';
 import { metadataContext } from '../../publication/site-context.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 export const getStaticPaths = (() =>
   getCorpus().articles.map((article) => ({

@@ -1,8 +1,8 @@
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import type { Entity } from '../../registry/entities.ts';
 import { kindLabel } from '../../words/kinds.ts';
 import type { NameRecord } from '../formats.ts';
 import { type Token, tokenise, wordsOf } from '../query/tokens.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** What `names.json` holds: every actor and initiative under all its forms but metonyms. */
 export function makeNameRecords(corpus: Corpus): NameRecord[] {

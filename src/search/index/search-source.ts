@@ -1,5 +1,4 @@
 import { type Access, isWhole } from '../../corpus/access/access.ts';
-import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
 import { displayTitle, joinWithAnd } from '../../words/names.ts';
 import { passageSnippet } from '../../corpus/access/snippets.ts';
 import { pageAt, sectionsOf } from '../../article/structure.ts';
@@ -8,6 +7,7 @@ import { type CitedWork, workLabel } from '../../registry/works.ts';
 import type { NameRecord, PassageRecord, TextRecord, WorkRecord } from '../formats.ts';
 import { makeNameRecords } from './name-records.ts';
 import type { Misprint } from './vocabulary-parts.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 
 /** What is searched, as plain data. */
 export interface SearchSource {

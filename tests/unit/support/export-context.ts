@@ -1,5 +1,5 @@
-import type { CorpusArticle } from '../../../src/corpus/load-corpus.ts';
 import type { ExportContext } from '../../../src/publication/export-context.ts';
+import type { CorpusArticle } from '../../../src/model/corpus.ts';
 
 /** What exports are told in tests: a site under a path, and a first edition. */
 export function contextOf({ textHash }: Pick<CorpusArticle, 'textHash'>): ExportContext {

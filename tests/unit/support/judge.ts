@@ -1,10 +1,10 @@
 import type { Changes } from '../../../src/schemas/changes.ts';
 import { judgeLedger } from '../../../src/ledger/check-ledger.ts';
-import type { Corpus, CorpusArticle } from '../../../src/corpus/load-corpus.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { recordedPassages } from '../../../src/ledger/ledger.ts';
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
 import { formatProblem, type Problem } from '../../../src/files/problems.ts';
+import type { Corpus, CorpusArticle } from '../../../src/model/corpus.ts';
 
 const { corpus: real } = loadCorpus();
 

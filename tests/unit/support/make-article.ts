@@ -1,11 +1,11 @@
-import type { CorpusArticle } from '../../../src/corpus/load-corpus.ts';
-import { sha256 } from '../../../src/article/load-article.ts';
 import { parseMdx } from '../../../src/files/parse-mdx.ts';
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
 import { readPassages } from '../../../src/article/passages.ts';
 import { CorpusError, type Problem } from '../../../src/files/problems.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { makeFrontMatter } from './make-front-matter.ts';
+import { sha256 } from '../../../src/files/sha256.ts';
+import type { CorpusArticle } from '../../../src/model/corpus.ts';
 
 /** A small article whose body is `body`, without source, apparatus, mentions and citations. */
 export function makeArticle(body: string, changes: Partial<Article> = {}): CorpusArticle {

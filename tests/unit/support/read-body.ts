@@ -1,6 +1,7 @@
 import { parseMdx } from '../../../src/files/parse-mdx.ts';
-import { type ArticleText, readPassages } from '../../../src/article/passages.ts';
+import { readPassages } from '../../../src/article/passages.ts';
 import { type Problem } from '../../../src/files/problems.ts';
+import type { ArticleText } from '../../../src/article/passage.ts';
 
 /** Lines that the front matter of `readBody` takes; the body begins on the next. */
 export const linesBefore = 3;

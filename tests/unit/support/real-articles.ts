@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { readLedger } from '../../../src/ledger/ledger.ts';
-import { loadArticle, type LoadedArticle } from '../../../src/article/load-article.ts';
+import { loadArticle } from '../../../src/article/load-article.ts';
 import { parseMdx } from '../../../src/files/parse-mdx.ts';
-import { type ArticleText, readPassages } from '../../../src/article/passages.ts';
+import { readPassages } from '../../../src/article/passages.ts';
 import { CorpusError, type Problem } from '../../../src/files/problems.ts';
 import { verifyArticle } from '../../../src/article/proof/verify.ts';
+import type { ArticleText } from '../../../src/article/passage.ts';
+import type { LoadedArticle } from '../../../src/article/article.ts';
 
 /** The articles of the edition, read and proved afresh. */
 export function loadRealArticles(): LoadedArticle[] {

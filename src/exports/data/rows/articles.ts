@@ -1,8 +1,8 @@
-import type { Corpus, CorpusArticle } from '../../../corpus/load-corpus.ts';
 import { daysOf } from '../days.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId } from '../order.ts';
 import type { ArticleRow } from '../schemas/articles.ts';
+import type { Corpus, CorpusArticle } from '../../../model/corpus.ts';
 
 /** One row for each article, by id. */
 export function articleRows(corpus: Corpus, options: DataOptions): ArticleRow[] {

@@ -1,10 +1,10 @@
-import type { Corpus } from '../../../corpus/load-corpus.ts';
-import { sortName } from '../../../corpus/load-corpus.ts';
 import { countMentions } from '../../../model/counts.ts';
 import { type Entity, type EntityCollection, entityPath } from '../../../registry/entities.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, compareText, passageKey } from '../order.ts';
 import type { EntityRow } from '../schemas/entities.ts';
+import type { Corpus } from '../../../model/corpus.ts';
+import { sortName } from '../../../registry/order.ts';
 
 /** One row for each actor or each initiative, by id. */
 export function entityRows(

@@ -1,11 +1,11 @@
 import { isWhole } from '../../../corpus/access/access.ts';
 import { contextsOf } from '../../../words/contexts.ts';
-import type { Corpus, CorpusArticle } from '../../../corpus/load-corpus.ts';
 import type { Mention } from '../../../registry/mentions.ts';
 import { passageSnippet } from '../../../corpus/access/snippets.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey } from '../order.ts';
 import type { MentionRow } from '../schemas/mentions.ts';
+import type { Corpus, CorpusArticle } from '../../../model/corpus.ts';
 
 /** One row for each mention: articles by id, then in reading order. */
 export function mentionRows(corpus: Corpus, options: DataOptions): MentionRow[] {

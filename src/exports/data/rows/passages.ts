@@ -1,9 +1,9 @@
 import { isWhole } from '../../../corpus/access/access.ts';
-import type { Corpus, CorpusArticle } from '../../../corpus/load-corpus.ts';
 import { pageAt, sectionsOf } from '../../../article/structure.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey } from '../order.ts';
 import type { PassageRow } from '../schemas/passages.ts';
+import type { Corpus, CorpusArticle } from '../../../model/corpus.ts';
 
 /** One row for each passage: articles by id, passages in reading order. */
 export function passageRows(corpus: Corpus, options: DataOptions): PassageRow[] {

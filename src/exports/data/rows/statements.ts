@@ -1,5 +1,3 @@
-import type { Corpus } from '../../../corpus/load-corpus.ts';
-import { sha256 } from '../../../article/load-article.ts';
 import { shownStatements } from '../../../corpus/access/shown.ts';
 import { plainSentence } from '../../../registry/statement-text.ts';
 import type { Statement } from '../../../registry/statements.ts';
@@ -7,6 +5,8 @@ import { daysOf } from '../days.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { passageKey, readingOrder } from '../order.ts';
 import type { StatementRow } from '../schemas/statements.ts';
+import { sha256 } from '../../../files/sha256.ts';
+import type { Corpus } from '../../../model/corpus.ts';
 
 /** One row for each statement: articles by id, passages in reading order, then as recorded. */
 export function statementRows(corpus: Corpus, options: DataOptions): StatementRow[] {

@@ -1,8 +1,8 @@
-import type { Corpus } from '../../../corpus/load-corpus.ts';
 import { type CitedWork, workLabel, workPath } from '../../../registry/works.ts';
 import { absoluteUrl, type DataOptions } from '../options.ts';
 import { byId, passageKey, readingOrder } from '../order.ts';
 import type { WorkRow } from '../schemas/works.ts';
+import type { Corpus } from '../../../model/corpus.ts';
 
 /** One row for each work cited, by key. */
 export function workRows(corpus: Corpus, options: DataOptions): WorkRow[] {

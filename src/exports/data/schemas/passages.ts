@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { blockNames } from '../../../article/passages.ts';
 import { address, column, count, id, maybeWords, passageId, words, yesNo } from './fields.ts';
+import { blockNames } from '../../../article/passage.ts';
 
 /** The kinds of passage; the type of the corpus is checked against this list where rows are made. */
 const kinds = ['heading', 'paragraph', 'item', 'caption', 'note'] as const;

@@ -1,0 +1,45 @@
+import { readAddress } from '../addresses/addresses.ts';
+import type { Problem } from '../files/problems.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { currentAddresses } from './current-addresses.ts';
+import { formatLedger, ledgerFile } from './ledger.ts';
+import { type LedgerUpdate, updateLedger } from './update-ledger.ts';
+
+/** What `npm run ledger` would write: the ledger of the edition as it stands. */
+export function recordPresent(corpus: Corpus): LedgerUpdate {
+  const { redirects } = corpus.changes;
+  return updateLedger(corpus.ledger, {
+    addresses: currentAddresses(corpus),
+    editions: new Map(
+      corpus.articles.map(({ id, data, hashes }) => [id, { edition: data.edition, hashes }]),
+    ),
+    goneIn: (address) =>
+      redirects.find(({ from }) => from === address)?.edition ??
+      redirects.find(({ from }) => from === readAddress(address).page)?.edition ??
+      corpus.edition.number,
+  });
+}
+
+/**
+ * Every address and edition must stand in the ledger.
+ *
+ * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be read
+ */
+export function checkRecorded(
+  corpus: Corpus,
+  isUnsure: (address: string) => boolean = () => false,
+): Problem[] {
+  const { ledger, added, changed, gone, restored, editions } = recordPresent(corpus);
+  if (formatLedger(ledger) === formatLedger(corpus.ledger)) return [];
+  const all = [...added, ...changed, ...gone, ...restored, ...editions];
+  const unrecorded = all.filter((address) => !isUnsure(address));
+  if (all.length > 0 && unrecorded.length === 0) return [];
+  const some = unrecorded.slice(0, 5).join(', ') + (unrecorded.length > 5 ? ' …' : '');
+  return [
+    {
+      file: ledgerFile,
+      message: `the ledger is not up to date: ${some || 'it lacks fingerprints'}`,
+      hint: 'run npm run ledger, look at what it changes in content/ledger.json, and commit it with the text',
+    },
+  ];
+}
