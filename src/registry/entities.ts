@@ -4,7 +4,7 @@ import { initiative, type Initiative } from '../schemas/initiative.ts';
 import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
-import { attribute } from '../article/phrasing.ts';
+import { attribute } from '../article/inline.ts';
 import type { Problem } from '../files/problems.ts';
 
 export type EntityCollection = 'actors' | 'initiatives';
