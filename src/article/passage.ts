@@ -1,4 +1,4 @@
-import type { Parent } from 'mdast';
+import type { Heading, Parent } from 'mdast';
 import type { Inline } from './inline.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'note';
@@ -9,7 +9,7 @@ export interface Passage {
   id: string;
   kind: PassageKind;
   /** Heading depth, for headings. */
-  depth?: number;
+  depth?: Heading['depth'];
   /** Component that holds it (`Standfirst`, `Summary` …), if any. */
   block?: BlockName;
   /** BCP 47, where it differs from the article's. */

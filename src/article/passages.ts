@@ -56,7 +56,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
   const addPassage = (
     kind: PassageKind,
     node: Parent & { children: PhrasingContent[] },
-    context: Context & { depth?: number } = {},
+    context: Context & Pick<Passage, 'depth'> = {},
   ): Passage => {
     const content = readInline(node.children, problem);
     const words = wordsOf(content);

@@ -4,6 +4,7 @@ import { articleAddress } from '../../addresses/addresses.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import type { Article } from '../../schemas/article.ts';
+import { licenseAddress } from '../../words/license.ts';
 import { factLabel, originLabel, rightsHolder } from '../../words/record.ts';
 import { authorElement, dateElement, personElement, titleElement } from './elements.ts';
 
@@ -46,9 +47,8 @@ const statuses = { cleared: 'free', unknown: 'unknown', restricted: 'restricted'
 
 function availability(rights: Article['rights']): Element {
   const { statement, license, redistribution } = rights;
-  const target = `https://spdx.org/licenses/${license}.html`;
   return x('availability', { status: statuses[redistribution] }, [
-    license ? x('licence', { target }, license) : null,
+    license ? x('licence', { target: `${licenseAddress(license)}.html` }, license) : null,
     x('p', statement),
     x('p', rightsHolder(rights)),
   ]);
