@@ -18,12 +18,14 @@ export interface RemarkEditionOptions {
  */
 export function remarkEdition(this: Processor<Root>, { content }: RemarkEditionOptions): void {
   const parse = this.parser!;
-  this.parser = (document, file) => treeOf(relative(content, join(file.path))) ?? parse(document, file);
+  this.parser = (document, file) =>
+    treeOf(relative(content, join(file.path))) ?? parse(document, file);
 }
 
 /** The tree of a file of the edition by its path in the content folder; undefined of any other. */
 function treeOf(path: string): Root | undefined {
-  const [, folder, id = ''] = /^(articles|actors|initiatives)\/([^/]+)\.mdx$/.exec(path.replaceAll(sep, '/')) ?? [];
+  const [, folder, id = ''] =
+    /^(articles|actors|initiatives)\/([^/]+)\.mdx$/.exec(path.replaceAll(sep, '/')) ?? [];
   if (folder === undefined) return undefined;
   const { corpus, publication } = openEdition();
   const article = folder === 'articles' ? corpus.articleOf.get(id) : undefined;
