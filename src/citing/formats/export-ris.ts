@@ -1,5 +1,5 @@
 import type { CslDate, CslItem, CslName } from '../../schemas/csl-item.ts';
-import { checkItem } from '../check-item.ts';
+import { checkItem } from '../csl.ts';
 
 const types: Record<CslItem['type'], string> = {
   'article-journal': 'JOUR',

@@ -1,4 +1,4 @@
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 const proper = new Set(['registry', 'place', 'adjective', 'author', 'event']);
 

@@ -1,6 +1,6 @@
-import type { CslItem } from '../schemas/csl-item.ts';
-import { editionGenre, shortHash } from './article-items.ts';
-import type { CitationStyle } from './styles/styles.ts';
+import type { CslItem } from '../../schemas/csl-item.ts';
+import { editionGenre, shortHash } from '../article-items.ts';
+import type { CitationStyle } from './styles.ts';
 
 /**
  * An item as a style is to have it: what style guides ask for and CSL styles expect of their data.

@@ -1,8 +1,6 @@
-import { pageAt } from '../article/structure.ts';
-import type { CslItem } from '../schemas/csl-item.ts';
-import { type CitedArticle, type CitedEdition, editionItem, pageRange } from './article-items.ts';
-import type { SiteUrl } from '../publication/site-address.ts';
 import type { ArticleText, Passage } from '../article/passage.ts';
+import { pageAt } from '../article/structure.ts';
+import { pageRange } from './article-items.ts';
 
 /** What pins a citation to a place, in the locator types of CSL 1.0.2. */
 export interface Locator {
@@ -35,16 +33,5 @@ export function pageLocator(text: ArticleText, passage: Passage): Locator | unde
       mark.passage === passage && mark.offset > 0 && mark.offset < passage.text.trimEnd().length,
   );
   const last = within.length > 0 ? within.at(-1)!.page : first;
-  return last === undefined ? undefined : { label: 'page', locator: pageRange(first, last) };
-}
-
-/** This edition of an article with the address of one passage, for the citation that carries its locator. */
-export function passageItem(
-  article: CitedArticle,
-  passage: string,
-  edition: CitedEdition,
-  siteUrl: SiteUrl,
-): CslItem {
-  const item = editionItem(article, edition, siteUrl);
-  return { ...item, id: `${item.id}-${passage}`, URL: `${item.URL}#${passage}` };
+  return last === undefined ? undefined : { label: 'page', locator: pageRange({ first, last }) };
 }
