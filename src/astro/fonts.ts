@@ -1,4 +1,4 @@
-import { type FontProvider, fontProviders } from 'astro/config';
+import { fontProviders } from 'astro/config';
 
 /** The two subsets that Latin texts need, with the characters that each has (fontsource). */
 const subsets = {
@@ -54,7 +54,7 @@ export function localFont(
 ) {
   return {
     ...font,
-    provider: fontProviders.local() as FontProvider,
+    provider: fontProviders.local(),
     options: {
       variants: styles.flatMap((style) =>
         Object.entries(subsets).map(([subset, unicodeRange]) => ({

@@ -138,6 +138,6 @@ export function trialsOf({ examples }: Pick<Edition, 'examples'>, part: string):
 
 /** Where an example leads. */
 export function exampleAddress(example: Pick<HelpExample, 'in' | 'query' | 'with'>): string {
-  const query = example.query === undefined ? {} : { q: example.query };
-  return queryAddress(example.in, { ...query, ...example.with });
+  const { in: page, query, with: switches } = example;
+  return queryAddress(page, { ...(query !== undefined && { q: query }), ...switches });
 }
