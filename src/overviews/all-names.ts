@@ -2,7 +2,7 @@ import { compareNames, type Corpus } from '../corpus/load-corpus.ts';
 import { type Entity, entityPath } from '../registry/entities.ts';
 import { type CitedWork, workLabel, workPath } from '../registry/works.ts';
 import type { Alias } from '../schemas/entity.ts';
-import { fold, tokenise, wordsOf } from './query/tokens.ts';
+import { fold, placesOf, tokenise, wordsOf } from '../words/tokens.ts';
 
 /** One line of the list of all names. */
 export interface ListedName {
@@ -112,13 +112,12 @@ function makeAmbiguityTest(corpus: Corpus): (entity: Entity, alias: Alias) => bo
     return passages
       .filter(({ article }) => !only.includes(article))
       .some(({ tokens, mentions }) =>
-        tokens.some(
-          ({ start }, at) =>
-            words.every((word, offset) => tokens[at + offset]?.word === word) &&
+        placesOf(tokens, words).some(
+          (at) =>
             !mentions.some(
               (one) =>
-                one.start <= start &&
-                start < one.end &&
+                one.start <= tokens[at]!.start &&
+                tokens[at]!.start < one.end &&
                 (one.entity === entity || one.end - one.start > form.length),
             ),
         ),
