@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { spellOneWay } from './spellings.ts';
 
 /**
  * What the forms of a word share: Porter’s stem (M. F. Porter, “An algorithm for suffix stripping”,
@@ -13,12 +14,4 @@ export function stemOf(word: string): string {
     if (next === stem || next.length < 3) return stem;
     stem = next;
   }
-}
-
-/** `organisation` as `organization`, `neighbour` as `neighbor`, `centre` as `center`. */
-export function spellOneWay(word: string): string {
-  return word
-    .replace(/is(?=(?:e[drs]?|ing|ations?)$)/, 'iz')
-    .replace(/(?<=\p{L}{3})our(?=(?:s|ed|ing|ers?|abl[ey]|ites?|hoods?|ly|al|ful)?$)/u, 'or')
-    .replace(/(?<=\p{L}{2})tre(?=[ds]?$)/u, 'ter');
 }

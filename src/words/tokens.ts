@@ -1,9 +1,8 @@
 import removeAccents from 'remove-accents';
-import type { PassageRecord } from '../formats.ts';
 
 /** One word of a text, as search sees it. */
 export interface Token {
-  /** Lower case, without accents: `Tôkyô` is `tokyo`, `członkostwa` is `czlonkostwa`. */
+  /** Lower case, without accents: `Ôsawa` is `osawa`, `Łódź` is `lodz`. */
   word: string;
   /** Offsets in the text. */
   start: number;
@@ -13,7 +12,7 @@ export interface Token {
 /**
  * Letters and digits make a word, whatever else separates words. A number keeps the marks inside it
  * (`44.7`, `1,000`), `US$` is the currency `usd`, and a plus beside a letter or digit is the word
- * `plus` (`ASEAN+3`, `2+2`).
+ * `plus` (`ABC+3`, `2+2`).
  */
 const pattern =
   /(?<![\p{L}\p{N}])US\$|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|(?<=\p{N})\.(?=\p{N})|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))*|(?<=[\p{L}\p{N}] ?)\+|\+(?= ?[\p{L}\p{N}])/gu;
@@ -27,17 +26,24 @@ export function tokenise(text: string): Token[] {
   }));
 }
 
+/** The words of a text, without their places. */
+export function wordsOf(text: string): string[] {
+  return tokenise(text).map(({ word }) => word);
+}
+
+/** Where words stand side by side: of each place the number of the first. */
+export function placesOf(tokens: readonly Token[], words: readonly string[]): number[] {
+  return [...tokens.keys()].filter((at) =>
+    words.every((word, offset) => tokens[at + offset]?.word === word),
+  );
+}
+
 /**
  * The text of a passage as it is searched: of the same length, with blanks for the markers of notes
  * that were not supplied (`[12]`), which are no words.
  */
-export function searchedText({ text, markers }: Pick<PassageRecord, 'text' | 'markers'>): string {
+export function searchedText({ text, markers }: { text: string; markers?: true }): string {
   return markers ? text.replaceAll(/\[\d+\]/g, (marker) => ' '.repeat(marker.length)) : text;
-}
-
-/** The words of a text, without their places. */
-export function wordsOf(text: string): string[] {
-  return tokenise(text).map(({ word }) => word);
 }
 
 /** A word as it is compared: lower case, without accents and invisible marks. */
@@ -46,23 +52,4 @@ export function fold(word: string): string {
   if (/^us\$$/i.test(word)) return 'usd';
   const bare = word.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '');
   return removeAccents(bare).toLowerCase();
-}
-
-/**
- * The word as it stands in Pagefind's index. Pagefind answers a word with every word that begins with
- * it (pagefind_web, `find_word_extensions`); a letter that occurs in no text closes each word, so that
- * only the word itself is found. Marks inside numbers, which Pagefind would drop, become letters.
- */
-export function seal(word: string): string {
-  return `${word.replaceAll('.', 'ǂ').replaceAll(',', 'ǁ')}ǀ`;
-}
-
-/** Whether a word was written with a long vowel: `Dôyûkai`, `Dōyūkai`. */
-export function hasLongVowel(text: string): boolean {
-  return /[\u0302\u0304]/.test(text.normalize('NFD'));
-}
-
-/** A word with its doubled vowels shortened, as long vowels are otherwise spelled: `Toukyou`. */
-export function shortenVowels(word: string): string {
-  return word.replaceAll(/o[uoh](?![aeiou])|uu|aa|ii/g, ([first]) => first!);
 }

@@ -1,4 +1,4 @@
-import type { NameRecord } from '../../search/formats.ts';
+import type { NameRecord } from '../../search/formats/json-files.ts';
 import { element } from './elements.ts';
 
 /** What a box offers while a name is being typed. */

@@ -1,24 +1,8 @@
-import type { EntityRecord, NameRecord } from '../formats.ts';
-import type { Places } from './plan.ts';
-import { wordsOf } from './tokens.ts';
+import { wordsOf } from '../../words/tokens.ts';
+import type { EntityRecord, NameRecord } from './json-files.ts';
 
-/**
- * Where the forms of an entity that have several words stand, and those that are guarded.
- *
- * @param texts words of the articles, in the order of the edition
- */
-export function makePlaces(
-  { name, forms, guarded = [] }: NameRecord,
-  texts: WordsOfArticle[],
-): EntityRecord['places'] {
-  const sequences = [...new Set([name, ...forms].map((form) => wordsOf(form).join(' ')))];
-  const places = sequences
-    .filter((sequence) => sequence.includes(' '))
-    .map((sequence): [string, number[][]] => [sequence, placesIn(texts, sequence.split(' '))]);
-  for (const form of guarded)
-    places.push([wordsOf(form).join(' '), placesIn(texts, wordsOf(form), form)]);
-  return Object.fromEntries(places.filter(([, found]) => found.length > 0));
-}
+/** Id of an article → positions, ascending. */
+export type Places = Map<string, number[]>;
 
 /** The words of an article, one after the other, and where each stands. */
 export interface WordsOfArticle {
@@ -38,13 +22,27 @@ export interface WordsOfArticle {
  *   they stand, and how often, is told
  */
 export function indexWords(words: string[], surfaces: string[], hidden?: number[]): WordsOfArticle {
-  const at = new Map<string, number[]>();
-  for (const [position, word] of words.entries()) {
-    const places = at.get(word);
-    if (places) places.push(position);
-    else at.set(word, [position]);
-  }
+  const at = Map.groupBy(words.keys(), (position) => words[position]!);
   return { words, surfaces, at, ...(hidden ? { hidden } : {}) };
+}
+
+/**
+ * Where the forms of an entity that have several words stand, and those that are guarded.
+ *
+ * @param texts words of the articles, in the order of the edition
+ */
+export function makePlaces(
+  { name, forms, guarded = [] }: NameRecord,
+  texts: WordsOfArticle[],
+): EntityRecord['places'] {
+  const several = [name, ...forms].map(wordsOf).filter(({ length }) => length > 1);
+  const places = [
+    ...several.map((words) => [words.join(' '), placesIn(texts, words)] as const),
+    ...guarded.map(
+      (form) => [wordsOf(form).join(' '), placesIn(texts, wordsOf(form), form)] as const,
+    ),
+  ];
+  return Object.fromEntries(places.filter(([, found]) => found.length > 0));
 }
 
 /** @param form if the first word counts only where it is written so */

@@ -1,6 +1,6 @@
-import type { Match } from './evaluate.ts';
-import type { PassageRecord } from '../formats.ts';
-import { searchedText, type Token, tokenise, wordsOf } from './tokens.ts';
+import { searchedText, type Token, tokenise } from '../../words/tokens.ts';
+import type { PassageRecord } from '../formats/json-files.ts';
+import type { Match } from './meet-plan.ts';
 
 type Searched = Pick<PassageRecord, 'text' | 'markers'>;
 
@@ -36,9 +36,13 @@ export function makeSnippet(passage: Searched, matches: Match[], width = 36): Sn
 
 /** The words that matched, as the passage has them folded; each sequence once. */
 export function matchedWords(passage: Searched, matches: Match[]): string[][] {
-  const words = wordsOf(searchedText(passage));
-  const found = matches.map(({ word, length }) => words.slice(word, word + length));
-  return [...new Map(found.map((one) => [one.join(' '), one])).values()];
+  const tokens = tokenise(searchedText(passage));
+  return [...new Set(phrasesOf(tokens, matches))].map((phrase) => phrase.split(' '));
+}
+
+function phrasesOf(tokens: Token[], matches: Match[]): string[] {
+  const words = tokens.map(({ word }) => word);
+  return matches.map(({ word, length }) => words.slice(word, word + length).join(' '));
 }
 
 /**
@@ -49,24 +53,18 @@ export function matchedWords(passage: Searched, matches: Match[]): string[][] {
 function windowOf(tokens: Token[], matches: Match[], width: number): { from: number; to: number } {
   const words = tokens.length;
   if (words <= width) return { from: 0, to: words };
-  const names = matches.map(({ word, length }) =>
-    tokens
-      .slice(word, word + length)
-      .map((token) => token.word)
-      .join(' '),
-  );
-  const often = new Map<string, number>();
-  for (const name of names) often.set(name, (often.get(name) ?? 0) + 1);
-  let best = { worth: 0, count: 0, from: 0, to: width };
+  const phrases = phrasesOf(tokens, matches);
+  const often = Map.groupBy(phrases, (phrase) => phrase);
+  let best = { worth: 0, count: 0, from: 0 };
   for (const [at, { word }] of matches.entries()) {
     const within = matches.slice(at).filter((other) => other.word + other.length <= word + width);
-    const shown = new Set(names.slice(at, at + within.length));
-    const worth = [...shown].reduce((sum, name) => sum + 1 / often.get(name)!, 0);
+    const shown = new Set(phrases.slice(at, at + within.length));
+    const worth = [...shown].reduce((sum, phrase) => sum + 1 / often.get(phrase)!.length, 0);
     if (worth < best.worth || (worth === best.worth && within.length <= best.count)) continue;
     const last = within.at(-1) ?? matches[at]!;
     const slack = Math.max(0, width - (last.word + last.length - word));
     const from = Math.max(0, Math.min(word - Math.floor(slack / 2), words - width));
-    best = { worth, count: within.length, from, to: from + width };
+    best = { worth, count: within.length, from };
   }
-  return { from: best.from, to: Math.min(words, best.to) };
+  return { from: best.from, to: Math.min(words, best.from + width) };
 }

@@ -1,7 +1,8 @@
-import { type Entity, entityPath } from '../registry/entities.ts';
-import { type CitedWork, workLabel, workPath } from '../registry/works.ts';
+import { entityAddress, workAddress } from '../addresses/addresses.ts';
+import type { Entity } from '../registry/entities.ts';
+import { type CitedWork, workLabel } from '../registry/works.ts';
 import type { Alias } from '../schemas/entity.ts';
-import { fold, tokenise, wordsOf } from './query/tokens.ts';
+import { fold, placesOf, tokenise, wordsOf } from '../words/tokens.ts';
 import { compareNames } from '../words/names.ts';
 import type { Corpus } from '../model/corpus.ts';
 
@@ -47,9 +48,9 @@ export function listAllNames(corpus: Corpus): Letter[] {
   const names = [
     ...corpus.entities.flatMap((entity) => {
       const forms = [...formsOf(entity), ...sortingForms(entity)];
-      return linesOf(entity.data.name, entityPath(entity), forms);
+      return linesOf(entity.data.name, entityAddress(entity), forms);
     }),
-    ...corpus.works.flatMap((work) => linesOf(workLabel(work), workPath(work), formsOfWork(work))),
+    ...corpus.works.flatMap((work) => linesOf(workLabel(work), workAddress(work), formsOfWork(work))),
   ].sort(
     (a, b) =>
       compareNames(sortKey(a.form), sortKey(b.form)) ||
@@ -113,13 +114,12 @@ function makeAmbiguityTest(corpus: Corpus): (entity: Entity, alias: Alias) => bo
     return passages
       .filter(({ article }) => !only.includes(article))
       .some(({ tokens, mentions }) =>
-        tokens.some(
-          ({ start }, at) =>
-            words.every((word, offset) => tokens[at + offset]?.word === word) &&
+        placesOf(tokens, words).some(
+          (at) =>
             !mentions.some(
               (one) =>
-                one.start <= start &&
-                start < one.end &&
+                one.start <= tokens[at]!.start &&
+                tokens[at]!.start < one.end &&
                 (one.entity === entity || one.end - one.start > form.length),
             ),
         ),

@@ -1,5 +1,5 @@
 import distance from 'damerau-levenshtein';
-import type { VocabularyEntry } from './vocabulary-entry.ts';
+import type { VocabularyEntry } from '../formats/vocabulary-entry.ts';
 
 /** Of a word with as many letters or fewer the edits are limited: another short word is always near. */
 const short = 4;
@@ -64,7 +64,7 @@ function isLikely({ word: other, name }: VocabularyEntry, word: string, typed: s
   return name || word.length > shortName || typed === word;
 }
 
-/** Whether two letters side by side have changed places: `hegemnoy`. */
+/** Whether two letters side by side have changed places: `cetnre`. */
 function isSwapped(word: string, other: string): boolean {
   if (word.length !== other.length) return false;
   let at = 0;

@@ -1,5 +1,5 @@
-import { smallNumber } from './numbers.ts';
-import { wordsOf } from './tokens.ts';
+import { smallNumber } from '../vocabulary/spellings.ts';
+import { wordsOf } from '../../words/tokens.ts';
 
 /** One thing asked for. */
 export interface Term {
@@ -25,7 +25,7 @@ const mostTerms = 24;
 
 /**
  * Reads a query: words, `"phrases"`, `-without`, `one OR other`, `prefix*`. Parts that stand together
- * without a space (`China-Japan`, `1997/98`) must stand side by side. What has no meaning, such as an
+ * without a space (`north-south`, `1997/98`) must stand side by side. What has no meaning, such as an
  * operator with nothing to work on, is left out.
  */
 export function parseQuery(text: string): Query {
@@ -73,9 +73,9 @@ function clean(text: string): string {
     );
 }
 
-/** What joins a number to a name: `ASEAN+3`, `ASEAN + 3`, `ASEAN Plus Three`. */
+/** What joins a number to a name: `ABC+3`, `ABC + 3`, `ABC Plus Three`. */
 const plus = new RegExp(`(?<=[\\p{L}\\p{N}])(?:\\s*\\+\\s*|\\s+plus\\s+)(?=${smallNumber})`, 'giu');
-/** Any other plus: `Japan +leadership`. */
+/** Any other plus: `trade +growth`. */
 const loose = new RegExp(`\\+(?!${smallNumber})`, 'giu');
 
 /** Pieces between spaces, and phrases in quotation marks; a phrase without its end goes to the end. */

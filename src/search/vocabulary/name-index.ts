@@ -1,6 +1,7 @@
-import type { NameRecord } from '../formats.ts';
-import { otherNotation } from './numbers.ts';
-import { shortenVowels, wordsOf } from './tokens.ts';
+import { wordsOf } from '../../words/tokens.ts';
+import type { NameRecord } from '../formats/json-files.ts';
+import { remember } from '../remember.ts';
+import { afterPlus, shortenVowels } from './spellings.ts';
 
 /** A form of an entity, as words. */
 export interface NameForm {
@@ -14,30 +15,21 @@ export interface NameForm {
 
 /** The names of actors and initiatives, ready to be looked up. */
 export class NameIndex {
-  readonly #forms = new Map<string, NameForm[]>();
-  readonly #listed: { record: NameRecord; names: string[][] }[];
+  /** As numbered in other files. */
+  readonly records: NameRecord[];
+  readonly #forms: Map<string, NameForm[]>;
   /** Words of the longest name. */
   readonly longest: number;
 
   constructor(records: NameRecord[]) {
-    for (const record of records) {
-      for (const form of new Set([record.name, ...record.forms])) {
-        const words = wordsOf(form);
-        const key = keyOf(words);
-        const entry = { record, form, words, only: record.only?.[form] };
-        const others = this.#forms.get(key);
-        if (others) others.push(entry);
-        else this.#forms.set(key, [entry]);
-      }
-    }
-    this.#listed = records.map((record) => ({
-      record,
-      names: [record.name, ...record.forms, ...(record.also ?? [])].map(wordsOf),
-    }));
-    this.longest = Math.max(
-      0,
-      ...[...this.#forms.values()].flat().map(({ words }) => words.length),
+    this.records = records;
+    const forms = records.flatMap((record) =>
+      [...new Set([record.name, ...record.forms])].map((form): NameForm => {
+        return { record, form, words: wordsOf(form), only: record.only?.[form] };
+      }),
     );
+    this.#forms = Map.groupBy(forms, ({ words }) => keyOf(words));
+    this.longest = Math.max(0, ...forms.map(({ words }) => words.length));
   }
 
   /** The entities that go by these words, in whatever order. */
@@ -64,41 +56,38 @@ export class NameIndex {
   search(query: string, unfinished: boolean): NameRecord[] {
     const asked = wordsOf(query);
     if (asked.length === 0) return [];
-    const whole = asked.join(' ');
-    return this.#listed
-      .flatMap(({ record, names }) => {
-        const ranks = names
-          .filter((words) => hasAll(words, asked, unfinished))
-          .map((words) => rankOf(words, asked, whole));
-        return ranks.length > 0 ? [{ record, rank: Math.min(...ranks) }] : [];
+    return this.records
+      .map((record) => {
+        const names = this.#namesOf(record).filter((words) => hasAll(words, asked, unfinished));
+        return { record, rank: Math.min(...names.map((words) => rankOf(words, asked))) };
       })
+      .filter(({ rank }) => rank < Infinity)
       .sort((a, b) => a.rank - b.rank || b.record.mentions - a.record.mentions)
       .map(({ record }) => record);
   }
-}
 
-/** A number after a plus in its other notation: `6` of `ASEAN Plus Six`. */
-function afterPlus(words: string[], at: number): string | undefined {
-  return words[at - 1] === 'plus' ? otherNotation(words[at]!) : undefined;
+  /** The words of each name of an entity. */
+  readonly #namesOf = remember(({ name, forms, also = [] }: NameRecord) =>
+    [name, ...forms, ...also].map(wordsOf),
+  );
 }
 
 /** The same for every order of the words. */
 function keyOf(words: string[]): string {
-  return [...words].sort().join(' ');
+  return words.toSorted().join(' ');
 }
 
 function hasAll(words: string[], asked: string[], unfinished: boolean): boolean {
   return asked.every(
     (word, at) =>
-      words.includes(word) ||
-      words.includes(shortenVowels(word)) ||
-      words.includes(afterPlus(asked, at) ?? word) ||
+      [word, shortenVowels(word), afterPlus(asked, at) ?? word].some((one) =>
+        words.includes(one),
+      ) ||
       (unfinished && at === asked.length - 1 && words.some((other) => other.startsWith(word))),
   );
 }
 
-function rankOf(words: string[], asked: string[], whole: string): number {
-  const name = words.join(' ');
-  if (name === whole || keyOf(words) === keyOf(asked)) return 0;
-  return name.startsWith(whole) ? 1 : 2;
+function rankOf(words: string[], asked: string[]): number {
+  if (keyOf(words) === keyOf(asked)) return 0;
+  return words.join(' ').startsWith(asked.join(' ')) ? 1 : 2;
 }

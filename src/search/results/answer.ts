@@ -1,13 +1,11 @@
-import { correct } from './correct.ts';
-import { evaluate, type Hit, type IndexedRecord } from './evaluate.ts';
-import type { NameRecord } from '../formats.ts';
-import type { NameIndex } from './names.ts';
-import { otherForms, type OtherForms } from './other-forms.ts';
-import { makePlan, type PlacesOf, type Plan, type Switches } from './plan.ts';
-import { hasPhrase, parseQuery } from './query.ts';
-import { standTogether, type WordPlaces } from './side-by-side.ts';
-import { tokenise } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { tokenise, wordsOf } from '../../words/tokens.ts';
+import type { NameRecord } from '../formats/json-files.ts';
+import { correct } from '../query/correct.ts';
+import { hasPhrase, parseQuery } from '../query/parse-query.ts';
+import { makePlan } from '../query/plan.ts';
+import type { Plan, PlanSources, Switches } from '../query/plan-types.ts';
+import type { IndexedRecord } from '../vocabulary/postings.ts';
+import { evaluate, type Hit } from './evaluate.ts';
 
 /** What a query finds. */
 export interface Answer {
@@ -23,18 +21,15 @@ export interface Answer {
   instead: boolean;
   /** The unfinished word, where the answer is that of all words that begin with it. */
   beginning?: string;
-  /** Words typed that no text has as typed, with the forms found in their stead. */
-  otherForms: OtherForms[];
+  /** Words typed that no text has as typed, with the forms found in their stead, folded. */
+  otherForms: { word: string; forms: string[] }[];
   /** True where the query has a phrase and some texts, withheld, are not searched for phrases. */
   phrasesUnsearched: boolean;
 }
 
 /** What answers are made from. */
-export interface Engine extends WordPlaces {
-  names: NameIndex;
-  vocabulary: Vocabulary;
+export interface Engine extends PlanSources {
   works: IndexedRecord[];
-  placesOf: PlacesOf;
 }
 
 /**
@@ -52,58 +47,43 @@ export async function answer(
   const typed = parseQuery(query).groups.flatMap((group) => group.flatMap(({ words }) => words));
   engine.postingsOf(typed).catch(() => undefined);
   const beginning = typing ? await unfinishedWord(query, engine) : undefined;
-  const { unknown, nothing, ...found } = await answerTo(
-    beginning ? `${query}*` : query,
-    switches,
-    engine,
-  );
+  const star = beginning ? '*' : '';
+  const { found, unknown, nothing } = await answerTo(query + star, switches, engine);
   if (beginning) found.beginning = beginning;
-  if (unknown.length === 0 && !nothing) return found;
-  const meant = await correct(
-    query,
-    unknown,
-    engine.vocabulary,
-    nothing ? engine.names : undefined,
-  );
+  if (unknown.size === 0 && !nothing) return found;
+  const { vocabulary, names } = engine;
+  const meant = await correct(query, unknown, vocabulary, nothing ? names : undefined);
   if (!meant) return found;
-  const other = await answerTo(beginning ? `${meant}*` : meant, switches, engine);
+  const other = await answerTo(meant + star, switches, engine);
   if (other.nothing) return found;
-  if (!nothing) return { ...found, meant };
-  const { unknown: _, nothing: __, ...instead } = other;
-  return { ...instead, meant, instead: true };
+  return nothing ? { ...other.found, meant, instead: true } : { ...found, meant };
 }
 
 async function answerTo(
   text: string,
   switches: Switches,
   engine: Engine,
-): Promise<Answer & { unknown: string[]; nothing: boolean }> {
+): Promise<{ found: Answer; unknown: Set<string>; nothing: boolean }> {
   const query = parseQuery(text);
-  const plan = await makePlan(
-    query,
-    { ...engine, standTogether: (one, other) => standTogether(engine, one, other) },
-    switches,
-  );
+  const plan = await makePlan(query, engine, switches);
   const postings = await engine.postingsOf(wordsIn(plan));
   const find = (word: string) => postings.get(word);
   const passages = evaluate(plan, engine.articles, find);
   const positive = query.groups.flat().map((term) => term.text);
   const asked = engine.names.search(positive.join(' '), text.endsWith('*'));
-  const names = new Set([
-    ...asked,
-    ...(query.groups.length > 1 || positive.length > 1 ? plan.named : []),
-  ]);
+  const named = positive.length > 1 ? plan.named : [];
   const works = evaluate({ ...plan, groups: typedOnly(plan) }, engine.works, find);
+  const isInTexts = (word: string) => engine.articles.some(({ hash }) => find(word)?.has(hash));
   return {
-    passages,
-    names: [...names],
-    works: works.map(({ passage }) => passage),
-    added: plan.added,
-    instead: false,
-    otherForms: otherForms(text, plan, (word) =>
-      engine.articles.some(({ hash }) => find(word)?.has(hash)),
-    ),
-    phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
+    found: {
+      passages,
+      names: [...new Set([...asked, ...named])],
+      works: works.map(({ passage }) => passage),
+      added: plan.added,
+      instead: false,
+      otherForms: otherForms(text, plan, isInTexts),
+      phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
+    },
     unknown: plan.unknown,
     // That a part of the words is a name is no answer to the rest of them.
     nothing: passages.length + asked.length + works.length === 0,
@@ -121,6 +101,21 @@ function typedOnly({ groups }: Plan): Plan['groups'] {
 function wordsIn({ groups, without, words }: Plan): string[] {
   const sequences = [...groups.flat().flatMap(({ all }) => all.flat()), ...without];
   return [...new Set([...words, ...sequences.flat(2).map(({ word }) => word)])];
+}
+
+/** For each word of the query that no text has, the forms searched that one has. */
+function otherForms(
+  query: string,
+  { forms }: Plan,
+  isInTexts: (word: string) => boolean,
+): Answer['otherForms'] {
+  const found = tokenise(query).map(({ word, start, end }): [string, string[]] => {
+    const others = isInTexts(word) ? [] : (forms.get(word) ?? []);
+    return [query.slice(start, end), others.filter((form) => wordsOf(form).every(isInTexts))];
+  });
+  return [...new Map(found)].flatMap(([word, some]) =>
+    some.length > 0 ? [{ word, forms: some }] : [],
+  );
 }
 
 /** The last word of what is being typed, if no word of the corpus, but the beginning of some. */

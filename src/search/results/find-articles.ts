@@ -1,6 +1,6 @@
-import type { TableArticle } from '../formats.ts';
-import { parseQuery, type Term } from './query.ts';
-import { wordsOf } from './tokens.ts';
+import { wordsOf } from '../../words/tokens.ts';
+import type { TableArticle } from '../formats/json-files.ts';
+import { parseQuery, type Term } from '../query/parse-query.ts';
 
 /**
  * The articles of which title, authors and year together have all that a query asks for; none for a

@@ -17,8 +17,8 @@ export interface VocabularyEntry {
 }
 
 /**
- * One line of a part of the vocabulary: `Asean 812`, `Doyukai^ 3`, `Bejing!`,
- * `asiapacific=asia pacific`.
+ * One line of a part of the vocabulary: `Osawa^ 3`, `Adn!`,
+ * `northsouth=north south`.
  */
 export function writeEntry({ word, count, long, misprint, name, parts }: VocabularyEntry): string {
   const often = count > 1 || (parts && count > 0) ? ` ${count}` : '';

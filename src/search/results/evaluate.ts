@@ -1,27 +1,6 @@
-import { meetPlan } from './meet-plan.ts';
-import type { Plan } from './plan.ts';
-
-/** Where a word stands: record of the index → positions of the word in it, ascending. */
-export type Postings = Map<string, number[]>;
-
-/** A record of the index: an article with its passages, or the list of works. */
-export interface IndexedRecord {
-  /** The name under which postings have it. */
-  hash: string;
-  /** Id of the article, for names that count in some articles alone. */
-  article: string;
-  /** Words of each of its passages. */
-  lengths: number[];
-  /** True where these stand in no order: which stand side by side is not known. */
-  withheld?: true;
-}
-
-/** A stretch of words of a passage that met the query. */
-export interface Match {
-  /** Number of its first word in the passage. */
-  word: number;
-  length: number;
-}
+import type { Plan } from '../query/plan-types.ts';
+import type { IndexedRecord, Postings } from '../vocabulary/postings.ts';
+import { type Match, meetPlan } from './meet-plan.ts';
 
 /** A passage that meets a query. */
 export interface Hit {
