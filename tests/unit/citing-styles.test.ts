@@ -51,53 +51,52 @@ describe('The version of record is cited', () => {
   test('as an article in a journal', () => {
     const url = 'https://journal.example/strand/54';
     assert.deepEqual(recordOf(journal).entries, {
-      apa: `Strand, O. J., & Moor, I. B. (2009). Tide politics in the North Sea: Danish quests for harbour leadership. The North Sea Journal: Tide Focus, 7(8), Article 54. ${url}`,
-      'chicago-notes': `Strand, Ole Jan, and Ida B. Moor. “Tide Politics in the North Sea: Danish Quests for Harbour Leadership.” The North Sea Journal: Tide Focus 7, no. 8 (February 17, 2009): article 54. ${url}.`,
-      'chicago-author-date': `Strand, Ole Jan, and Ida B. Moor. 2009. “Tide Politics in the North Sea: Danish Quests for Harbour Leadership.” The North Sea Journal: Tide Focus 7 (8): article 54. ${url}.`,
-      mla: `Strand, Ole Jan, and Ida B. Moor. “Tide Politics in the North Sea: Danish Quests for Harbour Leadership.” The North Sea Journal: Tide Focus, vol. 7, no. 8, article 54, Feb. 2009, ${url}.`,
-      harvard: `Strand, O.J. and Moor, I.B. (2009) ‘Tide politics in the North Sea: Danish quests for harbour leadership’, The North Sea Journal: Tide Focus, 7(8), article 54. Available at: ${url}.`,
+      apa: `Strand, O. J., & Moor, I. B. (2011). Tide tables of the North Sea: Danish proposals for harbours. The Journal of Tides: New Series, 5(4), Article 54. ${url}`,
+      'chicago-notes': `Strand, Ole Jan, and Ida B. Moor. “Tide Tables of the North Sea: Danish Proposals for Harbours.” The Journal of Tides: New Series 5, no. 4 (March 14, 2011): article 54. ${url}.`,
+      'chicago-author-date': `Strand, Ole Jan, and Ida B. Moor. 2011. “Tide Tables of the North Sea: Danish Proposals for Harbours.” The Journal of Tides: New Series 5 (4): article 54. ${url}.`,
+      mla: `Strand, Ole Jan, and Ida B. Moor. “Tide Tables of the North Sea: Danish Proposals for Harbours.” The Journal of Tides: New Series, vol. 5, no. 4, article 54, Mar. 2011, ${url}.`,
+      harvard: `Strand, O.J. and Moor, I.B. (2011) ‘Tide tables of the North Sea: Danish proposals for harbours’, The Journal of Tides: New Series, 5(4), article 54. Available at: ${url}.`,
     });
   });
 
   test('as a chapter, with the editors’ title in brackets and the series as it is called', () => {
     assert.deepEqual(recordOf(chapter).entries, {
-      apa: 'Moor, I. B., & Strand, O. J. (2000). [Harbours and tides in Denmark: Actors, interests, impact]. In I. B. Moor & O. J. Strand (Eds.), Facing the sea – harbours in the economic dynamism of Denmark (pp. 297–321). Quay Press.',
+      apa: 'Moor, I. B., & Strand, O. J. (1987). [Harbours and tides in Denmark: A short history]. In I. B. Moor & O. J. Strand (Eds.), Along the coast – harbours in the trade of Denmark (pp. 147–202). Quay Press.',
       'chicago-notes':
-        'Moor, Ida B., and Ole Jan Strand. “[Harbours and Tides in Denmark: Actors, Interests, Impact].” In Facing the Sea – Harbours in the Economic Dynamism of Denmark, edited by Ida B. Moor and Ole Jan Strand, 297–321. Monographien aus dem Institut für Gezeiten 24. Porto: Quay Press, 2000.',
+        'Moor, Ida B., and Ole Jan Strand. “[Harbours and Tides in Denmark: A Short History].” In Along the Coast – Harbours in the Trade of Denmark, edited by Ida B. Moor and Ole Jan Strand, 147–202. Schriften des Instituts für Gezeiten 12. Porto: Quay Press, 1987.',
       'chicago-author-date':
-        'Moor, Ida B., and Ole Jan Strand. 2000. “[Harbours and Tides in Denmark: Actors, Interests, Impact].” In Facing the Sea – Harbours in the Economic Dynamism of Denmark, edited by Ida B. Moor and Ole Jan Strand, 297–321. Monographien aus dem Institut für Gezeiten 24. Porto: Quay Press.',
-      mla: 'Moor, Ida B., and Ole Jan Strand. “[Harbours and Tides in Denmark: Actors, Interests, Impact].” Facing the Sea – Harbours in the Economic Dynamism of Denmark, edited by Ida B. Moor and Ole Jan Strand, Quay Press, 2000, pp. 297–321.',
+        'Moor, Ida B., and Ole Jan Strand. 1987. “[Harbours and Tides in Denmark: A Short History].” In Along the Coast – Harbours in the Trade of Denmark, edited by Ida B. Moor and Ole Jan Strand, 147–202. Schriften des Instituts für Gezeiten 12. Porto: Quay Press.',
+      mla: 'Moor, Ida B., and Ole Jan Strand. “[Harbours and Tides in Denmark: A Short History].” Along the Coast – Harbours in the Trade of Denmark, edited by Ida B. Moor and Ole Jan Strand, Quay Press, 1987, pp. 147–202.',
       harvard:
-        'Moor, I.B. and Strand, O.J. (2000) ‘[Harbours and tides in Denmark: Actors, interests, impact]’, in I.B. Moor and O.J. Strand (eds) Facing the sea – harbours in the economic dynamism of Denmark. Porto: Quay Press (Monographien aus dem Institut für Gezeiten, 24), pp. 297–321.',
+        'Moor, I.B. and Strand, O.J. (1987) ‘[Harbours and tides in Denmark: A short history]’, in I.B. Moor and O.J. Strand (eds) Along the coast – harbours in the trade of Denmark. Porto: Quay Press (Schriften des Instituts für Gezeiten, 12), pp. 147–202.',
     });
   });
 
   test('as an article in a newspaper', () => {
     assert.deepEqual(recordOf(news).entries, {
-      apa: 'Moor, I. B. (2024, August 8). Denmark takes a soft approach to LCS ties. The Harbour Times.',
+      apa: 'Moor, I. B. (2021, June 9). Denmark joins the LCS as a founder. The Harbour Times.',
       'chicago-notes':
-        'Moor, Ida B. “Denmark Takes a Soft Approach to LCS Ties.” The Harbour Times, August 8, 2024.',
+        'Moor, Ida B. “Denmark Joins the LCS as a Founder.” The Harbour Times, June 9, 2021.',
       'chicago-author-date':
-        'Moor, Ida B. 2024. “Denmark Takes a Soft Approach to LCS Ties.” The Harbour Times, August 8, 2024.',
-      mla: 'Moor, Ida B. “Denmark Takes a Soft Approach to LCS Ties.” The Harbour Times, 8 Aug. 2024.',
-      harvard:
-        'Moor, I.B. (2024) ‘Denmark takes a soft approach to LCS ties’, The Harbour Times, 8 August.',
+        'Moor, Ida B. 2021. “Denmark Joins the LCS as a Founder.” The Harbour Times, June 9, 2021.',
+      mla: 'Moor, Ida B. “Denmark Joins the LCS as a Founder.” The Harbour Times, 9 June 2021.',
+      harvard: 'Moor, I.B. (2021) ‘Denmark joins the LCS as a founder’, The Harbour Times, 9 June.',
     });
   });
 
   test('as a page of a site without date', () => {
-    const url = 'https://club.example/a-new-tide/';
+    const url = 'https://club.example/spring-tides/';
     assert.deepEqual(recordOf(essay), {
       entries: {
-        apa: `Strand, O. J. (n.d.). Denmark’s search for a new tide. Tide Club. ${url}`,
-        'chicago-notes': `Strand, Ole Jan. “Denmark’s Search for a New Tide.” Tide Club, n.d. ${url}.`,
-        'chicago-author-date': `Strand, Ole Jan. n.d. “Denmark’s Search for a New Tide.” Tide Club. ${url}.`,
-        mla: `Strand, Ole Jan. “Denmark’s Search for a New Tide.” Tide Club, ${url}.`,
-        harvard: `Strand, O.J. (no date) Denmark’s search for a new tide, Tide Club. Available at: ${url}.`,
+        apa: `Strand, O. J. (n.d.). Denmark’s spring tides. Tide Club. ${url}`,
+        'chicago-notes': `Strand, Ole Jan. “Denmark’s Spring Tides.” Tide Club, n.d. ${url}.`,
+        'chicago-author-date': `Strand, Ole Jan. n.d. “Denmark’s Spring Tides.” Tide Club. ${url}.`,
+        mla: `Strand, Ole Jan. “Denmark’s Spring Tides.” Tide Club, ${url}.`,
+        harvard: `Strand, O.J. (no date) Denmark’s spring tides, Tide Club. Available at: ${url}.`,
       },
       citations: {
         apa: '(Strand, n.d.)',
-        'chicago-notes': `Ole Jan Strand, “Denmark’s Search for a New Tide,” Tide Club, n.d., ${url}.`,
+        'chicago-notes': `Ole Jan Strand, “Denmark’s Spring Tides,” Tide Club, n.d., ${url}.`,
         'chicago-author-date': '(Strand, n.d.)',
         mla: '(Strand)',
         harvard: '(Strand, no date)',
@@ -107,12 +106,12 @@ describe('The version of record is cited', () => {
 
   test('as a paper of which neither date nor place are known', () => {
     assert.deepEqual(recordOf(paper).entries, {
-      apa: 'Moor, I. B. (n.d.). Denmark’s vision − toward soft tides [Research paper].',
-      'chicago-notes': 'Moor, Ida B. “Denmark’s Vision − toward Soft Tides.” Research paper, n.d.',
+      apa: 'Moor, I. B. (n.d.). Denmark’s dikes − toward dry land [Research paper].',
+      'chicago-notes': 'Moor, Ida B. “Denmark’s Dikes − toward Dry Land.” Research paper, n.d.',
       'chicago-author-date':
-        'Moor, Ida B. n.d. “Denmark’s Vision − toward Soft Tides.” Research paper.',
-      mla: 'Moor, Ida B. Denmark’s Vision − toward Soft Tides. Research paper.',
-      harvard: 'Moor, I.B. (no date) Denmark’s vision − toward soft tides. Research paper.',
+        'Moor, Ida B. n.d. “Denmark’s Dikes − toward Dry Land.” Research paper.',
+      mla: 'Moor, Ida B. Denmark’s Dikes − toward Dry Land. Research paper.',
+      harvard: 'Moor, I.B. (no date) Denmark’s dikes − toward dry land. Research paper.',
     });
   });
 });
@@ -123,18 +122,18 @@ describe('This edition is cited', () => {
   test('with its number, the beginning of the hash of its text, and the date of the original', () => {
     const url = 'https://example.org/articles/news/';
     assert.deepEqual(editionOf(news).entries, {
-      apa: `Moor, I. B. (2026). Denmark takes a soft approach to LCS ties [Digital edition]. In Letters on Tides (1.0.0 ed., ${hash}). ${url} (Original work published 2024)`,
-      'chicago-notes': `Moor, Ida B. “Denmark Takes a Soft Approach to LCS Ties.” Digital edition. In Letters on Tides, 1.0.0 ed., ${hash}, 2026. ${url}.`,
-      'chicago-author-date': `Moor, Ida B. (2024) 2026. “Denmark Takes a Soft Approach to LCS Ties.” Digital edition. In Letters on Tides, 1.0.0 ed., ${hash}. ${url}.`,
-      mla: `Moor, Ida B. “Denmark Takes a Soft Approach to LCS Ties.” 2024. Letters on Tides, 1.0.0 ed., ${hash}, 2026, ${url}.`,
-      harvard: `Moor, I.B. (2026) ‘Denmark takes a soft approach to LCS ties’, in Letters on Tides. 1.0.0 edn., ${hash}. Available at: ${url}.`,
+      apa: `Moor, I. B. (2026). Denmark joins the LCS as a founder [Digital edition]. In Letters on Tides (1.0.0 ed., ${hash}). ${url} (Original work published 2021)`,
+      'chicago-notes': `Moor, Ida B. “Denmark Joins the LCS as a Founder.” Digital edition. In Letters on Tides, 1.0.0 ed., ${hash}, 2026. ${url}.`,
+      'chicago-author-date': `Moor, Ida B. (2021) 2026. “Denmark Joins the LCS as a Founder.” Digital edition. In Letters on Tides, 1.0.0 ed., ${hash}. ${url}.`,
+      mla: `Moor, Ida B. “Denmark Joins the LCS as a Founder.” 2021. Letters on Tides, 1.0.0 ed., ${hash}, 2026, ${url}.`,
+      harvard: `Moor, I.B. (2026) ‘Denmark joins the LCS as a founder’, in Letters on Tides. 1.0.0 edn., ${hash}. Available at: ${url}.`,
     });
   });
 
   test('without inventing the date of the original', () => {
     assert.deepEqual(editionOf(paper).citations, {
       apa: '(Moor, n.d./2026)',
-      'chicago-notes': `Ida B. Moor, “Denmark’s Vision − toward Soft Tides,” Digital edition, in Letters on Tides, 1.0.0 ed., ${hash}, 2026, https://example.org/articles/paper/.`,
+      'chicago-notes': `Ida B. Moor, “Denmark’s Dikes − toward Dry Land,” Digital edition, in Letters on Tides, 1.0.0 ed., ${hash}, 2026, https://example.org/articles/paper/.`,
       'chicago-author-date': '(Moor [n.d.] 2026)',
       mla: '(Moor)',
       harvard: '(Moor, 2026)',
@@ -147,14 +146,14 @@ describe('A passage is cited', () => {
   const here = (id: string) => byStyle(passages[id]!);
   const inPrint = (id: string) => byStyle(record!.passages[id]!);
   const note =
-    'Ida B. Moor and Ole Jan Strand, “[Harbours and Tides in Denmark: Actors, Interests, Impact],” Digital edition, in Letters on Tides, 1.0.0 ed., text SHA-256 0123456789ab, 2026';
+    'Ida B. Moor and Ole Jan Strand, “[Harbours and Tides in Denmark: A Short History],” Digital edition, in Letters on Tides, 1.0.0 ed., text SHA-256 0123456789ab, 2026';
   const url = 'https://example.org/articles/chapter/';
 
   test('by its paragraph here', () => {
     assert.deepEqual(here('p1'), {
-      apa: '(Moor & Strand, 2000/2026, para. 1)',
+      apa: '(Moor & Strand, 1987/2026, para. 1)',
       'chicago-notes': `${note}, para. 1, ${url}#p1.`,
-      'chicago-author-date': '(Moor and Strand [2000] 2026, para. 1)',
+      'chicago-author-date': '(Moor and Strand [1987] 2026, para. 1)',
       mla: '(Moor and Strand, par. 1)',
       harvard: '(Moor and Strand, 2026, para. 1)',
     });
@@ -162,27 +161,27 @@ describe('A passage is cited', () => {
 
   test('by its printed page there', () => {
     const { 'chicago-notes': inNote, ...rest } = inPrint('p1');
-    assert.match(inNote, /\(Porto: Quay Press, 2000\), 297\.$/);
+    assert.match(inNote, /\(Porto: Quay Press, 1987\), 147\.$/);
     assert.deepEqual(rest, {
-      apa: '(Moor & Strand, 2000, p. 297)',
-      'chicago-author-date': '(Moor and Strand 2000, 297)',
-      mla: '(Moor and Strand 297)',
-      harvard: '(Moor and Strand, 2000, p. 297)',
+      apa: '(Moor & Strand, 1987, p. 147)',
+      'chicago-author-date': '(Moor and Strand 1987, 147)',
+      mla: '(Moor and Strand 147)',
+      harvard: '(Moor and Strand, 1987, p. 147)',
     });
   });
 
   test('by both pages where it runs over', () => {
-    assert.equal(inPrint('p2').apa, '(Moor & Strand, 2000, pp. 297–298)');
-    assert.equal(inPrint('p2')['chicago-author-date'], '(Moor and Strand 2000, 297–98)');
+    assert.equal(inPrint('p2').apa, '(Moor & Strand, 1987, pp. 147–148)');
+    assert.equal(inPrint('p2')['chicago-author-date'], '(Moor and Strand 1987, 147–48)');
   });
 
   test('in a list by a number that is no range', () => {
-    assert.equal(here('p2-1').apa, '(Moor & Strand, 2000/2026, para. 2-1)');
+    assert.equal(here('p2-1').apa, '(Moor & Strand, 1987/2026, para. 2-1)');
     assert.equal(here('p2-1').mla, '(Moor and Strand, par. 2-1)');
   });
 
   test('as a note, whose page in print is not known', () => {
-    assert.equal(here('n1').apa, '(Moor & Strand, 2000/2026, Note 1)');
+    assert.equal(here('n1').apa, '(Moor & Strand, 1987/2026, Note 1)');
     assert.equal(here('n1')['chicago-notes'], `${note}, n. 1, ${url}#n1.`);
     assert.equal(record!.passages.n1, undefined);
   });

@@ -5,9 +5,9 @@ import { makeArticle } from './make-article.ts';
 const moor = { given: 'Ida B.', family: 'Moor', affiliation: null };
 const strand = { given: 'Ole Jan', family: 'Strand', affiliation: null };
 
-const body = `<PageBreak n="297" />One sentence.
+const body = `<PageBreak n="147" />One sentence.
 
-Another that <PageBreak n="298" />runs over.
+Another that <PageBreak n="148" />runs over.
 
 - first
 - second
@@ -19,46 +19,46 @@ A third.[^1]
 /** An invented article of every type, by its id, each as well known as such articles are. */
 export const citedArticles = {
   journal: make('journal', 'journal-article', {
-    title: 'Tide Politics in the North Sea: Danish Quests for Harbour Leadership',
+    title: 'Tide Tables of the North Sea: Danish Proposals for Harbours',
     authors: [strand, moor],
-    container: 'The North Sea Journal: Tide Focus',
-    volume: '7',
-    issue: '8',
+    container: 'The Journal of Tides: New Series',
+    volume: '5',
+    issue: '4',
     number: '2',
     articleNumber: '54',
-    published: '2009-02-17',
+    published: '2011-03-14',
     url: 'https://journal.example/strand/54',
   }),
   chapter: make('chapter', 'book-chapter', {
-    title: 'Harbours and Tides in Denmark: Actors, Interests, Impact',
+    title: 'Harbours and Tides in Denmark: A Short History',
     titleIsEditors: true,
     authors: [moor, strand],
-    container: 'Facing the Sea – Harbours in the Economic Dynamism of Denmark',
+    container: 'Along the Coast – Harbours in the Trade of Denmark',
     editors: [moor, strand],
-    series: 'Monographien aus dem Institut für Gezeiten 24',
+    series: 'Schriften des Instituts für Gezeiten 12',
     isbn: '3-00000-000-5',
     publisher: 'Quay Press',
     place: 'Porto',
-    published: '2000',
-    pages: { first: 297, last: 321 },
+    published: '1987',
+    pages: { first: 147, last: 202 },
   }),
   news: make('news', 'newspaper-article', {
-    title: 'Denmark Takes a Soft Approach to LCS Ties',
+    title: 'Denmark Joins the LCS as a Founder',
     authors: [moor],
     container: 'The Harbour Times',
-    published: '2024-08-08',
+    published: '2021-06-09',
   }),
   essay: make('essay', 'web-essay', {
-    title: 'Denmark’s Search for a New Tide',
+    title: 'Denmark’s Spring Tides',
     authors: [strand],
     container: 'Tide Club',
     publisher: 'Tide Club',
-    url: 'https://club.example/a-new-tide/',
+    url: 'https://club.example/spring-tides/',
   }),
   paper: make('paper', 'research-paper', {
-    title: 'Denmark’s Vision − toward Soft Tides',
+    title: 'Denmark’s Dikes − toward Dry Land',
     authors: [moor],
-    written: '[2013..]',
+    written: '[2015..]',
   }),
 } satisfies Record<string, CorpusArticle>;
 
