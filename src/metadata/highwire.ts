@@ -115,7 +115,7 @@ function containerTags(
   }
 }
 
-/** A day, month or year as Google Scholar wants it, 2009/02/17; whatever else, in words for Zotero. */
+/** A day, month or year as Google Scholar wants it, 2011/03/14; whatever else, in words for Zotero. */
 function dateTags(date: string | null): TagList {
   if (!date) return [];
   return isExactDate(date)

@@ -12,7 +12,7 @@ export function properNames({ names }: Pick<Corpus, 'names'>): Set<string> {
 /**
  * Makes the function that puts a title into sentence case, as APA 7 (6.17) and Cite Them Right have
  * the titles of articles and books: capitals at its beginning, after a colon, and in names. Words
- * that are not plain capitalised ones (`ASEAN`) stay as they are.
+ * that are not plain capitalised ones (`NATO`) stay as they are.
  *
  * @param names proper names, as they are written
  */

@@ -24,7 +24,7 @@ export type StyleNeed =
   | 'sentence case'
   /** `n.d./2026` where that of the original is unknown: both dates of a reissue are given. */
   | 'a date of the original'
-  /** `article 3054`: a number alone does not say what it counts. */
+  /** `article 12`: a number alone does not say what it counts. */
   | 'a word before article numbers'
   /** Chicago 17, 14.174: its style has no other place for them. */
   | 'article numbers in place of pages'
