@@ -9,17 +9,21 @@
 import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkSettings } from '../src/publication/build-settings.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
-import { formatProblems } from '../src/files/problems.ts';
+import { readContent } from '../src/files/content.ts';
+import { readCall, report } from './report.ts';
 
-const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values;
+const call = readCall();
+const { out } = parseArgs({
+  args: call.args,
+  options: { out: { type: 'string', default: 'dist' } },
+}).values;
 const next = `${out}-next`;
 
 console.log('Checking texts, registry and ledger …');
-const problems = [...checkSettings(process.env), ...loadCorpus().problems];
+const { problems } = loadCorpus(readContent(call.settings.content));
 if (problems.length > 0) {
-  console.error(`\n${formatProblems(problems)}\nNothing was built.`);
+  report(problems, call, 'Nothing was built.');
   process.exit(1);
 }
 rmSync(next, { recursive: true, force: true });

@@ -113,7 +113,11 @@ function readSource(
   const file = `content/sources/${typeof named === 'string' ? named : `${id}.txt`}`;
   if (!files.has(file) && named !== undefined)
     problems.push({
-      ...fieldIn({ file: article.file, placeOf: frontMatter?.placeOf ?? nowhere }, 'source', 'file'),
+      ...fieldIn(
+        { file: article.file, placeOf: frontMatter?.placeOf ?? nowhere },
+        'source',
+        'file',
+      ),
       message: `${file} does not exist`,
       hint: 'put the supplied text there, byte for byte',
     });

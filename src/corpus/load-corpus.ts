@@ -177,7 +177,8 @@ function readAll(files: ContentFiles, problems: Problem[], begins = false) {
   entities.sort((a, b) => compareNames(sortName(a), sortName(b)));
   const works = loadWorks(files, problems);
   for (const key of idsIn(files, 'works'))
-    if (!works.some((work) => work.key === key)) unread.addRegistryFile(`content/works/${key}.yaml`);
+    if (!works.some((work) => work.key === key))
+      unread.addRegistryFile(`content/works/${key}.yaml`);
   const notEntities = readNotEntities(files, problems);
   if (!notEntities) unread.addRegistryFile(notEntitiesFile);
   const notCitations = readNotCitations(files, problems);

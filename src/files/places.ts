@@ -31,7 +31,9 @@ export function placesIn(document: Document, lines: LineCounter, linesBefore = 0
     let value: unknown = at;
     for (const step of path) {
       if (isMap(value)) {
-        const pair = value.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+        const pair = value.items.find(
+          ({ key }) => isScalar(key) && String(key.value) === String(step),
+        );
         if (!pair) break;
         at = pair.key;
         ({ value } = pair);

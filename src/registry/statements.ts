@@ -61,8 +61,7 @@ function loadFile(
   if ((!article && !isUnread) || file !== `${folder}/${data.article}.yaml`) {
     problems.push({
       ...fieldIn({ file, placeOf }, 'article'),
-      message:
-        article || isUnread ? `says ${data.article}` : `there is no article ${data.article}`,
+      message: article || isUnread ? `says ${data.article}` : `there is no article ${data.article}`,
       hint: 'name the file after the article: <article id>.yaml',
     });
     return [];

@@ -76,12 +76,9 @@ export const edition = z
       )
       .min(1)
       .meta({ description: 'Every edition of the whole, newest first.' }),
-    searches: z
-      .array(words)
-      .min(1)
-      .meta({
-        description: 'Queries to suggest where nothing is typed; the first is the example.',
-      }),
+    searches: z.array(words).min(1).meta({
+      description: 'Queries to suggest where nothing is typed; the first is the example.',
+    }),
     examples: z
       .partialRecord(z.enum(helpParts), z.array(example))
       .meta({ description: 'Examples of the help page: its part → what to try.' }),

@@ -225,11 +225,7 @@ function pathOf(field: string): PropertyKey[] {
 }
 
 /** The readings of all sic marks agree; their places are proved with the words around them. */
-function checkSics(
-  interventions: Intervention[],
-  text: ArticleText,
-  files: ProofFiles,
-): Problem[] {
+function checkSics(interventions: Intervention[], text: ArticleText, files: ProofFiles): Problem[] {
   const write = (words: string, reads: string) => `${words.replaceAll(/\s+/g, ' ')} → ${reads}`;
   const declared = interventions.flatMap(({ kind, source, reads = '' }, index) =>
     kind === 'sic' ? [{ says: write(source, reads), index }] : [],
