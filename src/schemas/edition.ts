@@ -106,4 +106,6 @@ export interface Edition extends EditionRecord {
   number: string;
   /** ISO 8601. */
   date: string;
+  /** Where a field of the file stands. */
+  placeOf?: (path: readonly PropertyKey[]) => { line: number; column: number } | undefined;
 }
