@@ -14,6 +14,7 @@ import {
   citeWork,
 } from './cite.ts';
 import { type CitationFormatter, createFormatter } from './format-citations.ts';
+import type { PassageCitations, VersionCitations } from './quotations.ts';
 import { properNames } from './sentence-case.ts';
 
 let formatter: CitationFormatter | undefined;
@@ -50,26 +51,6 @@ export function citePage(page: DescribedPage, siteUrl: string): CitedVersion[] {
 /** How an article is cited: its version of record, and its newest edition here. */
 export function cited(article: CorpusArticle, siteUrl: string): CitedVersion[] {
   return citeArticle(article, citedEdition(article, editionsOf(article)), citeContext(siteUrl));
-}
-
-/** The citations of an article’s passages in one version of it. */
-interface VersionCitations {
-  /** Each style with its entry for the article. */
-  styles: { name: string; entry: string }[];
-  /** Passage → its citation in each style, in the order of `styles`. */
-  passages: Record<string, string[]>;
-}
-
-/**
- * The citations of an article’s passages, as its page loads them when the reader wants one: every
- * passage in this edition.
- */
-export interface PassageCitations extends VersionCitations {
-  /**
-   * The same in the version of record, with the pages in print, of those passages whose pages are
-   * known; absent where none is.
-   */
-  record?: VersionCitations;
 }
 
 /** Every passage of an article in every style, in this edition and by its printed pages. */
