@@ -26,6 +26,11 @@ export interface Passage {
   node: Parent;
 }
 
+/** Where a passage begins in its file. */
+export function startOf({ line, node }: Passage): { line: number; column: number } {
+  return { line, column: node.position?.start.column ?? 1 };
+}
+
 /** A milestone, with the passage in which it stands and the number of characters before it. */
 export interface PageBreak {
   page: number | undefined;
