@@ -1,6 +1,6 @@
 /** What every page does with a script: switch the theme, lead to the search box, mark what was found. */
 import { markFound } from './mark-found.ts';
-import { fetchAhead } from './search/load.ts';
+import { fetchAhead } from './shared/load.ts';
 import { isSingleKey } from './single-keys.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.theme');

@@ -1,4 +1,4 @@
-import { tokenise } from '../search/query/tokens.ts';
+import { tokenise } from '../words/tokens.ts';
 
 /** What belongs to the page, not to the text: passage numbers and the marks of notes and pages. */
 const notText = '.pn, .pb, .nr, [role=doc-backlink]';

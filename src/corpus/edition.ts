@@ -16,6 +16,7 @@ const nameless: EditionRecord = {
   name: 'Edition',
   shortName: 'Edition',
   tagline: 'A digital edition',
+  description: 'A digital edition.',
   editors: [],
   publisher: null,
   license: 'NONE',
@@ -51,6 +52,7 @@ export function describeEdition(
   return {
     ...edition,
     tagline: fillIn(edition.tagline, articles),
+    description: fillIn(edition.description, articles),
     number: newest!.edition,
     date: newest!.date,
     placeOf,

@@ -52,6 +52,7 @@ export const edition = z
       .max(16)
       .meta({ description: 'What a browser calls its search: at most 16 characters.' }),
     tagline: filledWords.meta({ description: 'What it is, in a line.' }),
+    description: filledWords.meta({ description: 'What it is about, in a sentence.' }),
     editors: z
       .array(words)
       .default([])

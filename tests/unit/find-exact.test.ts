@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { findExact, readPhrase } from '../../src/client/one-file/find-exact.ts';
-import { tokenise } from '../../src/search/query/tokens.ts';
+import { tokenise } from '../../src/words/tokens.ts';
 
 const find = (text: string, query: string) => {
   const tokens = tokenise(text);

@@ -1,5 +1,5 @@
 /** Copies citations: of the page, of a passage, of words selected in it. */
-import type { PassageCitations } from '../../citing/cite-page.ts';
+import type { PassageCitations } from '../../citing/quotations.ts';
 import { textOf } from './citation-text.ts';
 import { passageOf, type Quotation, selectedWords } from './quotations.ts';
 import { isSingleKey } from '../single-keys.ts';

@@ -1,5 +1,5 @@
 import { type Sort, sorts } from '../../search/concordance/sort.ts';
-import { longestQuery } from '../../search/query/query.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
 
 /** Characters of context on either side among which the reader chooses. */
 export const widths = [30, 60, 100, 200] as const;

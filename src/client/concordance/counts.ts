@@ -1,6 +1,6 @@
 import { passageLabel } from '../../words/cite-label.ts';
 import type { TextCount } from '../../search/concordance/counts.ts';
-import { counted, element } from '../search/elements.ts';
+import { counted, element } from '../shared/elements.ts';
 
 const base = document.body.dataset.base!.replace(/\/$/, '');
 const template = document.querySelector<HTMLTemplateElement>('#concordance-strip')!;

@@ -1,7 +1,7 @@
 import { type ConcordanceText, prepareText } from '../../search/concordance/concordance.ts';
-import type { NameRecord, Table, TextRecord } from '../../search/formats.ts';
-import { NameIndex } from '../../search/query/names.ts';
-import { loadData } from '../search/load.ts';
+import type { NameRecord, Table, TextRecord } from '../../search/formats/json-files.ts';
+import { NameIndex } from '../../search/vocabulary/name-index.ts';
+import { loadData } from '../shared/load.ts';
 
 export interface Names {
   /** As numbered in the mentions of the texts. */

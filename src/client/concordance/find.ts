@@ -5,10 +5,10 @@ import {
   type Line,
   mentionLines,
 } from '../../search/concordance/concordance.ts';
-import type { NameRecord } from '../../search/formats.ts';
-import type { NameIndex } from '../../search/query/names.ts';
-import { longestQuery } from '../../search/query/query.ts';
-import { wordsOf } from '../../search/query/tokens.ts';
+import type { NameRecord } from '../../search/formats/json-files.ts';
+import type { NameIndex } from '../../search/vocabulary/name-index.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
+import { wordsOf } from '../../words/tokens.ts';
 import type { Asked } from './address.ts';
 import type { Names } from './data.ts';
 

@@ -1,7 +1,7 @@
 import { contextOf, placeOf } from '../../search/concordance/context.ts';
 import type { Line } from '../../search/concordance/concordance.ts';
 import { leaveFound } from '../mark-found.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../shared/elements.ts';
 
 const base = document.body.dataset.base!.replace(/\/$/, '');
 /** Rows made at once: few enough that the page answers meanwhile. */

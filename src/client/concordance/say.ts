@@ -1,8 +1,8 @@
 import { countForms, type TextCount } from '../../search/concordance/counts.ts';
 import type { Line } from '../../search/concordance/concordance.ts';
-import type { NameRecord } from '../../search/formats.ts';
-import { longestQuery } from '../../search/query/query.ts';
-import { counted, element, inQuotes } from '../search/elements.ts';
+import type { NameRecord } from '../../search/formats/json-files.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
+import { counted, element, inQuotes } from '../shared/elements.ts';
 import { type Asked, searchOf } from './address.ts';
 import type { Attempt } from './find.ts';
 

@@ -1,6 +1,6 @@
 import { columns, fileNameOf, plainText, rowsOf } from '../../search/concordance/export.ts';
 import type { Line } from '../../search/concordance/concordance.ts';
-import { element } from '../search/elements.ts';
+import { element } from '../shared/elements.ts';
 import { addressOfLine } from './lines.ts';
 
 /** Puts lines on the clipboard, under a heading. @throws where the browser does not allow it */

@@ -1,5 +1,5 @@
-import type { Match } from '../../search/query/evaluate.ts';
-import { type Token, wordsOf } from '../../search/query/tokens.ts';
+import type { Match } from '../../search/results/evaluate.ts';
+import { type Token, wordsOf } from '../../words/tokens.ts';
 
 /**
  * The words that a query of exact search asks for: what is typed, as a phrase. Quotation marks mean

@@ -1,5 +1,5 @@
 import { passageLabel } from '../../words/cite-label.ts';
-import { makeSnippet } from '../../search/query/snippet.ts';
+import { makeSnippet } from '../../search/results/snippet.ts';
 import type { FoundPassage } from './search.ts';
 
 /** `7 places in 4 passages of 2 texts.` */

@@ -1,7 +1,7 @@
 /** Exact search in the one file that holds the whole corpus: over its own passages, nothing else. */
 import { findExact, readPhrase } from './find-exact.ts';
-import type { Match } from '../../search/query/evaluate.ts';
-import { type Token, tokenise } from '../../search/query/tokens.ts';
+import type { Match } from '../../search/results/evaluate.ts';
+import { type Token, tokenise } from '../../words/tokens.ts';
 import { rangesOf, textOf } from '../found-ranges.ts';
 import { listFound, summarise } from './results.ts';
 

@@ -1,5 +1,5 @@
-import { longestQuery } from '../../search/query/query.ts';
-import { type Facets, facetKeys, readFacets } from '../../search/query/facets.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
+import { type Facets, facetKeys, readFacets } from '../../search/results/facets.ts';
 
 export const kinds = ['articles', 'passages', 'actors', 'initiatives', 'works'] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,12 +1,12 @@
 import { manifest } from 'virtual:search-manifest';
-import { type Answer, answer, type Engine } from '../../search/query/answer.ts';
-import type { Postings } from '../../search/query/evaluate.ts';
-import type { EntityRecord, NameRecord, Table } from '../../search/formats.ts';
-import { NameIndex } from '../../search/query/names.ts';
-import { readPlaces } from '../../search/query/places.ts';
+import { type Answer, answer, type Engine } from '../../search/results/answer.ts';
+import type { Postings } from '../../search/results/evaluate.ts';
+import type { EntityRecord, NameRecord, Table } from '../../search/formats/json-files.ts';
+import { NameIndex } from '../../search/vocabulary/name-index.ts';
+import { readPlaces } from '../../search/formats/places.ts';
 import type { Switches } from '../../search/query/plan.ts';
-import { seal } from '../../search/query/tokens.ts';
-import { Vocabulary } from '../../search/query/vocabulary.ts';
+import { seal } from '../../words/tokens.ts';
+import { Vocabulary } from '../../search/vocabulary/vocabulary.ts';
 import {
   fetchAhead,
   forgetPagefind,
@@ -14,7 +14,7 @@ import {
   loadPagefind,
   loadText,
   missedRequests,
-} from './load.ts';
+} from '../shared/load.ts';
 
 /** The engine with what the page needs to show its answers. */
 export interface LoadedEngine extends Engine {

@@ -5,9 +5,9 @@ import {
   facetKeys,
   type Facets,
   narrow,
-} from '../../search/query/facets.ts';
+} from '../../search/results/facets.ts';
 import { addressOf, type Asked, type Kind, kinds } from './address.ts';
-import { element } from './elements.ts';
+import { element } from '../shared/elements.ts';
 import { entriesOf, type Shown } from './result-lists.ts';
 
 const headings: Record<FacetKey, string> = {

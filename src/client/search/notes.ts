@@ -1,8 +1,8 @@
-import type { Answer } from '../../search/query/answer.ts';
-import type { Hit } from '../../search/query/evaluate.ts';
-import { longestQuery, parseQuery } from '../../search/query/query.ts';
+import type { Answer } from '../../search/results/answer.ts';
+import type { Hit } from '../../search/results/evaluate.ts';
+import { longestQuery, parseQuery } from '../../search/query/parse-query.ts';
 import { addressOf, type Asked, kinds } from './address.ts';
-import { counted, element, inQuotes } from './elements.ts';
+import { counted, element, inQuotes } from '../shared/elements.ts';
 import { type Entries, entriesOf, type Shown } from './result-lists.ts';
 
 /** What was found, in a sentence; if nothing, what to try. */

@@ -1,11 +1,11 @@
 /** The search page: what its address asks for, answered. */
-import { findArticles } from '../../search/query/find-articles.ts';
-import type { EntitiesByPassage } from '../../search/formats.ts';
+import { findArticles } from '../../search/results/find-articles.ts';
+import type { EntitiesByPassage } from '../../search/formats/json-files.ts';
 import { addressOf, type Asked, readAddress } from './address.ts';
-import { element } from './elements.ts';
+import { element } from '../shared/elements.ts';
 import { ask, forgetEngine, loadEngine } from './engine.ts';
 import { offersOf } from './facet-list.ts';
-import { loadData } from './load.ts';
+import { loadData } from '../shared/load.ts';
 import { notesOf, statusOf } from './notes.ts';
 import { focusOn, keepFocus } from './keep-focus.ts';
 import { type Extent, groupsAtOnce, hitsOf, resultLists, type Shown } from './result-lists.ts';

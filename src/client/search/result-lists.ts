@@ -1,9 +1,9 @@
-import type { Answer } from '../../search/query/answer.ts';
-import type { Hit } from '../../search/query/evaluate.ts';
-import { facetKeys, narrow } from '../../search/query/facets.ts';
-import type { EntitiesByPassage, NameRecord, TableArticle } from '../../search/formats.ts';
+import type { Answer } from '../../search/results/answer.ts';
+import type { Hit } from '../../search/results/evaluate.ts';
+import { facetKeys, narrow } from '../../search/results/facets.ts';
+import type { EntitiesByPassage, NameRecord, TableArticle } from '../../search/formats/json-files.ts';
 import type { Asked, Kind } from './address.ts';
-import { element } from './elements.ts';
+import { element } from '../shared/elements.ts';
 import type { LoadedEngine } from './engine.ts';
 import { articleGroup, articleItem, moreButton, nameItem, workItem } from './results.ts';
 

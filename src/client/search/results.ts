@@ -1,17 +1,17 @@
 import { joinWithAnd } from '../../words/names.ts';
 import { passageLabel } from '../../words/cite-label.ts';
-import type { Hit } from '../../search/query/evaluate.ts';
+import type { Hit } from '../../search/results/evaluate.ts';
 import type {
   EntityRecord,
   NameRecord,
   PassageRecord,
   TableArticle,
   WorkRecord,
-} from '../../search/formats.ts';
-import { makeSnippet, matchedWords, type SnippetPart } from '../../search/query/snippet.ts';
+} from '../../search/formats/json-files.ts';
+import { makeSnippet, matchedWords, type SnippetPart } from '../../search/results/snippet.ts';
 import { leaveFound } from '../mark-found.ts';
-import { counted, element } from './elements.ts';
-import { loadData } from './load.ts';
+import { counted, element } from '../shared/elements.ts';
+import { loadData } from '../shared/load.ts';
 
 const base = document.body.dataset.base!.replace(/\/$/, '');
 

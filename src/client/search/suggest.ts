@@ -1,4 +1,4 @@
-import { offerNames } from './combobox.ts';
+import { offerNames } from '../shared/combobox.ts';
 import { loadNames } from './engine.ts';
 
 const base = document.body.dataset.base!.replace(/\/$/, '');

@@ -1,6 +1,6 @@
 import { contextOf, pageOf, placeOf } from './context.ts';
 import type { Line } from './concordance.ts';
-import { wordsOf } from '../query/tokens.ts';
+import { wordsOf } from '../../words/tokens.ts';
 
 /** Gives the whole address of a line’s passage. */
 export type AddressOf = (line: Line) => string;

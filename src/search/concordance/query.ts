@@ -1,5 +1,5 @@
-import { longestQuery } from '../query/query.ts';
-import { tokenise } from '../query/tokens.ts';
+import { longestQuery } from '../query/parse-query.ts';
+import { tokenise } from '../../words/tokens.ts';
 
 /** A word that is looked for. */
 export interface WantedWord {
