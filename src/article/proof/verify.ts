@@ -227,7 +227,11 @@ function pathOf(field: string): PropertyKey[] {
 }
 
 /** The readings of all sic marks agree; their places are proved with the words around them. */
-function checkSics(interventions: Intervention[], text: ArticleText, files: ProofFiles): Problem[] {
+function checkSics(
+  interventions: ReadInterventions,
+  text: ArticleText,
+  files: ProofFiles,
+): Problem[] {
   const write = (words: string, reads: string) => `${words.replaceAll(/\s+/g, ' ')} → ${reads}`;
   const declared = interventions.flatMap((item, index) =>
     'kind' in item && item.kind === 'sic' ? [{ says: write(item.source, item.reads!), index }] : [],
