@@ -4,10 +4,11 @@ import { addChange, parseChanges } from '../../src/ledger/changes/changes.ts';
 import { declare } from '../../src/ledger/changes/declare-change.ts';
 import { historyOf } from '../../src/ledger/history.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
-import { copyOfCorpus, declareChanges, raiseEdition } from './support/judge.ts';
+import { harbours, withEdition } from './support/judge.ts';
 
 const empty = '# A comment.\nredirects: []\ncorrections: []\n';
-const page = '/articles/nagy-soft-approach/';
+const id = 'hale-smaller-harbours';
+const page = `/articles/${id}/`;
 const reason = "A misprint: it's mended.";
 
 const reportOn = (text: string) => {
@@ -83,24 +84,19 @@ describe('A declaration that is added', () => {
   });
 
   test('on the command line takes the edition that is to come', () => {
-    const text = declare(
-      empty,
-      { what: 'correct', words: [`${page}#p3`, reason] },
-      copyOfCorpus(),
-      [],
-    );
+    const text = declare(empty, { what: 'correct', words: [`${page}#p3`, reason] }, harbours, []);
     assert.deepEqual(parseChanges(text!, [])!.corrections, [
       { address: `${page}#p3`, edition: '2.0.0', reason },
     ]);
-    const words = ['/actors/japan/', '/actors/china/,/actors/russia/', 'replaced', reason];
+    const words = ['/actors/losk/', '/actors/veyra/,/actors/tolmo/', 'replaced', reason];
     assert.deepEqual(
-      parseChanges(declare(empty, { what: 'redirect', words }, copyOfCorpus(), [])!, [])!.redirects,
+      parseChanges(declare(empty, { what: 'redirect', words }, harbours, [])!, [])!.redirects,
       [
         {
-          from: '/actors/japan/',
-          to: ['/actors/china/', '/actors/russia/'],
+          from: '/actors/losk/',
+          to: ['/actors/veyra/', '/actors/tolmo/'],
           how: 'replaced',
-          edition: '1.0.0',
+          edition: '1.1.0',
           reason,
         },
       ],
@@ -108,16 +104,15 @@ describe('A declaration that is added', () => {
   });
 
   test('takes the edition of the article where that is already raised', () => {
-    const corpus = copyOfCorpus();
-    raiseEdition(corpus, 'nagy-soft-approach', '3.0.0');
-    const text = declare(empty, { what: 'correct', words: [`${page}#p3`, reason] }, corpus, []);
+    const raised = withEdition(harbours, id, '3.0.0');
+    const text = declare(empty, { what: 'correct', words: [`${page}#p3`, reason] }, raised, []);
     assert.equal(parseChanges(text!, [])!.corrections[0]!.edition, '3.0.0');
   });
 
   test('is refused with what to write where it is not whole', () => {
     const report = (what: 'correct' | 'redirect', ...words: string[]) => {
       const problems: Problem[] = [];
-      assert.equal(declare(empty, { what, words }, copyOfCorpus(), problems), undefined);
+      assert.equal(declare(empty, { what, words }, harbours, problems), undefined);
       return problems.map(formatProblem);
     };
     assert.deepEqual(report('correct', `${page}#p33`, reason), [
@@ -127,37 +122,47 @@ describe('A declaration that is added', () => {
       'npm run ledger  --correct needs an address and a reason; between them, if it was split, where the rest of its words went\n' +
         "    → npm run ledger -- --correct '/articles/x/#p12' 'Why, for the public.', or … '/articles/x/#p12' '/articles/x/#p12a' 'Why, for the public.'",
     ]);
-    assert.match(
-      report('redirect', `${page}#p3`, `${page}#p2`, 'lost', reason)[0]!,
-      /how is one of joined, split, moved, /,
-    );
+    assert.deepEqual(report('redirect', `${page}#p3`, `${page}#p2`, 'lost', reason), [
+      'npm run ledger  --redirect needs an address, its successors, how it came and a reason\n' +
+        "    → npm run ledger -- --redirect '/articles/x/#p12' '/articles/x/#p11' joined 'Why, for the public.'; how is one of joined, split, moved, renamed, replaced, withdrawn",
+    ]);
   });
 });
 
-test('The history of an article tells what each edition did to which passage', () => {
-  const corpus = copyOfCorpus();
-  raiseEdition(corpus, 'nagy-soft-approach', '2.0.0');
-  declareChanges(corpus, {
-    redirects: [
-      { from: `${page}#p4`, to: [`${page}#p3`], how: 'joined', edition: '2.0.0', reason: 'B' },
-    ],
-    corrections: [
-      { address: `${page}#p3`, edition: '2.0.0', reason: 'A' },
-      { address: '/articles/abiru-new-equilibrium/#p3', edition: '2.0.0', reason: 'C' },
-    ],
-  });
-  const article = corpus.articles.find(({ id }) => id === 'nagy-soft-approach')!;
-  assert.deepEqual(
-    historyOf(article, corpus).map(({ edition, passages }) => [edition, passages]),
-    [
+describe('The history of an article', () => {
+  const told = (article: string) =>
+    historyOf(harbours.articleOf.get(article)!, harbours).map(({ edition, passages }) => [
+      edition,
+      passages.map(({ id: passage, reason: why }) => `${passage}: ${why}`),
+    ]);
+
+  test('tells what each edition did to which passage, corrections first', () => {
+    assert.deepEqual(told('marsh-holloway-lanterns'), [
       [
         '2.0.0',
         [
-          { id: 'p3', reason: 'A' },
-          { id: 'p4', reason: 'B' },
+          'p3: The sentence that a blank line of the extraction had cut in two is whole again.',
+          'p11: Two paragraphs in print: the break had been overlooked.',
+          'p13: The hyphen of “cross-channel”, which the extraction had swallowed, is back.',
+          'p4: One paragraph in print: the blank line came with the extraction.',
+          'page-216: Whether this page is the 216th cannot be told, since a plate may stand before it.',
         ],
       ],
       ['1.0.0', []],
-    ],
-  );
+    ]);
+  });
+
+  test('tells nothing of other articles, even where a passage went to one', () => {
+    assert.deepEqual(
+      told('linden-night-ferries').map(([edition, passages]) => [edition, passages!.length]),
+      [
+        ['2.0.0', 1],
+        ['1.0.0', 0],
+      ],
+    );
+    assert.deepEqual(told('hale-smaller-harbours'), [
+      ['1.1.0', []],
+      ['1.0.0', []],
+    ]);
+  });
 });
