@@ -1,10 +1,13 @@
 /** What an editor reads who has touched what was published, and how each report goes away. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { startOf } from '../../src/article/passage.ts';
+import { nowhere } from '../../src/files/places.ts';
 import { recordPresent } from '../../src/ledger/check-recorded.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { makeCorpus } from '../../src/model/corpus.ts';
 import type { Changes, Redirect } from '../../src/schemas/changes.ts';
+import { written } from '../support/content.ts';
 import {
   harbours,
   judged,
@@ -21,13 +24,16 @@ const id = 'hale-smaller-harbours';
 const file = `content/articles/${id}.mdx`;
 const page = `/articles/${id}/`;
 const hale = harbours.articleOf.get(id)!;
-const lineOf = (passage: string) => hale.passages.get(passage)!.line;
+const placeOf = (passage: string) => written(file, startOf(hale.passages.get(passage)!));
 const textOf = (passage: string) => hale.passages.get(passage)!.text;
 const retype = (text: string) => text.replace(/\w+(\W*)$/, 'indeed$1');
-const inLedger = (address: string) => `content/ledger.json:${harbours.ledger.lineOf!(address)!}`;
+const inLedger = (address: string) =>
+  written('content/ledger.json', harbours.ledger.placeOf!(address));
+
+const siteHistory = written('content/edition.yaml', harbours.edition.placeOf!(['history']));
 
 const editionReport =
-  `${file}:${hale.lineOf('edition')!}  edition: the text is not that of edition 1.1.0\n` +
+  `${written(file, hale.placeOf(['edition']))}  edition: the text is not that of edition 1.1.0\n` +
   '    → a changed text raises the first number: write edition: 2.0.0 and say in history what changed; or restore what was published';
 
 const redirect = (from: string, to: string[], rest: Partial<Redirect> = {}): Redirect => ({
@@ -46,7 +52,7 @@ test('The edition as it stands is that of the ledger', () => {
 test('A redirect that is taken out is asked for again', () => {
   const forgotten: Corpus = {
     ...harbours,
-    changes: { redirects: [], corrections: [], lineOf: () => undefined },
+    changes: { redirects: [], corrections: [], placeOf: nowhere },
   };
   const gone = (address: string, since: string) =>
     `${inLedger(address)}  ${address}, published in edition ${since}, is no longer on the site`;
@@ -70,7 +76,7 @@ describe('A passage with other words', () => {
 
   test('is reported with its line and the correction to declare, and asks for an edition', () => {
     assert.deepEqual(judged(spoilt), [
-      `${file}:${lineOf('p9')}  ${page}#p9 holds other words than those published\n` +
+      `${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', edition: 2.0.0, reason: … }`,
       editionReport,
@@ -90,9 +96,9 @@ describe('A passage with other words', () => {
     const again = withPassages(recorded(right), id, (at, text) =>
       at === 'p9' ? `Again ${text}` : text,
     );
-    const number = `${file}:${hale.lineOf('edition')!}  edition: `;
+    const number = `${written(file, hale.placeOf(['edition']))}  edition: `;
     assert.deepEqual(judged(again), [
-      `${file}:${lineOf('p9')}  ${page}#p9 holds other words than those published\n` +
+      `${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', edition: 3.0.0, reason: … }`,
       `${number}the text is not that of edition 2.0.0\n` +
@@ -292,7 +298,7 @@ describe('An edition', () => {
     }));
     return judged(edition ? withEdition(spoilt, id, edition) : spoilt);
   };
-  const at = `${file}:${hale.lineOf('edition')!}  edition: `;
+  const at = `${written(file, hale.placeOf(['edition']))}  edition: `;
   const reports = {
     record:
       '    → changed metadata or mark-up raises the second number: write edition: 1.2.0 and say in history what changed; or restore what was published',
@@ -345,7 +351,7 @@ describe('The edition of the site', () => {
       },
     }));
     assert.deepEqual(judged(newer), [
-      `content/edition.yaml  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
+      `${siteHistory}  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
     ]);
   });
 
@@ -353,11 +359,11 @@ describe('The edition of the site', () => {
     const older: Corpus = { ...harbours, edition: { ...harbours.edition, number: '1.0.0' } };
     const siteChanges = harbours.changes.redirects.filter(({ edition }) => edition === '1.1.0');
     const yet = (at: number) =>
-      `content/changes.yaml:${harbours.changes.lineOf('redirects', at)!}  redirects.${at}: edition 1.1.0 of the site is yet to come\n` +
+      `${written('content/changes.yaml', harbours.changes.placeOf(['redirects', at]))}  redirects ${at + 1}: edition 1.1.0 of the site is yet to come\n` +
       '    → write 1.0.0, or put the new edition at the head of history in content/edition.yaml';
     assert.deepEqual(judged(older), [
       ...siteChanges.map((change) => yet(harbours.changes.redirects.indexOf(change))),
-      `content/edition.yaml  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
+      `${siteHistory}  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
     ]);
   });
 });

@@ -11,6 +11,7 @@ import { readLedgerOptions } from '../../src/ledger/ledger-options.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import type { Changes } from '../../src/schemas/changes.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import { written } from '../support/content.ts';
 import { harbours, judged, withChanges, withEdition, withPassages } from './support/judge.ts';
 
 const id = 'hale-smaller-harbours';
@@ -38,34 +39,37 @@ function attempt(corpus: Corpus, what: Declaration['what'], ...words: string[]) 
   return { declared, reports: problems.map(formatProblem) };
 }
 
-/** The line of the declaration that comes after those of the file. */
-const lineOfNext = (list: keyof Changes) => {
+/** Where the declaration stands that comes after those of the file. */
+const placeOfNext = (list: keyof Changes) => {
   const { declared } = attempt(edited('2.0.0'), 'correct', `${page}#p10`, 'Why.');
   const changes = parseChanges(declared!.text, [])!;
-  return list === 'corrections'
-    ? changes.lineOf('corrections', changes.corrections.length - 1)!
-    : text.split('\n').findIndex((line) => line === 'corrections:') + 1;
+  const line = text.split('\n').indexOf('corrections:') + 1;
+  const place =
+    list === 'corrections'
+      ? changes.placeOf(['corrections', changes.corrections.length - 1])
+      : { line, column: 5 };
+  return written('content/changes.yaml', place);
 };
 
 describe('A declaration on the command line', () => {
   test('of a correction where nothing was corrected is refused', () => {
     const raised = withEdition(harbours, id, '2.0.0');
     assert.deepEqual(attempt(raised, 'correct', `${page}#p7`, 'Why.').reports, [
-      `content/changes.yaml:${lineOfNext('corrections')}  corrections.3: ${page}#p7 was not corrected in edition 2.0.0\n` +
+      `${placeOfNext('corrections')}  corrections 4: ${page}#p7 was not corrected in edition 2.0.0\n` +
         '    → what is published has its words unchanged: remove the entry, or mend its address or edition',
     ]);
   });
 
   test('in an edition that the article does not have yet is refused with what to do first', () => {
     assert.deepEqual(attempt(edited(), 'correct', `${page}#p10`, 'Why.').reports, [
-      `content/changes.yaml:${lineOfNext('corrections')}  corrections.3: edition 2.0.0 is not in the history of ${id}\n` +
+      `${placeOfNext('corrections')}  corrections 4: edition 2.0.0 is not in the history of ${id}\n` +
         '    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed',
     ]);
   });
 
   test('of a redirect to nowhere, from what is there, is refused', () => {
     const [from, to] = [`${page}#p10`, `${page}#p99`];
-    const at = `content/changes.yaml:${lineOfNext('redirects')}  redirects.6: `;
+    const at = `${placeOfNext('redirects')}  redirects 7: `;
     assert.deepEqual(attempt(edited('2.0.0'), 'redirect', from, to, 'moved', 'Why.').reports, [
       `${at}${from} is redirected, yet it is on the site\n` +
         '    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice',
