@@ -1,19 +1,18 @@
 import { articleAddress, entityAddress, pages, workAddress } from '../addresses/addresses.ts';
-import type { FileFormat } from '../addresses/formats.ts';
 import type { CorpusArticle } from '../model/corpus.ts';
 import type { Entity } from '../registry/entities.ts';
 import { type CitedWork, workLabel } from '../registry/works.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { displayTitle } from '../words/names.ts';
-import { articleFilesOf } from './files.ts';
+import { type ArticleFile, articleFilesOf } from './files.ts';
 import type { Publication } from './publication.ts';
 
 /** An article with what is published of it beside its page. */
 export interface ArticlePage {
   kind: 'article';
   article: Pick<CorpusArticle, 'id' | 'data' | 'textHash'>;
-  /** The files in which it can be had; paths from the root of the site. */
-  files: readonly (FileFormat & { path: string })[];
+  /** The files in which it can be had. */
+  files: readonly ArticleFile[];
 }
 
 /** A page that is neither text nor entry nor work. */
@@ -51,14 +50,14 @@ export interface WorkPage {
   description: string;
 }
 
-export interface HomePage {
-  kind: 'home';
-  description: string;
-}
-
 /** A page of the site, with what its citations and metadata are made of. */
 export type DescribedPage =
-  ArticlePage | OverviewPage | DatasetPage | EntityPage | WorkPage | HomePage;
+  | ArticlePage
+  | OverviewPage
+  | DatasetPage
+  | EntityPage
+  | WorkPage
+  | { kind: 'home'; description: string };
 
 /** The page of an article. */
 export function articlePage(

@@ -5,7 +5,7 @@ import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
 import type { Place, PlaceOf } from '../files/places.ts';
-import { attribute } from '../article/phrasing.ts';
+import { attribute } from '../article/inline.ts';
 import type { Problem } from '../files/problems.ts';
 
 export type EntityCollection = 'actors' | 'initiatives';

@@ -1,5 +1,5 @@
 import type { NameRecord } from '../../search/formats/json-files.ts';
-import { element } from './elements.ts';
+import { element, isPlainClick, meta } from './elements.ts';
 
 /** What a box offers while a name is being typed. */
 export interface Offer {
@@ -64,7 +64,7 @@ export function offerNames(box: HTMLInputElement, offer: Offer): () => Promise<v
         'a',
         { href: offer.href(record), tabIndex: -1 },
         record.name,
-        element('span', { className: 'meta' }, offer.about(record)),
+        meta(offer.about(record)),
       ),
     );
   const search = async () => {
@@ -104,8 +104,7 @@ export function offerNames(box: HTMLInputElement, offer: Offer): () => Promise<v
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const record = records[links().findIndex((link) => link.contains(event.target as Node))];
-    if (!record || !offer.choose) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!record || !offer.choose || !isPlainClick(event)) return;
     event.preventDefault();
     event.stopPropagation();
     show([]);

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataFileNames } from '../../addresses/formats.ts';
 import { openEdition } from '../../astro/edition.ts';
-import { siteData } from '../../exports/corpus-files.ts';
+import { dataFiles } from '../../exports/data/data-files.ts';
 
 export const getStaticPaths = (() =>
   dataFileNames(openEdition().corpus.edition).map((file) => ({
@@ -10,6 +10,6 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = ({ params }) => {
   const { corpus, publication } = openEdition();
-  const file = siteData(corpus, publication).find(({ path }) => path === params.file)!;
+  const file = dataFiles(corpus, publication).find(({ path }) => path === params.file)!;
   return new Response(Buffer.from(file.bytes), { headers: { 'content-type': file.mediatype } });
 };

@@ -21,20 +21,16 @@ export interface SearchSource {
   names: NameRecord[];
   /** Id of an actor or initiative → what it is. */
   descriptions: Map<string, string>;
-  works: SourceWork[];
+  /** The works cited, each with what it is found by. */
+  works: { record: WorkRecord; names: string[] }[];
   misprints: Misprint[];
 }
 
-export interface SourceArticle
-  extends TextRecord, Omit<TableArticle, 'hash' | 'lengths' | 'withheld'> {
+type ArticleData = Omit<TableArticle, 'hash' | 'lengths' | 'withheld'>;
+
+export interface SourceArticle extends TextRecord, ArticleData {
   /** Where the text is withheld, what is shown of each passage in its stead. */
   snippets?: PassageRecord[];
-}
-
-export interface SourceWork {
-  record: WorkRecord;
-  /** What it is found by. */
-  names: string[];
 }
 
 /** What the corpus has to search; of texts that are withheld, what may be shown as well. */

@@ -25,7 +25,10 @@ export async function correct(
     const entries = isWrong ? await vocabulary.near(word, typed[at]!) : [];
     near.push(entries.map((entry) => entry.word));
   }
-  const meant = tokens.map(({ word }, at) => (unknown.has(word) && near[at]![0]) || word);
+  const meant = tokens.map(({ word }, at) => {
+    const [nearest] = unknown.has(word) ? near[at]! : [];
+    return nearest ?? word;
+  });
   for (const [at, words] of near.entries()) {
     const named = words.find((word) => names && makesName(meant.with(at, word), at, names));
     if (named) meant[at] = named;

@@ -60,12 +60,17 @@ interface Piece {
   negative: boolean;
 }
 
-function clean(text: string): string {
+/** What is read of a query, with one kind of quotation marks. */
+export function readable(text: string): string {
   return text
     .slice(0, longestQuery)
-    .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\p{Cc}/gu, ' ')
-    .replaceAll(/[“”„«»＂]/gu, '"')
+    .replaceAll(/[“”„«»＂]/gu, '"');
+}
+
+function clean(text: string): string {
+  return readable(text)
+    .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/(?<![\p{L}\p{N}])(?:US\s*\$|USD)\s*(?=\p{N})/giu, 'US$ ')
     .replaceAll(plus, '+')
     .replaceAll(/"[^"]*"?|[^"]+/g, (part) =>

@@ -1,6 +1,6 @@
 import { otherNames, typedAlternatives } from './alternatives.ts';
 import type { Query } from './parse-query.ts';
-import type { Plan, PlanContext, PlanSources, Switches } from './plan-types.ts';
+import type { Alternative, Plan, PlanSources, Switches } from './plan-types.ts';
 import { sequencesOf } from './readings.ts';
 import { unitsOf } from './units.ts';
 
@@ -10,33 +10,28 @@ export async function makePlan(
   sources: PlanSources,
   { exact, names }: Switches,
 ): Promise<Plan> {
-  const noted = (): Pick<PlanContext, 'added' | 'unknown' | 'forms'> => ({
+  const units = await unitsOf(query, sources);
+  const plan: Plan = {
+    groups: [],
+    without: [],
+    words: query.groups.flatMap((group) => (group.length === 1 ? group[0]!.words : [])),
+    named: [...new Set(units.flat().flatMap(({ records }) => records))],
     added: [],
     unknown: new Set(),
     forms: new Map(),
-  });
-  const context: PlanContext = { ...sources, exact, ...noted() };
-  const units = await unitsOf(query, sources);
-  const groups: Plan['groups'] = [];
+  };
+  const context = { ...sources, ...plan, exact };
   for (const group of units) {
-    const alternatives: Plan['groups'][number] = [];
+    const alternatives: Alternative[] = [];
     for (const unit of group) {
       const typed = await typedAlternatives(unit, context);
       const others = names ? await otherNames(unit, context) : [];
       alternatives.push(...[...typed, ...others].sort((a, b) => Number(a.loose) - Number(b.loose)));
     }
-    groups.push(alternatives);
+    plan.groups.push(alternatives);
   }
-  const without: Plan['without'] = [];
-  for (const term of query.without)
-    without.push(...(await sequencesOf(term, { ...sources, exact: true, ...noted() })));
-  return {
-    groups,
-    without,
-    words: query.groups.flatMap((group) => (group.length === 1 ? group[0]!.words : [])),
-    named: [...new Set(units.flat().flatMap(({ records }) => records))],
-    added: context.added,
-    unknown: context.unknown,
-    forms: context.forms,
-  };
+  // That a word to be left out is unknown is nothing to say.
+  const quiet = { ...context, exact: true, unknown: new Set<string>(), forms: new Map() };
+  for (const term of query.without) plan.without.push(...(await sequencesOf(term, quiet)));
+  return plan;
 }

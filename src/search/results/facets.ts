@@ -22,7 +22,8 @@ export interface Choice {
 /** What facets are worked out from. */
 export interface FacetData {
   table: Table;
-  names: NameRecord[];
+  /** Actors and initiatives, as numbered in `entities`. */
+  records: NameRecord[];
   /** Undefined until it is loaded. */
   entities: EntitiesByPassage | undefined;
 }
@@ -49,13 +50,13 @@ export function choicesOf(key: FacetKey, hits: Hit[], facets: Facets, data: Face
 function valuesOf({ record, passage }: Hit, key: FacetKey, data: FacetData): string[] {
   if (key === 'article') return [record.article];
   if (key === 'entity')
-    return (data.entities?.[record.article]?.[passage] ?? []).map((one) => data.names[one]!.id);
+    return (data.entities?.[record.article]?.[passage] ?? []).map((one) => data.records[one]!.id);
   const article = data.table.articles.find(({ id }) => id === record.article)!;
   return key === 'author' ? article.authors : [article.year ?? undated];
 }
 
-function labelOf(key: FacetKey, value: string, { table, names }: FacetData): string {
+function labelOf(key: FacetKey, value: string, { table, records }: FacetData): string {
   if (key === 'article') return table.articles.find(({ id }) => id === value)?.label ?? value;
-  if (key === 'entity') return names.find(({ id }) => id === value)?.name ?? value;
+  if (key === 'entity') return records.find(({ id }) => id === value)?.name ?? value;
   return value === undated ? 'Date unknown' : value;
 }

@@ -41,10 +41,12 @@ export function meetPlan(
   const postingsOf = (word: string) => find(word)?.get(record.hash) ?? [];
   const searched = { ...record, starts, postingsOf };
   const groups = plan.groups.map((group) => meetGroup(group, searched));
+  const words = plan.words.map(exactly);
+  const side: ByPassage = words.length > 1 ? occurrences(words, searched) : new Map();
   const excluded = plan.without.map((sequence) => occurrences(sequence, searched));
   return {
     groups,
-    side: plan.words.length > 1 ? occurrences(plan.words.map(exactly), searched) : new Map(),
+    side,
     passages: inAll(groups).filter((passage) => !excluded.some((one) => one.has(passage))),
   };
 }

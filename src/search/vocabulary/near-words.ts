@@ -66,9 +66,7 @@ function isLikely({ word: other, name }: VocabularyEntry, word: string, typed: s
 
 /** Whether two letters side by side have changed places: `cetnre`. */
 function isSwapped(word: string, other: string): boolean {
-  if (word.length !== other.length) return false;
-  let at = 0;
-  while (at < word.length && word[at] === other[at]) at++;
-  const rest = word.slice(at);
-  return rest.slice(1, 2) + rest.slice(0, 1) + rest.slice(2) === other.slice(at);
+  const at = [...word.split('').keys()].find((letter) => word[letter] !== other[letter]) ?? 0;
+  const [one = '', next = ''] = word.slice(at, at + 2);
+  return word !== other && word.slice(0, at) + next + one + word.slice(at + 2) === other;
 }

@@ -60,9 +60,7 @@ export function makePage(
   const page = articlePage({ id: 'a', data, textHash: 'ab12' }, publication);
   return {
     ...page,
-    files: page.files.filter(
-      ({ extension }) => !written || (written as string[]).includes(extension),
-    ),
+    files: page.files.filter(({ extension }) => !written || written.includes(extension)),
   };
 }
 
