@@ -1,5 +1,5 @@
 import type { SearchSource, SourceArticle } from '../../src/search/index/search-source.ts';
-import { tokenise } from '../../src/search/query/tokens.ts';
+import { tokenise } from '../../src/words/tokens.ts';
 
 /**
  * A corpus of the same kind, larger: the articles again and again, with their sentences in another

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
-import type { Manifest } from '../../src/search/formats.ts';
+import type { Manifest } from '../../src/search/formats/json-files.ts';
 import type { SearchIndex } from '../../src/search/index/build-index.ts';
 
 /** Where the manifest of search stands in a script of the built site. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { PlaceOf } from '../files/places.ts';
 import type { Apparatus } from '../schemas/apparatus.ts';
 import type { Article } from '../schemas/article.ts';
 import type { EditionHashes } from '../schemas/ledger.ts';
@@ -6,15 +7,21 @@ import type { IdAssignment } from './ids/recorded.ts';
 import type { ArticleText } from './passage.ts';
 import type { Proof } from './proof/verify.ts';
 
-/** One article with its source, its apparatus and the proof that they agree. */
-export interface LoadedArticle {
+/** The text of an article, whatever else of it could be read. */
+export interface ReadArticle {
   id: string;
   file: string;
-  data: Article;
   tree: Root;
   text: ArticleText;
   /** How its passages stand to those of the ledger. */
   ids: IdAssignment;
+  /** Where a field of its front matter stands. */
+  placeOf: PlaceOf;
+}
+
+/** One article with its source, its apparatus and the proof that they agree. */
+export interface LoadedArticle extends ReadArticle {
+  data: Article;
   source: string;
   apparatus: Apparatus;
   proof: Proof;
@@ -22,6 +29,4 @@ export interface LoadedArticle {
   textHash: string;
   /** Hashes of the parts of this edition. */
   hashes: EditionHashes;
-  /** Line of the file on which a top-level front-matter key stands. */
-  lineOf: (key: string) => number | undefined;
 }

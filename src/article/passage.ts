@@ -1,4 +1,5 @@
-import type { Node, PhrasingContent } from 'mdast';
+import type { Heading, Parent } from 'mdast';
+import type { Inline } from './inline.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'note';
 
@@ -8,7 +9,7 @@ export interface Passage {
   id: string;
   kind: PassageKind;
   /** Heading depth, for headings. */
-  depth?: number;
+  depth?: Heading['depth'];
   /** Component that holds it (`Standfirst`, `Summary` …), if any. */
   block?: BlockName;
   /** BCP 47, where it differs from the article's. */
@@ -19,10 +20,15 @@ export interface Passage {
   marked: string;
   /** Line of the MDX file. */
   line: number;
-  /** The node whose children are the passage's content. */
-  node: Node & { children: PhrasingContent[] };
-  /** The node that carries the id: the passage itself, or the list item or note around it. */
-  holder: Node;
+  /** What it holds: its words with notes, milestones and marks. */
+  content: Inline[];
+  /** Where it stands in the tree that it was read from. */
+  node: Parent;
+}
+
+/** Where a passage begins in its file. */
+export function startOf({ line, node }: Passage): { line: number; column: number } {
+  return { line, column: node.position?.start.column ?? 1 };
 }
 
 /** A milestone, with the passage in which it stands and the number of characters before it. */
@@ -55,9 +61,19 @@ export interface ArticleText {
   pageBreaks: PageBreak[];
   sics: SicMark[];
   entityMarks: EntityMark[];
+  /** The body as it is divided, notes apart. */
+  blocks: Block[];
   /** Body in reading order as the proof sees it: passages and `***`. */
   bodyMarks: (Passage | '***')[];
 }
+
+/** What stands one below the other in an article. */
+export type Block =
+  /** A heading or a paragraph. */
+  | { type: 'passage'; passage: Passage }
+  | { type: 'list'; ordered: boolean; start: number; loose: boolean; items: Passage[] }
+  | { type: 'component'; name: BlockName; lang: string | undefined; blocks: Block[] }
+  | { type: 'break' };
 
 /** Components that an article may use as blocks, each around whole passages. */
 export const blockNames = [
@@ -70,6 +86,3 @@ export const blockNames = [
   'Disclaimer',
 ] as const;
 export type BlockName = (typeof blockNames)[number];
-
-/** Reports a problem with a node of a text. */
-export type Report = (node: Node, message: string, hint: string) => void;

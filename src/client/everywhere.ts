@@ -1,18 +1,19 @@
 /** What every page does with a script: switch the theme, lead to the search box, mark what was found. */
 import { markFound } from './mark-found.ts';
-import { fetchAhead } from './search/load.ts';
+import { fetchAhead } from './shared/load.ts';
+import { store } from './shared/storage.ts';
 import { isSingleKey } from './single-keys.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.theme');
 if (button) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    const root = document.documentElement;
-    const dark = root.dataset.theme
-      ? root.dataset.theme === 'dark'
+    const { dataset } = document.documentElement;
+    const isDark = dataset.theme
+      ? dataset.theme === 'dark'
       : matchMedia('(prefers-color-scheme: dark)').matches;
-    root.dataset.theme = dark ? 'light' : 'dark';
-    localStorage.setItem('theme', root.dataset.theme);
+    dataset.theme = isDark ? 'light' : 'dark';
+    store('theme', dataset.theme);
   });
 }
 

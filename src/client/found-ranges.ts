@@ -1,4 +1,4 @@
-import { tokenise } from '../search/query/tokens.ts';
+import { placesOf, tokenise } from '../words/tokens.ts';
 
 /** What belongs to the page, not to the text: passage numbers and the marks of notes and pages. */
 const notText = '.pn, .pb, .nr, [role=doc-backlink]';
@@ -12,13 +12,12 @@ export function rangesOf(passage: Element, sequences: string[][], apart = notTex
   const { text, place } = textOf(passage, apart);
   const tokens = tokenise(text);
   return sequences.flatMap((words) =>
-    tokens.flatMap((first, at) => {
-      if (!words.every((word, offset) => tokens[at + offset]?.word === word)) return [];
+    placesOf(tokens, words).map((at) => {
       const range = document.createRange();
-      range.setStart(...place(first.start));
+      range.setStart(...place(tokens[at]!.start));
       const [node, offset] = place(tokens[at + words.length - 1]!.end - 1);
       range.setEnd(node, offset + 1);
-      return [range];
+      return range;
     }),
   );
 }

@@ -2,6 +2,8 @@
  * Marks what was searched in the passage that a result opened, without a trace in the address: the
  * page with the result leaves the words in storage, the article page takes them once.
  */
+import { readStored, store } from './shared/storage.ts';
+
 const key = 'found';
 const lifetime = 60_000; // milliseconds: long enough for a slow line, too short to surprise later
 
@@ -12,18 +14,18 @@ interface Left {
 }
 
 /**
- * Leaves what a result matched for the page that it opens.
+ * Leaves what a result matched for the page that it opens, in this window or another.
  *
- * @param sequences words that stand side by side, folded (src/search/query/tokens.ts)
+ * @param sequences gives words that stand side by side, folded (src/words/tokens.ts)
  */
-export function leaveFound(address: string, sequences: string[][]): void {
-  const { pathname, hash } = new URL(address, location.href);
-  const left: Left = { address: pathname + hash, sequences, at: Date.now() };
-  try {
-    localStorage.setItem(key, JSON.stringify(left));
-  } catch {
-    // Without storage nothing is marked, and nothing else is lost.
-  }
+export function leaveFound(link: HTMLAnchorElement, sequences: () => string[][]): void {
+  const leave = () => {
+    const address = link.pathname + link.hash;
+    const left: Left = { address, sequences: sequences(), at: Date.now() };
+    store(key, JSON.stringify(left));
+  };
+  link.addEventListener('click', leave);
+  link.addEventListener('auxclick', leave);
 }
 
 /** Marks what was left for this address, if anything was. */
@@ -37,9 +39,9 @@ export async function markFound(): Promise<void> {
 
 function takeFound(): string[][] {
   try {
-    const left = JSON.parse(localStorage.getItem(key) ?? 'null') as Left | null;
+    const left = JSON.parse(readStored(key) ?? 'null') as Left | null;
     if (left?.address !== location.pathname + location.hash) return [];
-    localStorage.removeItem(key);
+    store(key, null);
     return Date.now() - left.at < lifetime ? left.sequences : [];
   } catch {
     return [];

@@ -1,9 +1,12 @@
 /** Opens a note beside its marker, so that the reader keeps the place; without a script the marker is a plain link. */
-const popover = document.createElement('div');
-popover.className = 'note-popover';
-popover.popover = 'auto';
-popover.tabIndex = -1;
-popover.setAttribute('role', 'note');
+import { element } from './shared/elements.ts';
+
+const popover = element('div', {
+  className: 'note-popover',
+  popover: 'auto',
+  tabIndex: -1,
+  role: 'note',
+});
 
 let marker: HTMLAnchorElement | undefined;
 
@@ -15,7 +18,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   popover.replaceChildren(...content(link, note));
   if (!popover.isConnected) document.querySelector('main')!.append(popover);
-  popover.setAttribute('aria-label', `Note ${link.hash.slice(2)}`);
+  popover.ariaLabel = `Note ${link.hash.slice(2)}`;
   marker = link;
   popover.showPopover();
   placeBeside(link);
@@ -28,22 +31,16 @@ popover.addEventListener('beforetoggle', (event) => {
 });
 
 function content(link: HTMLAnchorElement, note: Element): Node[] {
-  if (link.classList.contains('lost')) return [paragraph(`${link.title}.`)];
+  if (link.classList.contains('lost')) return [element('p', {}, `${link.title}.`)];
   const copy = note.cloneNode(true) as Element;
   copy.querySelectorAll('.pn, .back').forEach((part) => part.remove());
   copy.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
-  const goto = document.createElement('a');
-  goto.className = 'goto';
-  goto.href = link.hash;
-  goto.textContent = `Go to note ${link.hash.slice(2)}`;
-  goto.addEventListener('click', () => popover.hidePopover());
-  return [...copy.childNodes, goto];
-}
-
-function paragraph(words: string): HTMLElement {
-  const p = document.createElement('p');
-  p.textContent = words;
-  return p;
+  const goto = {
+    className: 'goto',
+    href: link.hash,
+    onclick: () => popover.hidePopover(),
+  };
+  return [...copy.childNodes, element('a', goto, `Go to note ${link.hash.slice(2)}`)];
 }
 
 /**

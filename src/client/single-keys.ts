@@ -1,23 +1,14 @@
 /** Shortcuts of a single key, which a reader can switch off (WCAG 2.1.4). */
+import { readStored, store } from './shared/storage.ts';
+
 const place = 'single-keys';
-/** What holds where storage is refused: on this page alone. */
-let onHere = true;
 
 export function singleKeysAreOn(): boolean {
-  try {
-    return localStorage.getItem(place) !== 'off';
-  } catch {
-    return onHere;
-  }
+  return readStored(place) !== 'off';
 }
 
 export function switchSingleKeys(on: boolean): void {
-  onHere = on;
-  try {
-    localStorage.setItem(place, on ? 'on' : 'off');
-  } catch {
-    // It holds on this page.
-  }
+  store(place, on ? 'on' : 'off');
 }
 
 /** Whether a key was struck as a shortcut: alone, not while writing, and not switched off. */

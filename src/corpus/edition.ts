@@ -1,6 +1,7 @@
 import { checkSchema } from '../files/check-schema.ts';
-import { type ContentFiles, textOf } from '../files/content.ts';
-import { parseYaml } from '../files/parse-mdx.ts';
+import { type ContentFiles, requireText } from '../files/content.ts';
+import { parseYaml } from '../files/parse-yaml.ts';
+import { nowhere, type Placed } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
 import type { CorpusArticle } from '../model/corpus.ts';
 import { edition as schema, type Edition, type EditionRecord } from '../schemas/edition.ts';
@@ -15,6 +16,7 @@ const nameless: EditionRecord = {
   name: 'Edition',
   shortName: 'Edition',
   tagline: 'A digital edition',
+  description: 'A digital edition.',
   editors: [],
   publisher: null,
   license: 'NONE',
@@ -25,32 +27,35 @@ const nameless: EditionRecord = {
 };
 
 /** Reads what the edition says of itself; undefined, with every problem pushed, where it cannot be read. */
-export function readEdition(files: ContentFiles, problems: Problem[]): EditionRecord | undefined {
-  const text = textOf(files, editionFile);
-  if (text === undefined) {
-    problems.push({
-      file: editionFile,
-      message: 'what the edition says of itself is missing',
-      hint: 'write it, with name, tagline and history; docs/editing.md describes every field',
-    });
-    return undefined;
-  }
-  const yaml = parseYaml(text, editionFile, problems);
-  return yaml && checkSchema(schema, yaml.data, editionFile, problems, yaml.lineOf);
+export function readEdition(
+  files: ContentFiles,
+  problems: Problem[],
+): Placed<EditionRecord> | undefined {
+  const missing = {
+    file: editionFile,
+    message: 'what the edition says of itself is missing',
+    hint: 'write it, with name, tagline and history; docs/editing.md describes every field',
+  };
+  const text = requireText(files, missing, problems);
+  const yaml = text === undefined ? undefined : parseYaml(text, editionFile, problems);
+  const data = yaml && checkSchema(schema, yaml.data, editionFile, problems, yaml.placeOf);
+  return data && { data, placeOf: yaml.placeOf };
 }
 
 /** The edition as it now stands, with what depends on its texts filled in. */
 export function describeEdition(
-  record: EditionRecord | undefined,
+  record: Placed<EditionRecord> | undefined,
   articles: Pick<CorpusArticle, 'data'>[],
 ): Edition {
-  const edition = record ?? nameless;
+  const { data: edition, placeOf } = record ?? { data: nameless, placeOf: nowhere };
   const [newest] = edition.history;
   return {
     ...edition,
     tagline: fillIn(edition.tagline, articles),
+    description: fillIn(edition.description, articles),
     number: newest!.edition,
     date: newest!.date,
+    placeOf,
   };
 }
 

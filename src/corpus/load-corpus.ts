@@ -1,33 +1,46 @@
-import { readAddress } from '../addresses/addresses.ts';
-import { loadArticle } from '../article/load-article.ts';
-import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
+import { pages, readAddress } from '../addresses/addresses.ts';
+import type { ReadArticle } from '../article/article.ts';
+import { type ArticleReading, loadArticle } from '../article/load-article.ts';
+import { apparatusFile } from '../article/proof/load-apparatus.ts';
+import { checkFiles, type ContentFiles } from '../files/content.ts';
 import type { Problem } from '../files/problems.ts';
 import { readChanges } from '../ledger/changes/changes.ts';
 import { judgeLedger } from '../ledger/check-ledger.ts';
 import { checkRecorded } from '../ledger/check-recorded.ts';
-import { emptyLedger, readLedger } from '../ledger/ledger.ts';
+import { emptyLedger, readLedger, recordedPassages } from '../ledger/ledger.ts';
 import { noChanges } from '../model/changes.ts';
-import { type Corpus, type CorpusArticle, makeCorpus } from '../model/corpus.ts';
-import { checkLimits, collectForms, readNotEntities } from '../registry/aliases.ts';
-import { checkCitations, readNotCitations } from '../registry/check-citations.ts';
+import { type Corpus, makeCorpus } from '../model/corpus.ts';
+import {
+  checkForms,
+  checkLimits,
+  formsOf,
+  mendLimits,
+  notEntitiesFile,
+  readNotEntities,
+} from '../registry/aliases.ts';
+import { checkCitations, notCitationsFile, readNotCitations } from '../registry/check-citations.ts';
 import { findCitations } from '../registry/citations.ts';
-import { type Entity, type EntityCollection, loadEntity } from '../registry/entities.ts';
-import { findMentions } from '../registry/mentions.ts';
+import { type Entity, loadEntity } from '../registry/entities.ts';
+import { checkEntityMarks, findMentions } from '../registry/mentions.ts';
 import { sortName } from '../registry/order.ts';
 import { loadStatements } from '../registry/statements.ts';
-import { checkNames, findNames } from '../registry/uncovered-names.ts';
-import { loadWorks } from '../registry/works.ts';
+import { checkDeclared, checkNames, findNames } from '../registry/uncovered-names.ts';
+import { checkClaims, checkWorks, loadWorks } from '../registry/works.ts';
 import { dateKey } from '../words/dates.ts';
 import { compareNames } from '../words/names.ts';
 import { checkAliasesOccur, checkDescriptions, checkLostNotes } from './check-content.ts';
+import { checkFolders, idsIn, lostFrom } from './check-folders.ts';
 import { describeEdition, readEdition } from './edition.ts';
+import { Unread } from './unread.ts';
 
 const collections = ['actors', 'initiatives'] as const;
 
 /** What is asked of a reading of the content. */
 export interface LoadOptions {
-  /** Whether the ledger must agree and be up to date (default true). */
+  /** Whether the content must agree with the ledger (default true). */
   checkLedger?: boolean;
+  /** Whether the ledger must be up to date, too (default true). */
+  checkRecorded?: boolean;
   /** Whether this is a new edition, which has no ledger yet (default false). */
   begins?: boolean;
 }
@@ -35,129 +48,169 @@ export interface LoadOptions {
 /**
  * Reads and checks the whole content: one parse, from which pages, index and exports are made.
  *
+ * First everything is read, then everything is checked as far as it could be read: what is wrong in one
+ * place neither hides what is wrong in another nor brings a problem that merely follows from it.
+ *
  * @returns the corpus, as complete as it could be read, and every problem found
  */
 export function loadCorpus(
   files: ContentFiles,
   options: LoadOptions = {},
 ): { corpus: Corpus; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const edition = readEdition(files, problems);
-  const readable = readLedger(files, problems, options.begins);
-  const ledger = readable ?? emptyLedger;
-  const changes = readChanges(files, problems);
-  const articleIds = idsIn(files, 'articles', problems);
-  const articles = articleIds
-    .map((id) => loadArticle(files, id, ledger, problems))
-    .filter((article) => article !== undefined)
-    .sort((a, b) => dateKey(a.data).localeCompare(dateKey(b.data)) || a.id.localeCompare(b.id));
-  const entityIds = collections.flatMap((collection) =>
-    idsIn(files, collection, problems).map((id) => ({ collection, id })),
-  );
-  const entities = entityIds
-    .map(({ collection, id }) => loadEntity(files, collection, id, problems))
-    .filter((entity) => entity !== undefined)
-    .sort((a, b) => compareNames(sortName(a), sortName(b)));
-  const byId = uniqueIds(entities, problems);
-  const unread = new Unread(files, [
-    ...articleIds
-      .filter((id) => !articles.some((article) => article.id === id))
-      .map((id) => ({ collection: 'articles', id })),
-    ...entityIds.filter(({ id }) => !byId.has(id)),
-  ]);
-  const aliases = collectForms(entities, problems);
-  checkLimits(entities, articleIds, problems);
-  const declared = readNotEntities(files, aliases, problems);
-  const forms = [...aliases, ...declared.filter(({ kind }) => kind === 'shield')];
-  const works = loadWorks(files, articles, unread.ids, problems);
+  const problems = checkFiles(files);
+  // Where there is no content, everything is missing for that reason.
+  if (files.has('content')) return { corpus: makeEmpty(), problems };
+  const content = readAll(files, problems, options.begins);
+  const { ledger, changes, edition, readings, entities, works, unread } = content;
+  problems.push(...checkFolders(files, ledger ?? emptyLedger));
 
-  const complete: CorpusArticle[] = articles.map((article) => {
+  const articleIds = [...readings.keys(), ...lostFrom(files, 'articles', ledger ?? emptyLedger)];
+  const aliases = formsOf(entities);
+  const declared = content.notEntities ?? [];
+  problems.push(
+    ...checkIds(entities),
+    ...checkForms([...aliases, ...declared]),
+    ...checkLimits([...aliases, ...declared], articleIds),
+  );
+  const phrases = mendLimits(declared, articleIds);
+  const names = mendLimits(aliases, articleIds);
+  const forms = [...names, ...phrases.filter(({ kind }) => kind === 'shield')];
+  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
+  const tie = <T extends ReadArticle>(article: T) => {
     const citations = findCitations(article, works);
-    const mentions = findMentions(article, forms, byId, problems, citations, unread.ids);
+    const mentions = findMentions(article, forms, entityOf, citations);
     const passages = new Map(article.text.passages.map((passage) => [passage.id, passage]));
     return { ...article, citations, mentions, passages };
-  });
+  };
+  const articles = [...readings.values()]
+    .flatMap(({ article }) => (article ? [tie(article)] : []))
+    .sort((a, b) => dateKey(a.data).localeCompare(dateKey(b.data)) || a.id.localeCompare(b.id));
+  const texts = [
+    ...articles,
+    ...[...readings.values()].flatMap(({ article, text }) => (!article && text ? [tie(text)] : [])),
+  ];
+  // Without ledger it is not known which ids passages have.
+  const unsureOf = ledger ? unread.ids : unread.ids.union(readings);
+  const statements = loadStatements(
+    files,
+    {
+      articles: texts.filter(({ id }) => !unsureOf.has(id)),
+      entities: entityOf,
+      unread: unsureOf,
+      isUnread: unread.inTexts,
+    },
+    problems,
+  );
   const corpus = makeCorpus({
-    edition: describeEdition(edition, complete),
-    articles: complete,
+    edition: describeEdition(edition, articles),
+    articles,
     entities,
-    names: findNames(complete, aliases, declared),
-    statements: loadStatements(files, complete, byId, unread.ids, problems),
+    names: findNames(texts, names, phrases),
+    statements: statements.filter(({ article }) => readings.get(article)?.article),
     works,
-    ledger,
+    ledger: ledger ?? emptyLedger,
     changes: changes ?? noChanges,
   });
-  problems.push(
-    ...checkDescriptions(corpus, unread.ids),
-    ...checkAliasesOccur(corpus, unread.holds),
-    ...checkLostNotes(corpus),
-    ...checkCitations(corpus.articles, readNotCitations(files, problems)),
-    ...checkNames(corpus.names, declared, unread.holds),
-  );
-  if (readable && changes && edition && options.checkLedger !== false) {
-    // What could not be read has not vanished, and what is not proved is no new edition.
-    const wrong = new Set(problems.map(({ file }) => file));
-    const isUnsure = (address: string) => {
-      const { folder, id } = readAddress(address);
+
+  // What cannot be read is not gone, and what is not proved is no new edition.
+  const wrong = new Set(problems.map(({ file }) => file));
+  const isUnsure = (address: string): boolean => {
+    const { page, folder, id } = readAddress(address);
+    if (folder === 'articles' && id !== '')
       return (
         unread.ids.has(id) ||
-        ['mdx', 'yaml'].some((ending) => wrong.has(`content/${folder}/${id}.${ending}`)) ||
-        (folder === 'articles' && wrong.has(`content/sources/${id}.apparatus.yaml`))
+        wrong.has(`content/articles/${id}.mdx`) ||
+        wrong.has(apparatusFile(id)) ||
+        (!changes && page in corpus.ledger.addresses)
       );
-    };
-    const judged = judgeLedger(corpus, isUnsure);
-    problems.push(...judged);
-    if (judged.length === 0) problems.push(...checkRecorded(corpus, isUnsure));
+    if (!changes || !edition) return true;
+    return unread.ids.has(id) || (wrong.size > 0 && overviews.has(page));
+  };
+  problems.push(
+    ...texts.flatMap((text) => checkEntityMarks(text, entityOf, unread.ids)),
+    ...checkDescriptions(corpus, texts, unsureOf),
+    ...checkAliasesOccur(
+      entities,
+      texts.flatMap(({ mentions }) => mentions),
+      unread.inTexts,
+    ),
+    ...checkLostNotes(corpus),
+    ...checkClaims(works),
+    ...checkWorks(works, texts, unread.ids, unread.inTexts),
+    ...checkCitations(texts, content.notCitations ?? new Set(), unread.inRegistry),
+    ...checkNames(corpus.names, ({ form, article }) => unread.inRegistry(form, article)),
+    ...checkDeclared(corpus.names, declared, unread.inTexts),
+  );
+  if (ledger && options.checkLedger !== false) {
+    problems.push(...judgeLedger(corpus, isUnsure));
+    if (options.checkRecorded !== false) problems.push(...checkRecorded(corpus, isUnsure));
   }
   return { corpus, problems };
 }
 
-/**
- * Files that are there but could not be read. What refers to one of them is not wrong for that reason,
- * and a name that stands in one is not missing.
- */
-class Unread {
-  readonly ids: ReadonlySet<string>;
-  readonly #texts: string[];
+/** Pages about the whole, most of which are there only where they have something to show. */
+const overviews = new Set<string>(Object.values(pages).filter((page) => page !== pages.home));
 
-  constructor(files: ContentFiles, unread: { collection: string; id: string }[]) {
-    this.ids = new Set(unread.map(({ id }) => id));
-    this.#texts = unread.map(
-      ({ collection, id }) => textOf(files, `content/${collection}/${id}.mdx`) ?? '',
-    );
+/** Everything in the content, as far as it could be read. */
+function readAll(files: ContentFiles, problems: Problem[], begins = false) {
+  const edition = readEdition(files, problems);
+  const ledger = readLedger(files, problems, begins);
+  const changes = readChanges(files, problems);
+  const unread = new Unread(files);
+  const readings = new Map<string, ArticleReading>();
+  for (const id of idsIn(files, 'articles')) {
+    const before = problems.length;
+    const known = recordedPassages(ledger ?? emptyLedger, id);
+    const reading = loadArticle(files, id, known, problems);
+    readings.set(id, reading);
+    if (!reading.text) unread.addText(id);
+    if (reading.source !== undefined && problems.length > before)
+      unread.addUnproved(id, reading.source);
   }
-
-  /** Whether words stand in a file that could not be read. */
-  readonly holds = (words: string): boolean => this.#texts.some((text) => text.includes(words));
+  const entities: Entity[] = [];
+  for (const collection of collections)
+    for (const id of idsIn(files, collection)) {
+      const entity = loadEntity(files, collection, id, problems);
+      if (entity) entities.push(entity);
+      else unread.addEntity(id, `content/${collection}/${id}.mdx`);
+    }
+  entities.sort((a, b) => compareNames(sortName(a), sortName(b)));
+  const works = loadWorks(files, problems);
+  for (const key of idsIn(files, 'works'))
+    if (!works.some((work) => work.key === key))
+      unread.addRegistryFile(`content/works/${key}.yaml`);
+  const notEntities = readNotEntities(files, problems);
+  if (!notEntities) unread.addRegistryFile(notEntitiesFile);
+  const notCitations = readNotCitations(files, problems);
+  if (!notCitations) unread.addRegistryFile(notCitationsFile);
+  for (const id of lostFrom(files, 'articles', ledger ?? emptyLedger)) unread.addText(id);
+  for (const folder of [...collections, 'works'] as const) {
+    const lost = lostFrom(files, folder, ledger ?? emptyLedger);
+    if (lost.length > 0) unread.addFolder(lost);
+  }
+  return { edition, ledger, changes, readings, entities, works, notEntities, notCitations, unread };
 }
 
-function idsIn(
-  files: ContentFiles,
-  collection: 'articles' | EntityCollection,
-  problems: Problem[],
-): string[] {
-  return namesIn(files, `content/${collection}`).flatMap((name) => {
-    if (name.endsWith('.mdx')) return [name.slice(0, -4)];
-    problems.push({
-      file: `content/${collection}/${name}`,
-      message: 'only .mdx files belong in this folder',
-      hint: 'rename or move it',
-    });
-    return [];
+/** No two entities have the same id. */
+function checkIds(entities: Entity[]): Problem[] {
+  return [...Map.groupBy(entities, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
+    others.map(({ file }) => ({
+      file,
+      message: `the id ${id} is taken by ${first!.file}`,
+      hint: 'ids are unique across actors and initiatives: rename one of the two',
+    })),
+  );
+}
+
+function makeEmpty(): Corpus {
+  return makeCorpus({
+    edition: describeEdition(undefined, []),
+    articles: [],
+    entities: [],
+    names: [],
+    statements: [],
+    works: [],
+    ledger: emptyLedger,
+    changes: noChanges,
   });
-}
-
-function uniqueIds(entities: Entity[], problems: Problem[]): Map<string, Entity> {
-  const byId = new Map<string, Entity>();
-  for (const entity of entities) {
-    const other = byId.get(entity.id);
-    if (other)
-      problems.push({
-        file: entity.file,
-        message: `the id ${entity.id} is taken by ${other.file}`,
-        hint: 'ids are unique across actors and initiatives: rename one of the two',
-      });
-    byId.set(entity.id, entity);
-  }
-  return byId;
 }

@@ -16,7 +16,7 @@ export function checkBuilt(
   withheld: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const problems: Problem[] = [];
-  const { addresses, lineOf } = ledger;
+  const { addresses, placeOf } = ledger;
   for (const [address, { since }] of Object.entries(addresses)) {
     if (withheld.has(address)) continue;
     const { page: path, fragment } = readAddress(address);
@@ -28,7 +28,7 @@ export function checkBuilt(
     if (missing)
       problems.push({
         file: ledgerFile,
-        line: lineOf?.(address),
+        ...placeOf?.(address),
         message: `${missing}, although edition ${since} published it`,
         hint: 'the page or its template has lost it: mend what writes it',
       });

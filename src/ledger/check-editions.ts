@@ -1,5 +1,6 @@
 import type { Ledger } from '../schemas/ledger.ts';
 import { levelOf, nextEdition, raised, suffices, type Level } from '../article/editions.ts';
+import { fieldIn, nowhere } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
 import { compareEditions } from '../schemas/edition-number.ts';
 import { readAddress } from '../addresses/addresses.ts';
@@ -15,7 +16,7 @@ const parts: Record<Level, { changed: string; rule: string }> = {
 };
 
 /** What the check of editions needs to know of an article. */
-export type EditionOf = Pick<CorpusArticle, 'id' | 'file' | 'data' | 'hashes' | 'lineOf'>;
+export type EditionOf = Pick<CorpusArticle, 'id' | 'file' | 'data' | 'hashes' | 'placeOf'>;
 
 /**
  * What an article holds under an edition number never changes: the ledger knows what each edition
@@ -27,7 +28,7 @@ export function checkEdition(article: EditionOf, ledger: Ledger): Problem[] {
   const latest = Object.keys(known).sort(compareEditions).at(-1);
   if (latest === undefined) return [];
   const problem = (message: string, hint: string): Problem[] => [
-    { file: article.file, line: article.lineOf('edition'), field: 'edition', message, hint },
+    { ...fieldIn(article, 'edition'), message, hint },
   ];
   if (compareEditions(data.edition, latest) < 0) {
     return problem(
@@ -63,8 +64,7 @@ export function checkSiteEdition({
   ledger,
 }: Pick<Corpus, 'edition' | 'articles' | 'ledger'>): Problem[] {
   const problem = (message: string): Problem => ({
-    file: 'content/edition.yaml',
-    field: 'history',
+    ...fieldIn({ file: 'content/edition.yaml', placeOf: edition.placeOf ?? nowhere }, 'history'),
     message,
     hint: 'put at the head of history a new edition with its number, its date and its changes',
   });

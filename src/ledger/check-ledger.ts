@@ -27,7 +27,7 @@ export function judgeLedger(
   return [
     ...judgeAddresses(corpus, isUnsure),
     ...articles.flatMap((article) => checkEdition(article, corpus.ledger)),
-    ...checkSiteEdition(corpus),
+    ...(isUnsure('/') ? [] : checkSiteEdition(corpus)),
   ];
 }
 
@@ -66,7 +66,7 @@ function judgeAddresses(corpus: Corpus, isUnsure: (address: string) => boolean):
   }
   return [
     ...problems,
-    ...checkChanges({ changes, ledger, current, successors, articleOf, edition }),
+    ...checkChanges({ changes, ledger, current, successors, articleOf, edition, isUnsure }),
   ];
 }
 

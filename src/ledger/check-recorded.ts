@@ -1,4 +1,4 @@
-import { readAddress } from '../addresses/addresses.ts';
+import { articleAddress, articleIn, readAddress } from '../addresses/addresses.ts';
 import type { Problem } from '../files/problems.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { currentAddresses } from './current-addresses.ts';
@@ -23,16 +23,22 @@ export function recordPresent(corpus: Corpus): LedgerUpdate {
 /**
  * Every address and edition must stand in the ledger.
  *
- * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be read
+ * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be
+ *   read; that a page is new is known of it all the same
  */
 export function checkRecorded(
   corpus: Corpus,
   isUnsure: (address: string) => boolean = () => false,
 ): Problem[] {
+  const known = corpus.ledger.addresses;
   const { ledger, added, changed, gone, restored, editions } = recordPresent(corpus);
   if (formatLedger(ledger) === formatLedger(corpus.ledger)) return [];
   const all = [...added, ...changed, ...gone, ...restored, ...editions];
-  const unrecorded = all.filter((address) => !isUnsure(address));
+  const unrecorded = all.filter((item) => {
+    // An edition is written `article 1.0.0`.
+    const address = item.startsWith('/') ? item : articleAddress(item.split(' ')[0]!);
+    return !isUnsure(address) || (item === address && articleIn(item) && !(item in known));
+  });
   if (all.length > 0 && unrecorded.length === 0) return [];
   const some = unrecorded.slice(0, 5).join(', ') + (unrecorded.length > 5 ? ' …' : '');
   return [

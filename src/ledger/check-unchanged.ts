@@ -14,7 +14,7 @@ import type { CurrentEntry } from './current-entry.ts';
  */
 export function checkUnchanged(
   { id, hashes }: Pick<CorpusArticle, 'id' | 'hashes'>,
-  { addresses, editions, lineOf }: Ledger,
+  { addresses, editions, placeOf }: Ledger,
   current: ReadonlyMap<string, CurrentEntry>,
 ): Problem[] {
   const latest = Object.keys(editions[id] ?? {})
@@ -28,7 +28,7 @@ export function checkUnchanged(
     if (known && !known.gone && known.holds === holds) continue;
     problems.push({
       file: ledgerFile,
-      line: lineOf?.(known ? address : articleAddress(id)),
+      ...placeOf?.(known ? address : articleAddress(id)),
       message: known
         ? `the line of ${address} is not what edition ${latest} published, whose text is unchanged`
         : `the ledger lacks the passage “${words.split(/\s+/).slice(0, 6).join(' ')} …” of ${id}, which edition ${latest} published`,

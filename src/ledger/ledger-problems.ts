@@ -4,6 +4,7 @@ import { writeChange } from './changes/changes.ts';
 import { editionOfChange } from './check-editions.ts';
 import { ledgerFile } from './ledger.ts';
 import type { Problem } from '../files/problems.ts';
+import { startOf } from '../article/passage.ts';
 import { splitFrom } from './changes/split-words.ts';
 import { suggestRedirect } from './changes/suggest-redirect.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
@@ -19,7 +20,7 @@ export function vanished(
   const suggestion = suggestRedirect(address, corpus, current);
   return {
     file: ledgerFile,
-    line: corpus.ledger.lineOf?.(address),
+    ...corpus.ledger.placeOf?.(address),
     message: `${address}, published in edition ${since}, is no longer on the site`,
     hint: suggestion
       ? `restore it, or say under redirects in content/changes.yaml where it has gone: ${writeChange(suggestion)}`
@@ -39,7 +40,7 @@ export function strayed(address: string, ends: string[], words: string, corpus: 
   };
   return {
     file: ledgerFile,
-    line: corpus.ledger.lineOf?.(address),
+    ...corpus.ledger.placeOf?.(address),
     message: `${address} leads to ${ends.join(' and ')}, but its words are at ${words}`,
     hint: `add under redirects in content/changes.yaml: ${writeChange(suggestion)}`,
   };
@@ -82,16 +83,14 @@ function articleAt(
 }
 
 /** File and line of what stands at an address; those of the ledger, where it comes from no file. */
-function placeOf(address: string, corpus: Corpus): Pick<Problem, 'file' | 'line'> {
+function placeOf(address: string, corpus: Corpus): Pick<Problem, 'file' | 'line' | 'column'> {
   const article = articleAt(address, corpus);
   const { folder, id, fragment = '' } = readAddress(address);
-  if (article) return { file: article.file, line: article.passages.get(fragment)?.line };
+  const passage = article?.passages.get(fragment);
+  if (article) return { file: article.file, ...(passage && startOf(passage)) };
   const entity = corpus.entityOf.get(id);
-  const file =
-    entity?.collection === folder
-      ? entity.file
-      : folder === 'works'
-        ? corpus.workOf.get(id)?.file
-        : undefined;
-  return file ? { file } : { file: ledgerFile, line: corpus.ledger.lineOf?.(address) };
+  if (entity?.collection === folder) return { file: entity.file, ...entity.placeOf(['name']) };
+  const work = folder === 'works' ? corpus.workOf.get(id) : undefined;
+  if (work) return { file: work.file, ...work.placeOf(['authors']) };
+  return { file: ledgerFile, ...corpus.ledger.placeOf?.(address) };
 }

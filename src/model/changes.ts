@@ -1,13 +1,14 @@
+import { nowhere, type PlaceOf } from '../files/places.ts';
 import type { Changes } from '../schemas/changes.ts';
 
 /** The declared changes, and where each stands. */
 export interface DeclaredChanges extends Changes {
-  lineOf: (list: keyof Changes, index: number) => number | undefined;
+  placeOf: PlaceOf;
 }
 
 /** Where nothing was changed yet. */
 export const noChanges: DeclaredChanges = {
   redirects: [],
   corrections: [],
-  lineOf: () => undefined,
+  placeOf: nowhere,
 };

@@ -13,11 +13,6 @@ export interface RelationGroup {
   others: { entity: Entity | undefined; statements: Statement[] }[];
 }
 
-/** The statements in which an entity is subject or object. */
-export function statementsOn(statements: Statement[], entity: Entity): Statement[] {
-  return statements.filter(({ subject, object }) => subject === entity || object === entity);
-}
-
 /** What is said of an entity with a date, earliest first; the same of several stands once. */
 export function chronologyOf(statements: Statement[]): Claim[] {
   return mergeStatements(statements.filter(({ date }) => date !== undefined)).sort((a, b) => {

@@ -107,3 +107,15 @@ export function dateBeside(date: string, heading: string): string {
 export function yearOf(date: string): string {
   return /\d{3}[\dX]/.exec(date)![0];
 }
+
+/** From which decade or year to which the statements date something: `from the 1950s to 2024`. */
+export function yearsOf(statements: Statement[]): string {
+  const years = statements
+    .flatMap(({ date }) => (date === undefined ? [] : yearOf(date)))
+    .sort((a, b) => a.localeCompare(b));
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last
+    ? `in ${dateInWords(first)}`
+    : `from ${dateInWords(first)} to ${dateInWords(last)}`;
+}

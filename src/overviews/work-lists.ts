@@ -41,12 +41,8 @@ export function countCitations(corpus: Corpus, key: string): number {
 
 /** The articles that cite a work, by date, with the places. */
 export function citedBy(corpus: Corpus, { key }: CitedWork): Citing[] {
-  return corpus.articles
-    .map((article) => ({
-      article,
-      citations: article.citations.filter(({ work }) => work.key === key),
-    }))
-    .filter(({ citations }) => citations.length > 0);
+  const own = Map.groupBy(corpus.citationsOf.get(key) ?? [], ({ article }) => article);
+  return [...own].map(([id, citations]) => ({ article: corpus.articleOf.get(id)!, citations }));
 }
 
 /** The volumes, where known, that the citing texts call “this volume”. */

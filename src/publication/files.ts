@@ -1,9 +1,4 @@
-import {
-  articleFileAddress,
-  corpusAddress,
-  dataAddress,
-  pages,
-} from '../addresses/addresses.ts';
+import { articleFileAddress, corpusAddress, dataAddress, pages } from '../addresses/addresses.ts';
 import {
   type ArticleExtension,
   articleFormats,

@@ -52,6 +52,7 @@ export const edition = z
       .max(16)
       .meta({ description: 'What a browser calls its search: at most 16 characters.' }),
     tagline: filledWords.meta({ description: 'What it is, in a line.' }),
+    description: filledWords.meta({ description: 'What it is about, in a sentence.' }),
     editors: z
       .array(words)
       .default([])
@@ -76,12 +77,9 @@ export const edition = z
       )
       .min(1)
       .meta({ description: 'Every edition of the whole, newest first.' }),
-    searches: z
-      .array(words)
-      .min(1)
-      .meta({
-        description: 'Queries to suggest where nothing is typed; the first is the example.',
-      }),
+    searches: z.array(words).min(1).meta({
+      description: 'Queries to suggest where nothing is typed; the first is the example.',
+    }),
     examples: z
       .partialRecord(z.enum(helpParts), z.array(example))
       .meta({ description: 'Examples of the help page: its part → what to try.' }),
@@ -108,4 +106,6 @@ export interface Edition extends EditionRecord {
   number: string;
   /** ISO 8601. */
   date: string;
+  /** Where a field of the file stands. */
+  placeOf?: (path: readonly PropertyKey[]) => { line: number; column: number } | undefined;
 }

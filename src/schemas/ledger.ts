@@ -56,8 +56,8 @@ export const ledger = z.strictObject({
 export type SealedLedger = z.infer<typeof ledger>;
 /** The ledger as it is worked with; seals are broken and set where it is read and written. */
 export interface Ledger extends Omit<SealedLedger, 'seals'> {
-  /** The line of the file on which an address stands; of one that is not there, that of the list. */
-  lineOf?: (address: string) => number | undefined;
+  /** Where in the file an address stands; of one that is not there, where the list does. */
+  placeOf?: (address: string) => { line: number; column: number } | undefined;
 }
 /** What the ledger knows of one address. */
 export type LedgerEntry = z.infer<typeof address>;

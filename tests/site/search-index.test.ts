@@ -5,8 +5,8 @@ import { suite, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { makeIndexRecords, worksRecord } from '../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
-import type { NameRecord, PassageRecord, Table } from '../../src/search/formats.ts';
-import { seal } from '../../src/search/query/tokens.ts';
+import type { NameRecord, PassageRecord, Table } from '../../src/search/formats/json-files.ts';
+import { seal } from '../../src/search/formats/seal.ts';
 import { files, folder, readFile } from './built.ts';
 import { corpus } from './corpus.ts';
 

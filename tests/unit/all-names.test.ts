@@ -4,7 +4,7 @@ import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Entity, entityPath } from '../../src/registry/entities.ts';
 import type { CitedWork } from '../../src/registry/works.ts';
 import { workLabel, workPath } from '../../src/registry/works.ts';
-import { listAllNames } from '../../src/search/all-names.ts';
+import { listAllNames } from '../../src/overviews/all-names.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeWork } from './support/make-work.ts';
 import type { Corpus } from '../../src/model/corpus.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { PassageCitations } from '../../src/citing/cite-page.ts';
+import type { PassageCitations } from '../../src/citing/quotations.ts';
 import { textOf } from '../../src/client/cite/citation-text.ts';
 
 const page = 'https://example.org/articles/a/';

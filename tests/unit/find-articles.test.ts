@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { findArticles } from '../../src/search/query/find-articles.ts';
-import type { TableArticle } from '../../src/search/formats.ts';
+import { findArticles } from '../../src/search/results/find-articles.ts';
+import type { TableArticle } from '../../src/search/formats/json-files.ts';
 
 const article = (id: string, title: string, authors: string[], year: string | null) =>
   ({ id, title, authors, year, label: id, hash: id, lengths: [] }) satisfies TableArticle;

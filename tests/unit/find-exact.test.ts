@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { findExact, readPhrase } from '../../src/client/one-file/find-exact.ts';
-import { tokenise } from '../../src/search/query/tokens.ts';
+import { findExact } from '../../src/client/one-file/find-exact.ts';
+import { tokenise, wordsOf } from '../../src/words/tokens.ts';
 
 const find = (text: string, query: string) => {
   const tokens = tokenise(text);
-  return findExact(tokens, readPhrase(query)).map(({ word, length }) =>
+  return findExact(tokens, wordsOf(query)).map(({ word, length }) =>
     text.slice(tokens[word]!.start, tokens[word + length - 1]!.end),
   );
 };

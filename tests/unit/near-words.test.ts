@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { makeVocabularyParts } from '../../src/search/index/vocabulary-parts.ts';
-import { rankNear } from '../../src/search/query/near-words.ts';
-import { writeEntry } from '../../src/search/query/vocabulary-entry.ts';
-import { Vocabulary } from '../../src/search/query/vocabulary.ts';
+import { rankNear } from '../../src/search/vocabulary/near-words.ts';
+import { writeEntry } from '../../src/search/formats/vocabulary-entry.ts';
+import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
 
 const plain = { count: 5, long: false, misprint: false, name: false, parts: undefined };
 const entries = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseQuery } from '../../src/search/query/query.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
 
 const groups = (query: string) =>
   parseQuery(query).groups.map((group) => group.map(({ words }) => words.join(' ')).join(' | '));

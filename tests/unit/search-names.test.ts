@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { getCorpus } from '../../src/corpus/load-corpus.ts';
-import { tokenise } from '../../src/search/query/tokens.ts';
+import { tokenise } from '../../src/words/tokens.ts';
 import { askCorpus } from './support/search.ts';
 
 /** The words of the texts, without notes and their markers, that a query matched; each once. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { makeSnippet, matchedWords } from '../../src/search/query/snippet.ts';
+import { makeSnippet, matchedWords } from '../../src/search/results/snippet.ts';
 
 const text = 'A “leadership deficit.”[1] To some extent [12], yes.';
 const matches = [{ word: 2, length: 2 }];

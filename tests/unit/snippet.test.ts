@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { makeSnippet } from '../../src/search/query/snippet.ts';
-import { tokenise } from '../../src/search/query/tokens.ts';
+import { makeSnippet } from '../../src/search/results/snippet.ts';
+import { tokenise } from '../../src/words/tokens.ts';
 
 const matchesOf = (text: string, ...wanted: string[]) =>
   tokenise(text).flatMap(({ word }, at) =>

@@ -11,10 +11,10 @@ import {
 import { withheldContexts, withheldPassages } from '../../src/corpus/access/withheld.ts';
 import { makeIndexRecords, makeSearchFiles } from '../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
-import { evaluate } from '../../src/search/query/evaluate.ts';
-import type { PassageRecord } from '../../src/search/formats.ts';
-import { indexWords, makePlaces } from '../../src/search/query/places.ts';
-import { wordsOf } from '../../src/search/query/tokens.ts';
+import { evaluate } from '../../src/search/results/evaluate.ts';
+import type { PassageRecord } from '../../src/search/formats/json-files.ts';
+import { indexWords, makePlaces } from '../../src/search/formats/places.ts';
+import { wordsOf } from '../../src/words/tokens.ts';
 
 const corpus = getCorpus();
 const withheld = withheldArticles(corpus, 'cleared');
@@ -179,12 +179,12 @@ describe('The search index of a withheld text', () => {
     const ask = (words: string[], hidden: boolean) =>
       evaluate(
         {
-          groups: [[{ all: [[words.map(slot)]], typed: true, exact: true }]],
+          groups: [[{ all: [[words.map(slot)]], typed: true, exact: true, loose: false }]],
           without: [],
           words: [],
           named: [],
           added: [],
-          unknown: [],
+          unknown: new Set(),
           forms: new Map(),
         },
         [{ hash: 'h', article: 'a', lengths: [2], ...(hidden ? { withheld: true } : {}) }],

@@ -10,6 +10,14 @@ export interface RecordedPassage {
   was?: string[];
 }
 
+/** What the ledger knows of the body passages of an article. */
+export interface LedgerOfArticle {
+  /** In the order of their ids, notes left out. */
+  recorded: RecordedPassage[];
+  /** Passages that are no longer in the text. */
+  retired: RecordedPassage[];
+}
+
 /** A passage that has vanished from the text. */
 export interface LostPassage {
   id: string;

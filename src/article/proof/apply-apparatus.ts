@@ -18,7 +18,6 @@ export interface ReadingText {
   body: Token[];
   notes: Map<string, Token[]>;
   fields: { field: string; value: string; line: number }[];
-  sics: { text: string; reads: string; line: number }[];
 }
 
 /** An intervention that cannot be carried out, with its index in the apparatus. */
@@ -47,7 +46,7 @@ function rank({ start, end, replacement }: Edit): number {
  *
  * @param source the whole source text
  * @param interventions in any order; ranges may touch but not overlap, except inside moved note lines
- * @returns the reading text and every fault found; the reading text is complete only without faults
+ * @returns the reading text and every fault found; what is at fault is not carried out
  */
 export function applyApparatus(
   source: string,
@@ -56,7 +55,7 @@ export function applyApparatus(
   const faults: ApparatusFault[] = [];
   const lineStarts = findLineStarts(source);
   const edits: Edit[] = [];
-  const text: ReadingText = { body: [], notes: new Map(), fields: [], sics: [] };
+  const text: ReadingText = { body: [], notes: new Map(), fields: [] };
   const moves: { start: number; end: number; to: string }[] = [];
 
   interventions.forEach((item, index) => {
@@ -120,7 +119,6 @@ export function applyApparatus(
     if (item.kind === 'front-matter')
       text.fields.push({ field: item.field!, value: item.article ?? item.source, line: item.line });
     if (item.kind === 'sic') {
-      text.sics.push({ text: item.source, reads: item.reads!, line: item.line });
       const end = start + item.source.length;
       edits.push(
         { index, start, end: start, replacement: SIC_OPENS },
@@ -132,16 +130,17 @@ export function applyApparatus(
   });
 
   edits.sort((a, b) => a.start - b.start || rank(a) - rank(b));
-  edits.forEach((edit, i) => {
+  const apart = edits.filter((edit, i) => {
     const before = edits[i - 1];
-    if (before && edit.start < before.end)
+    const overlaps = before !== undefined && edit.start < before.end;
+    if (overlaps)
       faults.push({
         index: edit.index,
         message: `overlaps the intervention on line ${interventions[before.index]!.line}`,
         hint: 'make one intervention of the two or shorten their strings',
       });
+    return !overlaps;
   });
-  if (faults.length > 0) return { text, faults };
 
   const streams = new Map<string, TokenStream>([['body', new TokenStream()]]);
   let position = 0;
@@ -155,7 +154,7 @@ export function applyApparatus(
     for (; position < until; position++)
       target(position).push(escapeSigns(source[position]!), lineAt(lineStarts, position));
   };
-  for (const edit of edits) {
+  for (const edit of apart) {
     copy(edit.start);
     const stream = target(edit.start);
     const line = lineAt(lineStarts, edit.start);

@@ -1,39 +1,51 @@
-import { type ContentFiles, textOf } from '../../files/content.ts';
-import { apparatus, type Apparatus } from '../../schemas/apparatus.ts';
-import { parseYaml } from '../../files/parse-mdx.ts';
-import type { Problem } from '../../files/problems.ts';
 import { checkSchema } from '../../files/check-schema.ts';
+import { type ContentFiles, requireText } from '../../files/content.ts';
+import { parseYaml } from '../../files/parse-yaml.ts';
+import { fieldIn, type Placed, type PlaceOf } from '../../files/places.ts';
+import type { Problem } from '../../files/problems.ts';
+import { apparatus, type Apparatus, type Intervention } from '../../schemas/apparatus.ts';
+import { applyApparatus } from './apply-apparatus.ts';
 
-/**
- * Reads the apparatus of an article.
- *
- * @param file path from the project root
- * @returns the apparatus, or undefined with every problem pushed to `problems`
- */
+/** Where the apparatus of an article is. */
+export function apparatusFile(articleId: string): string {
+  return `content/sources/${articleId}.apparatus.yaml`;
+}
+
+/** Reads the apparatus of an article; undefined, with every problem pushed, where it cannot be read. */
 export function readApparatus(
   files: ContentFiles,
-  file: string,
   articleId: string,
   problems: Problem[],
-): Apparatus | undefined {
-  const text = textOf(files, file);
-  if (text === undefined) {
-    problems.push({
-      file,
-      message: 'the apparatus of this article is missing',
-      hint: `write ${file}, at least with article: ${articleId} and interventions: []`,
-    });
-    return undefined;
-  }
-  const yaml = parseYaml(text, file, problems);
+): Placed<Apparatus> | undefined {
+  const file = apparatusFile(articleId);
+  const missing = {
+    file,
+    message: 'the apparatus of this article is missing',
+    hint: `write ${file}, at least with article: ${articleId} and interventions: []`,
+  };
+  const text = requireText(files, missing, problems);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
   if (!yaml) return undefined;
-  const value = checkSchema(apparatus, yaml.data, file, problems, yaml.lineOf);
-  if (value && value.article !== articleId)
+  const { placeOf } = yaml;
+  const data = checkSchema(apparatus, yaml.data, file, problems, placeOf);
+  if (data && data.article !== articleId)
     problems.push({
-      file,
-      field: 'article',
-      message: `says ${value.article}, but the file is that of ${articleId}`,
+      ...fieldIn({ file, placeOf }, 'article'),
+      message: `says ${data.article}, but the file is that of ${articleId}`,
       hint: `write article: ${articleId}`,
     });
-  return value;
+  return data && { data, placeOf };
+}
+
+/** Every intervention of an apparatus can be carried out on its source. */
+export function checkApparatus(
+  source: string,
+  interventions: Intervention[],
+  where: { file: string; placeOf: PlaceOf },
+): Problem[] {
+  return applyApparatus(source, interventions).faults.map(({ index, message, hint }) => ({
+    ...fieldIn(where, 'interventions', index),
+    message,
+    hint,
+  }));
 }

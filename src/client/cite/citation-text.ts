@@ -1,4 +1,4 @@
-import type { PassageCitations } from '../../citing/cite-page.ts';
+import type { PassageCitations } from '../../citing/quotations.ts';
 import { quoteWithin } from './quote-within.ts';
 import type { Quotation } from './quotations.ts';
 

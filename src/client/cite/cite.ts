@@ -1,5 +1,7 @@
 /** Copies citations: of the page, of a passage, of words selected in it. */
-import type { PassageCitations } from '../../citing/cite-page.ts';
+import type { PassageCitations } from '../../citing/quotations.ts';
+import { button, element } from '../shared/elements.ts';
+import { readStored, store } from '../shared/storage.ts';
 import { textOf } from './citation-text.ts';
 import { passageOf, type Quotation, selectedWords } from './quotations.ts';
 import { isSingleKey } from '../single-keys.ts';
@@ -16,9 +18,7 @@ if (panel) {
   openIfAsked();
   addEventListener('hashchange', openIfAsked);
   for (const item of panel.querySelectorAll<HTMLElement>('[data-style]')) addButton(item);
-  const said = document.createElement('p');
-  said.role = 'status';
-  said.className = 'cite-said';
+  const said = element('p', { role: 'status', className: 'cite-said' });
   document.body.append(said);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,16 +28,13 @@ if (panel) {
   if (panel.dataset.passages) offerForSelection(panel.dataset.passages);
 
   function addButton(item: HTMLElement): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button';
-    button.textContent = 'Copy';
-    button.ariaLabel = `Copy as ${item.dataset.style!}`;
-    button.addEventListener('click', () => {
-      remember(item.dataset.style!);
+    const style = item.dataset.style!;
+    const copyThis = button('Copy', () => {
+      store(preferred, style);
       void copy(item.querySelector<HTMLElement>('.entry')!.innerText.trim(), 'Citation copied');
     });
-    item.querySelector('dd')!.append(button);
+    copyThis.ariaLabel = `Copy as ${style}`;
+    item.querySelector('dd')!.append(copyThis);
   }
 
   /** Words selected with their citation, the passage at which the reader is, or the page. */
@@ -49,7 +46,8 @@ if (panel) {
     else if (address && passage) await copyPassages(address, [{ passage, text: '' }]);
     else {
       const items = [...panel!.querySelectorAll<HTMLElement>('[data-style]')];
-      const item = items.find(({ dataset }) => dataset.style === remembered()) ?? items[0]!;
+      const item =
+        items.find(({ dataset }) => dataset.style === readStored(preferred)) ?? items[0]!;
       // innerText of what is folded away has no lines of its own; textContent serves.
       const text = item.querySelector('.entry')!.textContent.trim();
       await copy(text, `Citation copied: ${item.dataset.style!}`);
@@ -57,28 +55,25 @@ if (panel) {
   }
 
   function offerForSelection(address: string): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button cite-selection';
-    button.textContent = 'Copy quotation with citation';
-    button.hidden = true;
-    document.body.append(button);
-    document.addEventListener('selectionchange', () => {
-      const selection = selectedWords();
-      button.hidden = !selection;
-      if (!selection) return;
-      const { left, bottom } = selection.place;
-      const { offsetWidth: width, offsetHeight: height } = button;
-      const room = document.documentElement.clientWidth - width - gap;
-      button.style.left = `${scrollX + within(left, room)}px`;
-      button.style.top = `${scrollY + within(bottom + gap, innerHeight - height - gap)}px`;
-    });
-    // A press must not undo the selection.
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', () => {
+    const copySelection = () => {
       const selection = selectedWords();
       if (selection) void copyPassages(address, selection.quotations);
+    };
+    const offer = button('Copy quotation with citation', copySelection, 'button cite-selection');
+    offer.hidden = true;
+    document.body.append(offer);
+    document.addEventListener('selectionchange', () => {
+      const selection = selectedWords();
+      offer.hidden = !selection;
+      if (!selection) return;
+      const { left, bottom } = selection.place;
+      const { offsetWidth: width, offsetHeight: height } = offer;
+      const room = document.documentElement.clientWidth - width - gap;
+      offer.style.left = `${scrollX + within(left, room)}px`;
+      offer.style.top = `${scrollY + within(bottom + gap, innerHeight - height - gap)}px`;
     });
+    // A press must not undo the selection.
+    offer.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
   async function copyPassages(address: string, quotations: Quotation[]): Promise<void> {
@@ -86,7 +81,7 @@ if (panel) {
       const citations = (await (await fetch(address)).json()) as PassageCitations;
       const at = Math.max(
         0,
-        citations.styles.findIndex(({ name }) => name === remembered()),
+        citations.styles.findIndex(({ name }) => name === readStored(preferred)),
       );
       await copy(
         textOf(citations, at, quotations, location.href),
@@ -116,20 +111,4 @@ if (panel) {
 /** Keeps a place within the window: what is selected may end out of sight. */
 function within(place: number, most: number): number {
   return Math.max(gap, Math.min(place, most));
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(preferred);
-  } catch {
-    return null;
-  }
-}
-
-function remember(style: string): void {
-  try {
-    localStorage.setItem(preferred, style);
-  } catch {
-    // Without storage the first style stays the preferred one.
-  }
 }

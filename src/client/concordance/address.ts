@@ -1,8 +1,9 @@
 import { type Sort, sorts } from '../../search/concordance/sort.ts';
-import { longestQuery } from '../../search/query/query.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
+import { searchPart } from '../shared/query-in-address.ts';
 
 /** Characters of context on either side among which the reader chooses. */
-export const widths = [30, 60, 100, 200] as const;
+const widths = [30, 60, 100, 200] as const;
 export type Width = (typeof widths)[number];
 
 /** All that the address of the concordance says. */
@@ -40,15 +41,14 @@ export function readAddress(search: string): Asked {
 
 /** The part of the address from `?` on that asks for this; empty where it asks for nothing. */
 export function searchOf({ query, entity, article, sort, width, asTyped, forms }: Asked): string {
-  const asked = new URLSearchParams();
-  if (entity) asked.set('entity', entity);
-  // Longer ones are not read, and a server might refuse the address.
-  else if (query.trim()) asked.set('q', query.slice(0, longestQuery));
-  if (article) asked.set('article', article);
-  if (sort !== usual.sort) asked.set('sort', sort);
-  if (width !== usual.width) asked.set('width', String(width));
-  if (asTyped) asked.set('case', '1');
-  if (forms) asked.set('forms', '1');
-  const text = asked.toString();
-  return text && `?${text}`;
+  return searchPart({
+    entity,
+    // Longer ones are not read, and a server might refuse the address.
+    q: !entity && query.trim() && query.slice(0, longestQuery),
+    article,
+    sort: sort !== usual.sort && sort,
+    width: width !== usual.width && String(width),
+    case: asTyped && '1',
+    forms: forms && '1',
+  });
 }

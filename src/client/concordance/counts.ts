@@ -1,51 +1,40 @@
-import { passageLabel } from '../../words/cite-label.ts';
 import type { TextCount } from '../../search/concordance/counts.ts';
-import { counted, element } from '../search/elements.ts';
+import { passageLabel } from '../../words/cite-label.ts';
+import { base } from '../shared/base.ts';
+import { counted, element } from '../shared/elements.ts';
 
-const base = document.body.dataset.base!.replace(/\/$/, '');
 const template = document.querySelector<HTMLTemplateElement>('#concordance-strip')!;
 
 /** For every text, and for all together, a choice with its count, share and strip. */
-export function countRows(counts: TextCount[], chosen: string): HTMLElement[] {
+export function countRows(counts: TextCount[]): HTMLElement[] {
   const lines = counts.reduce((sum, count) => sum + count.lines, 0);
   const words = counts.reduce((sum, { text }) => sum + text.words, 0);
-  return [
-    countRow('', 'All texts', lines, (lines / words) * 1000, chosen === ''),
-    ...counts.map((count) => {
-      const { text } = count;
-      const here = chosen === text.article;
-      const row = countRow(text.article, text.label, count.lines, count.perThousand, here);
-      row.append(stripOf(count));
-      return row;
-    }),
-  ];
+  const each = counts.map((count) => {
+    const { article, label } = count.text;
+    const row = countRow(article, label, count.lines, count.perThousand);
+    row.append(stripOf(count));
+    return row;
+  });
+  return [countRow('', 'All texts', lines, (lines / words) * 1000), ...each];
 }
 
-function countRow(
-  article: string,
-  label: string,
-  lines: number,
-  perThousand: number,
-  checked: boolean,
-): HTMLElement {
-  const radio = element('input', { type: 'radio', name: 'article', value: article });
-  radio.checked = radio.defaultChecked = checked;
-  const share = `${perThousand.toFixed(perThousand < 10 ? 2 : 1)} per 1,000 words`;
+function countRow(article: string, label: string, lines: number, perThousand: number): HTMLElement {
+  const number = (words: string) => element('span', { className: 'number' }, words);
   return element(
     'div',
     { className: 'text-count' },
     element(
       'label',
       {},
-      radio,
+      element('input', { type: 'radio', name: 'article', value: article }),
       element('span', { className: 'label' }, label),
-      element('span', { className: 'number' }, counted(lines, 'line')),
+      number(counted(lines, 'line')),
     ),
-    element('span', { className: 'number' }, share),
+    number(`${perThousand.toFixed(perThousand < 10 ? 2 : 1)} per 1,000 words`),
   );
 }
 
-/** Where the text has it, as on the pages of actors and initiatives (src/components/Strip.astro). */
+/** Where the text has it, as on the pages of actors and initiatives (src/components/article/Strip.astro). */
 function stripOf({ text, passages }: TextCount): SVGElement {
   const strip = template.content.querySelector('svg')!.cloneNode(true) as SVGElement;
   strip.setAttribute('aria-label', `Where ${text.label} has it`);

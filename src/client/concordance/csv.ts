@@ -1,9 +1,14 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /**
- * A table as CSV (RFC 4180) for a spreadsheet: with a byte order mark, without which Excel takes
+ * Rows as CSV (RFC 4180) for a spreadsheet: with a byte order mark, without which Excel takes
  * UTF-8 for another encoding; what it would take for a formula (`-led`, `+3`) begins with `'`.
  */
-export function writeCsv(rows: string[][]): string {
-  return stringify(rows, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+export function writeCsv(rows: object[]): string {
+  return stringify(rows, {
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
 }

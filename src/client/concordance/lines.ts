@@ -1,9 +1,9 @@
+import { type Line, wordsIn } from '../../search/concordance/concordance.ts';
 import { contextOf, placeOf } from '../../search/concordance/context.ts';
-import type { Line } from '../../search/concordance/concordance.ts';
 import { leaveFound } from '../mark-found.ts';
-import { element } from '../search/elements.ts';
+import { base } from '../shared/base.ts';
+import { element } from '../shared/elements.ts';
 
-const base = document.body.dataset.base!.replace(/\/$/, '');
 /** Rows made at once: few enough that the page answers meanwhile. */
 const portion = 200;
 /** Rows made without being asked for. */
@@ -108,12 +108,10 @@ function rowOf(line: Line, width: number): HTMLTableRowElement {
     element('span', { className: 'label' }, `${line.text.label}, `),
     element('span', {}, placeOf(line)),
   );
-  const words = line.passage.tokens.slice(line.from, line.to).map(({ word }) => word);
-  const leave = () => leaveFound(link.href, [words]);
-  link.addEventListener('click', leave);
-  link.addEventListener('auxclick', leave);
-  const row = element('tr', { role: 'row' });
-  row.append(
+  leaveFound(link, () => [wordsIn(line)]);
+  const row = element(
+    'tr',
+    { role: 'row' },
     element('th', { scope: 'row', role: 'rowheader' }, link),
     cell('left', element('span', {}, (cutLeft ? '… ' : '') + left)),
     cell('keyword', element('mark', {}, keyword)),

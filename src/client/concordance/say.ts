@@ -1,20 +1,25 @@
-import { countForms, type TextCount } from '../../search/concordance/counts.ts';
 import type { Line } from '../../search/concordance/concordance.ts';
-import type { NameRecord } from '../../search/formats.ts';
-import { longestQuery } from '../../search/query/query.ts';
-import { counted, element, inQuotes } from '../search/elements.ts';
+import { countForms, type TextCount } from '../../search/concordance/counts.ts';
+import type { NameRecord } from '../../search/formats/json-files.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
+import { base } from '../shared/base.ts';
+import {
+  type Content,
+  counted,
+  inQuotes,
+  linkTo,
+  note,
+  sentence,
+  someOf,
+} from '../shared/elements.ts';
 import { type Asked, searchOf } from './address.ts';
 import type { Attempt } from './find.ts';
 
-type Content = (Node | string)[];
-
-const base = document.body.dataset.base!.replace(/\/$/, '');
 const formsShown = 12;
 
-/** What is listed, for title and status: `“soft power”`, `every mention of RCEP`. */
+/** What is listed, for title and status: `“trade”`, `every mention of Great Britain`. */
 export function subjectOf(asked: Asked, entity: NameRecord | undefined): string {
-  if (asked.entity) return `every mention of ${entity?.name ?? asked.entity}`;
-  return inQuotes(asked.query);
+  return entity ? `every mention of ${entity.name}` : inQuotes(asked.query);
 }
 
 /** How many lines there are, and of which texts. */
@@ -29,38 +34,25 @@ export function countOf(subject: string, counts: TextCount[], asked: Asked): str
   return `${counted(total, 'line')} for ${subject} in ${where}.`;
 }
 
-/** False where texts are left out because they are not shown whole: then the page says which. */
-function listsEveryText(): boolean {
-  return !document.querySelector('.withheld-list');
-}
-
 /** That nothing was found, and what to try. */
 export function nothingOf(subject: string, asked: Asked, attempts: Attempt[]): Content {
-  const every = listsEveryText();
+  // Texts that are not shown whole are left out; then the page says which.
+  const areAll = !document.querySelector('.withheld-list');
   const search = linkTo(`${base}/search/?q=${encodeURIComponent(shortQuery(asked))}`, 'search');
-  if (asked.entity)
-    return [
-      `No text${every ? '' : ' that is shown whole'} mentions it. Where the others do stands on its page, which `,
-      search,
-      ' finds.',
-    ];
-  if (attempts.length === 0)
-    return [
-      `Nothing found for ${subject}: these words stand nowhere in the texts${every ? '' : ' that are shown whole'}, in this order. Try fewer words, another spelling, or `,
-      search,
-      ' for passages that have the words in any order.',
-    ];
-  return [
-    `Nothing found for ${subject}. Try `,
-    ...attempts.flatMap(({ asked: other, name, count }, at): Content => [
-      at > 0 ? ', ' : '',
-      askLink(other, name),
-      ` (${counted(count, 'line')})`,
-    ]),
-    ', or ',
-    search,
-    ' for passages.',
-  ];
+  if (asked.entity) {
+    const where = sentence`Where the others do stands on its page, which ${search} finds.`;
+    return sentence`No text${areAll ? '' : ' that is shown whole'} mentions it. ${where}`;
+  }
+  if (attempts.length === 0) {
+    const texts = `the texts${areAll ? '' : ' that are shown whole'}`;
+    const nowhere = `these words stand nowhere in ${texts}, in this order`;
+    const where = sentence`${search} for passages that have the words in any order`;
+    return sentence`Nothing found for ${subject}: ${nowhere}. Try fewer words, another spelling, or ${where}.`;
+  }
+  const each = attempts.map(({ asked: other, name, count }) => {
+    return sentence`${linkTo(searchOf(other), name)} (${counted(count, 'line')}), `;
+  });
+  return sentence`Nothing found for ${subject}. Try ${each.flat()}or ${search} for passages.`;
 }
 
 /** What the reader should know of the query beside its lines. */
@@ -70,45 +62,28 @@ export function notesOf(
   named: NameRecord[],
   lines: Line[],
 ): HTMLElement[] {
-  const notes: Content[] = [];
+  const notes: HTMLElement[] = [];
   if (asked.query.length > longestQuery)
-    notes.push([`Only the first ${longestQuery} characters were read.`]);
-  for (const { id, name, mentions } of named)
-    notes.push([
-      askLink(
-        { ...asked, query: '', entity: id },
-        `All ${counted(mentions, 'mention')} of ${name}`,
-      ),
-      ', whatever it is called',
-    ]);
-  if (entity)
-    notes.push([
-      'Listed whatever the texts call it. See the entry on ',
-      linkTo(`${base}/${entity.collection}/${entity.id}/`, entity.name),
-      ', or ',
-      askLink({ ...asked, query: entity.name, entity: '' }, `only the words “${entity.name}”`),
-      '.',
-    ]);
-  const forms = countForms(lines);
-  if (forms.length > 1) {
-    const some = forms.slice(0, formsShown).map(({ form, count }) => `${form} ${count}`);
-    const rest = forms.length - some.length;
-    notes.push([
-      `As ${some.join(', ')}${rest > 0 ? ` and in ${counted(rest, 'other form')}` : ''}.`,
-    ]);
+    notes.push(note`Only the first ${String(longestQuery)} characters were read.`);
+  for (const { id, name, mentions } of named) {
+    const every = searchOf({ ...asked, query: '', entity: id });
+    const link = linkTo(every, `All ${counted(mentions, 'mention')} of ${name}`);
+    notes.push(note`${link}, whatever it is called`);
   }
-  return notes.map((note) => element('p', { className: 'meta' }, ...note));
+  if (entity) {
+    const { collection, id, name } = entity;
+    const entry = linkTo(`${base}/${collection}/${id}/`, name);
+    const words = searchOf({ ...asked, query: name, entity: '' });
+    const link = linkTo(words, `only the words “${name}”`);
+    notes.push(note`Listed whatever the texts call it. See the entry on ${entry}, or ${link}.`);
+  }
+  const forms = countForms(lines).map(({ form, count }) => `${form} ${count}`);
+  const rest = (count: number) => `in ${counted(count, 'other form')}`;
+  if (forms.length > 1) notes.push(note`As ${someOf(forms, formsShown, rest)}.`);
+  return notes;
 }
 
 /** The words for which the search page can be asked instead. */
 export function shortQuery({ query }: Asked): string {
   return query.slice(0, longestQuery).trim();
-}
-
-function askLink(asked: Asked, name: string): HTMLElement {
-  return linkTo(searchOf(asked) || location.pathname, name);
-}
-
-function linkTo(href: string, name: string): HTMLElement {
-  return element('a', { href }, name);
 }

@@ -1,6 +1,6 @@
-import { columns, fileNameOf, plainText, rowsOf } from '../../search/concordance/export.ts';
 import type { Line } from '../../search/concordance/concordance.ts';
-import { element } from '../search/elements.ts';
+import { fileNameOf, plainText, rowsOf } from '../../search/concordance/export.ts';
+import { element } from '../shared/elements.ts';
 import { addressOfLine } from './lines.ts';
 
 /** Puts lines on the clipboard, under a heading. @throws where the browser does not allow it */
@@ -12,7 +12,7 @@ export async function copyLines(heading: string, lines: Line[], width: number): 
 /** Gives lines to the reader as a file. @throws where the script that writes it does not come */
 export async function downloadLines(query: string, lines: Line[], width: number): Promise<void> {
   const { writeCsv } = await import('./csv.ts');
-  const csv = writeCsv([columns, ...rowsOf(lines, width, addressOfLine)]);
+  const csv = writeCsv(rowsOf(lines, width, addressOfLine));
   const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   element('a', { href, download: fileNameOf(query) }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10_000);

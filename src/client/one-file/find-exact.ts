@@ -1,26 +1,15 @@
-import type { Match } from '../../search/query/evaluate.ts';
-import { type Token, wordsOf } from '../../search/query/tokens.ts';
-
-/**
- * The words that a query of exact search asks for: what is typed, as a phrase. Quotation marks mean
- * the same as none, since whatever is no word is no part of the comparison.
- */
-export function readPhrase(query: string): string[] {
-  return wordsOf(query);
-}
+import type { Match } from '../../search/results/meet-plan.ts';
+import { placesOf, type Token } from '../../words/tokens.ts';
 
 /**
  * Where a phrase stands in a text, word for word; places do not overlap.
  *
- * @param phrase folded words (./tokens.ts); without any nothing is found
+ * @param phrase folded words; without any nothing is found
  */
 export function findExact(tokens: readonly Token[], phrase: readonly string[]): Match[] {
+  const { length } = phrase;
   const matches: Match[] = [];
-  if (phrase.length === 0) return matches;
-  for (let word = 0; word + phrase.length <= tokens.length; word++) {
-    if (!phrase.every((one, i) => tokens[word + i]!.word === one)) continue;
-    matches.push({ word, length: phrase.length });
-    word += phrase.length - 1;
-  }
+  for (const word of length > 0 ? placesOf(tokens, phrase) : [])
+    if (word >= (matches.at(-1)?.word ?? -length) + length) matches.push({ word, length });
   return matches;
 }

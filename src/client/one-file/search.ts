@@ -1,43 +1,26 @@
 /** Exact search in the one file that holds the whole corpus: over its own passages, nothing else. */
-import { findExact, readPhrase } from './find-exact.ts';
-import type { Match } from '../../search/query/evaluate.ts';
-import { type Token, tokenise } from '../../search/query/tokens.ts';
+import { remember } from '../../search/remember.ts';
+import { tokenise, wordsOf } from '../../words/tokens.ts';
 import { rangesOf, textOf } from '../found-ranges.ts';
-import { listFound, summarise } from './results.ts';
+import { findExact } from './find-exact.ts';
+import { type FoundPassage, listFound, summarise } from './results.ts';
 
 /** What the edition adds to the words of a passage. */
 const editions = '.number, .page-break, .note-mark, .sic-mark, .lost, .back, .editorial';
 
-/** A passage with its words. */
-export interface SearchedPassage {
-  element: Element;
-  /** The article that holds it. */
-  article: HTMLElement;
-  text: string;
-  tokens: Token[];
-}
-
-/** A passage in which the phrase stands. */
-export interface FoundPassage extends SearchedPassage {
-  matches: Match[];
-}
-
-let passages: SearchedPassage[] | undefined;
-
-function readPassages(): SearchedPassage[] {
-  return [...document.querySelectorAll<HTMLElement>('article[data-id]')].flatMap((article) =>
+const readPassages = remember(() =>
+  [...document.querySelectorAll<HTMLElement>('article[data-id]')].flatMap((article) =>
     [...article.querySelectorAll('.passage')].map((element) => {
       // The space behind the number of the passage is not its author’s.
       const text = textOf(element, editions).text.trim();
       return { element, article, text, tokens: tokenise(text) };
     }),
-  );
-}
+  ),
+);
 
 function find(phrase: string[]): FoundPassage[] {
-  passages ??= readPassages();
-  return passages
-    .map((passage) => ({ ...passage, matches: findExact(passage.tokens, phrase) }))
+  return readPassages()
+    .map(({ tokens, ...passage }) => ({ ...passage, matches: findExact(tokens, phrase) }))
     .filter(({ matches }) => matches.length > 0);
 }
 
@@ -54,7 +37,8 @@ const list = section.querySelector('#search-found')!;
 
 section.querySelector('form')!.addEventListener('submit', (event) => {
   event.preventDefault();
-  const phrase = readPhrase(words.value);
+  // What is typed is a phrase, with quotation marks or without.
+  const phrase = wordsOf(words.value);
   const found = find(phrase);
   said.textContent = phrase.length > 0 ? summarise(found) : 'Type a word or a phrase.';
   list.replaceChildren(...listFound(found));

@@ -1,5 +1,6 @@
-import { longestQuery } from '../../search/query/query.ts';
-import { type Facets, facetKeys, readFacets } from '../../search/query/facets.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
+import { type Facets, noFacets } from '../../search/results/facets.ts';
+import { searchPart } from '../shared/query-in-address.ts';
 
 export const kinds = ['articles', 'passages', 'actors', 'initiatives', 'works'] as const;
 export type Kind = (typeof kinds)[number];
@@ -17,24 +18,19 @@ export interface Asked {
 /** What an address asks for. */
 export function readAddress(search: string): Asked {
   const asked = new URLSearchParams(search);
+  const facets = Object.keys(noFacets).map((key) => [key, asked.get(key) ?? '']);
   return {
     query: asked.get('q') ?? '',
     kind: kinds.find((kind) => kind === asked.get('kind')),
-    facets: readFacets(asked),
+    facets: Object.fromEntries(facets) as Facets,
     exact: asked.get('exact') === '1',
     names: asked.get('names') !== '0',
   };
 }
 
-/** The address of the same page that asks for this. */
-export function addressOf({ query, kind, facets, exact, names }: Asked): string {
-  const asked = new URLSearchParams();
-  // Longer ones are not read, and a server might refuse the address.
-  if (query.trim()) asked.set('q', query.slice(0, longestQuery));
-  if (kind) asked.set('kind', kind);
-  for (const key of facetKeys) if (facets[key]) asked.set(key, facets[key]);
-  if (exact) asked.set('exact', '1');
-  if (!names) asked.set('names', '0');
-  const text = asked.toString();
-  return `${location.pathname}${text && `?${text}`}`;
+/** The part of the address from `?` on that asks for this; empty where it asks for nothing. */
+export function searchOf({ query, kind, facets, exact, names }: Asked): string {
+  // Longer queries are not read, and a server might refuse the address.
+  const q = query.trim() && query.slice(0, longestQuery);
+  return searchPart({ q, kind, ...facets, exact: exact && '1', names: !names && '0' });
 }

@@ -1,103 +1,43 @@
 import { manifest } from 'virtual:search-manifest';
-import { type Answer, answer, type Engine } from '../../search/query/answer.ts';
-import type { Postings } from '../../search/query/evaluate.ts';
-import type { EntityRecord, NameRecord, Table } from '../../search/formats.ts';
-import { NameIndex } from '../../search/query/names.ts';
-import { readPlaces } from '../../search/query/places.ts';
-import type { Switches } from '../../search/query/plan.ts';
-import { seal } from '../../search/query/tokens.ts';
-import { Vocabulary } from '../../search/query/vocabulary.ts';
-import {
-  fetchAhead,
-  forgetPagefind,
-  loadData,
-  loadPagefind,
-  loadText,
-  missedRequests,
-} from './load.ts';
+import type { EntityRecord, Table } from '../../search/formats/json-files.ts';
+import { readPlaces } from '../../search/formats/places.ts';
+import { seal } from '../../search/formats/seal.ts';
+import { remember } from '../../search/remember.ts';
+import type { Engine } from '../../search/results/answer.ts';
+import type { Postings } from '../../search/vocabulary/postings.ts';
+import { Vocabulary } from '../../search/vocabulary/vocabulary.ts';
+import { fetchAhead, forgetLoaded, load, loadPagefind, loadText } from '../shared/load.ts';
+import { loadNames } from '../shared/names.ts';
 
-/** The engine with what the page needs to show its answers. */
-export interface LoadedEngine extends Engine {
-  table: Table;
-  records: NameRecord[];
-}
-
-let loading: Promise<LoadedEngine> | undefined;
-
-/** Loads what every search needs, once. */
-export function loadEngine(): Promise<LoadedEngine> {
-  loading ??= load();
-  return loading;
-}
-
-/** The names of actors and initiatives alone, which need no index. */
-export async function loadNames(): Promise<NameIndex> {
-  return (await loadEngine()).names;
-}
+/** Loads what every search needs, once; with the table, to show its answers. */
+export const loadEngine = remember(async (): Promise<Engine & { table: Table }> => {
+  fetchAhead();
+  const [names, table] = await Promise.all([loadNames(), load<Table>('table.json')]);
+  const articles = table.articles.map(({ id }) => id);
+  /** Asks Pagefind where a word stands. */
+  const askPagefind = remember(async (word: string): Promise<Postings> => {
+    const { results } = await (await loadPagefind()).search(seal(word));
+    return new Map(results.map(({ id, words }) => [id, words]));
+  });
+  return {
+    table,
+    names,
+    vocabulary: new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`)),
+    articles: table.articles.map((article) => ({ ...article, article: article.id })),
+    works: [{ article: '', ...table.works }],
+    placesOf: async ({ id }) => {
+      const { places } = await load<EntityRecord>(`names/${id}.json`);
+      return readPlaces(places, articles);
+    },
+    postingsOf: async (words) =>
+      new Map(
+        await Promise.all(words.map(async (word) => [word, await askPagefind(word)] as const)),
+      ),
+  };
+});
 
 /** Gives up what was loaded, after a failure. */
 export function forgetEngine(): void {
-  loading = undefined;
-  forgetPagefind();
-}
-
-async function load(): Promise<LoadedEngine> {
-  fetchAhead();
-  const [records, table] = await Promise.all([
-    loadData<NameRecord[]>('names.json'),
-    loadData<Table>('table.json'),
-  ]);
-  return {
-    table,
-    records,
-    names: new NameIndex(records),
-    vocabulary: new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`)),
-    articles: table.articles.map(({ id, hash, lengths, withheld }) => ({
-      article: id,
-      hash,
-      lengths,
-      ...(withheld ? { withheld } : {}),
-    })),
-    works: [{ article: '', ...table.works }],
-    placesOf: async ({ id }) => {
-      const { places } = await loadData<EntityRecord>(`names/${id}.json`);
-      return readPlaces(
-        places,
-        table.articles.map((article) => article.id),
-      );
-    },
-    postingsOf: makePostings(),
-  };
-}
-
-/**
- * Answers a query.
- *
- * @param typing whether its last word may be unfinished
- * @throws where a part of the index does not come
- */
-export async function ask(query: string, switches: Switches, typing: boolean): Promise<Answer> {
-  const missed = missedRequests();
-  const found = await answer(query, switches, typing, await loadEngine());
-  if (missedRequests() > missed) throw new Error('a part of the index did not come');
-  return found;
-}
-
-/** Asks Pagefind where words stand, of each word once. */
-function makePostings(): Engine['postingsOf'] {
-  const known = new Map<string, Promise<Postings>>();
-  return async (words) => {
-    const pagefind = await loadPagefind();
-    const entries = words.map(async (word): Promise<[string, Postings]> => {
-      let postings = known.get(word);
-      if (!postings) {
-        postings = pagefind
-          .search(seal(word))
-          .then(({ results }) => new Map(results.map(({ id, words }) => [id, words])));
-        known.set(word, postings);
-      }
-      return [word, await postings];
-    });
-    return new Map(await Promise.all(entries));
-  };
+  loadEngine.forget();
+  forgetLoaded();
 }

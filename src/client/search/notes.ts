@@ -1,119 +1,87 @@
-import type { Answer } from '../../search/query/answer.ts';
-import type { Hit } from '../../search/query/evaluate.ts';
-import { longestQuery, parseQuery } from '../../search/query/query.ts';
-import { addressOf, type Asked, kinds } from './address.ts';
-import { counted, element, inQuotes } from './elements.ts';
-import { type Entries, entriesOf, type Shown } from './result-lists.ts';
-
-/** What was found, in a sentence; if nothing, what to try. */
-export function statusOf(shown: Shown, hits: Hit[], asked: Asked): Content {
-  const { answer } = shown;
-  const parts = [...(hits.length > 0 ? [passagesIn(hits)] : []), ...entriesIn(shown, asked)];
-  const nothing = `Nothing found for ${inQuotes(asked.query)}. `;
-  if (parts.length > 0) {
-    const found = `${parts.join('; ')}.`;
-    return answer.instead
-      ? [nothing, 'Results for ', queryLink(answer.meant!, asked), `: ${found}`]
-      : [found];
-  }
-  const narrowed = asked.kind !== undefined || Object.values(asked.facets).some(Boolean);
-  const everything = { ...asked, kind: undefined, facets: noFacets };
-  if (narrowed)
-    return [nothing, element('a', { href: addressOf(everything) }, 'Search everything')];
-  if (parseQuery(asked.query).groups.length === 0 && /[-−–]/.test(asked.query))
-    return [nothing, 'Say also what is to be found, not only what is to be left out.'];
-  return [
-    nothing,
-    'Try fewer words, another spelling, or the lists of ',
-    linkTo('/actors/', 'actors'),
-    ', ',
-    linkTo('/initiatives/', 'initiatives'),
-    ' and ',
-    linkTo('/works/', 'works'),
-    '.',
-  ];
-}
-
-type Content = (Node | string)[];
-
-const base = document.body.dataset.base!.replace(/\/$/, '');
-
-function linkTo(path: string, name: string): HTMLElement {
-  return element('a', { href: base + path }, name);
-}
+import { longestQuery, parseQuery } from '../../search/query/parse-query.ts';
+import { noFacets } from '../../search/results/facets.ts';
+import { base } from '../shared/base.ts';
+import {
+  type Content,
+  counted,
+  element,
+  inQuotes,
+  linkTo,
+  note,
+  sentence,
+  someOf,
+} from '../shared/elements.ts';
+import { type Asked, searchOf } from './address.ts';
+import { countsOf, entryKinds, type Found, isAsked, kindWords } from './found.ts';
 
 /** Forms of a word that are named. */
 const formsShown = 6;
 
-const noFacets = { article: '', author: '', year: '', entity: '' };
-
-function passagesIn(hits: Hit[]): string {
-  const articles = new Set(hits.map(({ record }) => record.article)).size;
-  const typed = hits.filter(({ tier }) => tier > 0).length;
-  const forms = typed > 0 && typed < hits.length ? `, ${typed} with the words as typed` : '';
-  return `${counted(hits.length, 'passage')} in ${counted(articles, 'article')}${forms}`;
+/** What was found, in a sentence; if nothing, what to try. */
+export function statusOf(found: Found): Content {
+  const { answer, asked } = found;
+  const counts = countsOf(found);
+  const entries = entryKinds.filter((kind) => counts[kind] > 0 && isAsked(kind, found));
+  const parts = [
+    ...passagesIn(found),
+    ...entries.map((kind) => counted(counts[kind], ...kindWords[kind])),
+  ].join('; ');
+  const nothing = `Nothing found for ${inQuotes(asked.query)}.`;
+  if (parts && answer.instead)
+    return sentence`${nothing} Results for ${queryLink(answer.meant!, asked)}: ${parts}.`;
+  if (parts) return [`${parts}.`];
+  if (asked.kind || Object.values(asked.facets).some(Boolean)) {
+    const everything = searchOf({ ...asked, kind: undefined, facets: noFacets });
+    return sentence`${nothing} ${linkTo(everything, 'Search everything')}`;
+  }
+  if (parseQuery(asked.query).groups.length === 0 && /[-−–]/.test(asked.query))
+    return [`${nothing} Say also what is to be found, not only what is to be left out.`];
+  const [actors, initiatives, works] = (['actors', 'initiatives', 'works'] as const).map((list) =>
+    linkTo(`${base}/${list}/`, list),
+  );
+  const lists = sentence`${actors!}, ${initiatives!} and ${works!}`;
+  return sentence`${nothing} Try fewer words, another spelling, or the lists of ${lists}.`;
 }
 
-function entriesIn(shown: Shown, asked: Asked): string[] {
-  const entries = entriesOf(shown, asked);
-  return kinds.flatMap((kind) => {
-    if (kind === 'passages' || (asked.kind && asked.kind !== kind)) return [];
-    const { length } = entries[kind];
-    return length > 0 ? [counted(length, ...entryNames[kind])] : [];
-  });
+function passagesIn(found: Found): string[] {
+  const { passages } = found;
+  if (passages.length === 0 || !isAsked('passages', found)) return [];
+  const articles = new Set(passages.map(({ record }) => record.article)).size;
+  const typed = passages.filter(({ tier }) => tier > 0).length;
+  const forms = typed > 0 && typed < passages.length ? `, ${typed} with the words as typed` : '';
+  return [`${counted(passages.length, 'passage')} in ${counted(articles, 'article')}${forms}`];
 }
-
-const entryNames: Record<keyof Entries, [one: string, many?: string]> = {
-  articles: ['article'],
-  actors: ['actor'],
-  initiatives: ['initiative'],
-  works: ['work cited', 'works cited'],
-};
 
 /** What search did beyond the words typed, and how to have it otherwise. */
-export function notesOf(answer: Answer, asked: Asked): HTMLElement[] {
-  const notes: Content[] = [];
+export function notesOf({ answer, asked }: Found): HTMLElement[] {
+  const notes: HTMLElement[] = [];
   const { meant, instead, beginning, added, otherForms, phrasesUnsearched } = answer;
   if (asked.query.length > longestQuery)
-    notes.push([`Only the first ${longestQuery} characters were searched.`]);
-  if (meant && !instead) notes.push(['Did you mean ', queryLink(meant, asked), '?']);
-  if (beginning) notes.push([`With all words that begin with “${beginning}”.`]);
-  for (const { word, forms } of otherForms)
-    notes.push([
-      `No text has “${word}” as typed; found in its stead: ${listOf(forms.map(asWritten))}.`,
-    ]);
-  if (phrasesUnsearched)
-    notes.push(['Phrases are looked for in the texts that are shown whole, not in the others.']);
-  if (added.length > 0) {
-    const forms = added.flatMap((one) => one.forms);
-    notes.push([
-      'Also searching for ',
-      element('em', {}, forms.join(', ')),
-      '. ',
-      element('a', { href: addressOf({ ...asked, names: false }) }, 'Search as typed only'),
-    ]);
+    notes.push(note`Only the first ${String(longestQuery)} characters were searched.`);
+  if (meant && !instead) notes.push(note`Did you mean ${queryLink(meant, asked)}?`);
+  if (beginning) notes.push(note`With all words that begin with “${beginning}”.`);
+  for (const { word, forms } of otherForms) {
+    // With the apostrophe that folding took away: `doesn t` is `doesn’t`.
+    const written = forms.map((form) => form.replace(/ t$/, '’t'));
+    const some = someOf(written, formsShown, (rest) => `${rest} more`);
+    notes.push(note`No text has “${word}” as typed; found in its stead: ${some}.`);
   }
-  if (!asked.names)
-    notes.push([
-      'Other names of actors and initiatives are not searched. ',
-      element('a', { href: addressOf({ ...asked, names: true }) }, 'Search them too'),
-    ]);
-  return notes.map((note) => element('p', { className: 'meta' }, ...note));
-}
-
-/** A folded form with the apostrophe that folding took away: `doesn t` is `doesn’t`. */
-function asWritten(form: string): string {
-  return form.replace(/ t$/, '’t');
-}
-
-/** Some words, and how many more there are. */
-function listOf(words: string[]): string {
-  const some = words.slice(0, formsShown).join(', ');
-  return words.length > formsShown ? `${some} and ${words.length - formsShown} more` : some;
+  if (phrasesUnsearched)
+    notes.push(note`Phrases are looked for in the texts that are shown whole, not in the others.`);
+  if (added.length > 0) {
+    const forms = element('em', {}, added.flatMap((one) => one.forms).join(', '));
+    const typedOnly = linkTo(searchOf({ ...asked, names: false }), 'Search as typed only');
+    notes.push(note`Also searching for ${forms}. ${typedOnly}`);
+  }
+  if (!asked.names) {
+    const others = linkTo(searchOf({ ...asked, names: true }), 'Search them too');
+    notes.push(note`Other names of actors and initiatives are not searched. ${others}`);
+  }
+  return notes;
 }
 
 function queryLink(query: string, asked: Asked): HTMLElement {
-  const link = element('a', { href: addressOf({ ...asked, query }) }, query);
+  const link = linkTo(searchOf({ ...asked, query }), query);
   link.dataset.meant = query;
   return link;
 }

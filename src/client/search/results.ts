@@ -1,126 +1,107 @@
-import { joinWithAnd } from '../../words/names.ts';
-import { passageLabel } from '../../words/cite-label.ts';
-import type { Hit } from '../../search/query/evaluate.ts';
-import type {
-  EntityRecord,
-  NameRecord,
-  PassageRecord,
-  TableArticle,
-  WorkRecord,
-} from '../../search/formats.ts';
-import { makeSnippet, matchedWords, type SnippetPart } from '../../search/query/snippet.ts';
-import { leaveFound } from '../mark-found.ts';
-import { counted, element } from './elements.ts';
-import { loadData } from './load.ts';
+import type { TableArticle } from '../../search/formats/json-files.ts';
+import type { Hit } from '../../search/results/evaluate.ts';
+import { base } from '../shared/base.ts';
+import { button, counted, element, linkTo } from '../shared/elements.ts';
+import { type Found, isAsked } from './found.ts';
+import { articleItem, nameItem, passageItem, workItem } from './items.ts';
 
-const base = document.body.dataset.base!.replace(/\/$/, '');
+/** How much is shown of what was found. */
+export interface Extent {
+  /** Articles of which all passages are shown, and `entriesKey` if all entries are. */
+  expanded: Set<string>;
+  /** Articles of which passages are shown. */
+  groups: number;
+}
+
+/** Articles of which passages are shown at once. */
+export const groupsAtOnce = 5;
+
+/** Entries and passages shown before the reader asks for more. */
+const fewEntries = 4;
+const fewPassages = { ofOne: 10, ofSeveral: 3 };
+/** Stands for the list of entries among the articles that are expanded; no article can have it. */
+const entriesKey = '#entries';
+
+/**
+ * What was found: the list of entries, then a group for each article, the best first; each as soon as
+ * its files have come.
+ *
+ * @param more called when the reader has asked for more, which `extent` then says, with the key of the
+ *   first that was not shown before
+ */
+export function resultLists(
+  found: Found,
+  extent: Extent,
+  more: (next: string) => void,
+): Promise<HTMLElement>[] {
+  const hits = isAsked('passages', found) ? found.passages : [];
+  const byArticle = [...Map.groupBy(hits, ({ record }) => record.article)];
+  const few = byArticle.length === 1 ? fewPassages.ofOne : fewPassages.ofSeveral;
+  const groups = byArticle.slice(0, extent.groups).map(([id, own]) => {
+    const article = found.table.articles.find((one) => one.id === id)!;
+    return articleGroup(article, own, extent.expanded.has(id) ? own.length : few, () => {
+      extent.expanded.add(id);
+      more(`passage:${id}:${own[few]!.passage}`);
+    });
+  });
+  const hidden = byArticle.slice(extent.groups);
+  const showMore = () => {
+    extent.groups += groupsAtOnce;
+    more(`article:${hidden[0]![0]}`);
+  };
+  return [
+    entryList(found, extent, more),
+    ...groups,
+    ...(hidden.length > 0
+      ? [Promise.resolve(button(`More articles (${hidden.length})`, showMore))]
+      : []),
+  ];
+}
 
 /** An article with its passages: some of them, and a button for the rest. */
-export async function articleGroup(
-  article: TableArticle,
+async function articleGroup(
+  { id, title, label }: TableArticle,
   hits: Hit[],
   shown: number,
   expand: () => void,
 ): Promise<HTMLElement> {
-  const items = await Promise.all(hits.slice(0, shown).map((hit) => passageItem(article, hit)));
-  const link = element('a', { href: `${base}/articles/${article.id}/` }, article.title);
-  link.dataset.key = `article:${article.id}`;
+  const items = await Promise.all(hits.slice(0, shown).map((hit) => passageItem(id, hit)));
+  const link = linkTo(`${base}/articles/${id}/`, title);
+  link.dataset.key = `article:${id}`;
   const group = element(
     'section',
     { className: 'result-group' },
     element('h2', {}, link),
-    element('p', { className: 'meta' }, `${article.label} · ${counted(hits.length, 'passage')}`),
+    element('p', { className: 'meta' }, `${label} · ${counted(hits.length, 'passage')}`),
     element('ol', { className: 'results' }, ...items),
   );
-  if (hits.length > shown)
-    group.append(moreButton(`All ${hits.length} passages of ${article.label}`, expand));
+  if (hits.length > shown) group.append(button(`All ${hits.length} passages of ${label}`, expand));
   return group;
 }
 
-/** A button that shows more. */
-export function moreButton(name: string, onclick: () => void): HTMLElement {
-  return element('button', { type: 'button', className: 'button', onclick }, name);
-}
-
-async function passageItem(article: TableArticle, hit: Hit): Promise<HTMLElement> {
-  const passage = await loadData<PassageRecord>(`passages/${article.id}/${hit.passage}.json`);
-  const page = passage.page === null ? '' : `, p. ${passage.page}`;
-  const link = element(
-    'a',
-    { href: `${base}/articles/${article.id}/#${passage.id}` },
-    `${passageLabel(passage.id)}${page}`,
+async function entryList(
+  found: Found,
+  extent: Extent,
+  more: (next: string) => void,
+): Promise<HTMLElement> {
+  const names = found.names.filter(({ collection }) => isAsked(collection, found));
+  const articles = isAsked('articles', found) ? found.articles : [];
+  const works = isAsked('works', found) ? found.works : [];
+  const makers: (() => Promise<HTMLElement>)[] = [
+    ...names.map((record) => () => nameItem(record)),
+    ...articles.map((article) => () => Promise.resolve(articleItem(article))),
+    ...works.map((number) => () => workItem(number)),
+  ];
+  const all = Boolean(found.asked.kind) || extent.expanded.has(entriesKey);
+  const items = await Promise.all(
+    makers.slice(0, all ? makers.length : fewEntries).map((make) => make()),
   );
-  link.dataset.key = `passage:${article.id}:${hit.passage}`;
-  const leave = () => leaveFound(link.href, matchedWords(passage, hit.matches));
-  if (!passage.withheld) {
-    link.addEventListener('click', leave);
-    link.addEventListener('auxclick', leave);
-  }
-  const item = element(
-    'li',
-    {},
-    link,
-    ...(passage.section ? [element('span', { className: 'meta' }, passage.section)] : []),
-    ...(passage.withheld
-      ? [
-          element(
-            'p',
-            { className: 'meta' },
-            'Found in this passage, of which these words are shown:',
-          ),
-        ]
-      : []),
-    element(
-      'p',
-      passage.lang ? { lang: passage.lang } : {},
-      ...partsOf(passage, hit).map((part) =>
-        typeof part === 'string' ? part : element('mark', {}, part.mark),
-      ),
-    ),
-  );
-  item.dataset.passage = `${article.id}#${passage.id}`;
-  return item;
-}
-
-/** Where in a snippet of a withheld text a match stands is not known: nothing is marked. */
-function partsOf(passage: PassageRecord, { matches }: Hit): SnippetPart[] {
-  return passage.withheld ? [passage.text] : makeSnippet(passage, matches);
-}
-
-/** An article, found by its title or authors. */
-export function articleItem({ id, title, authors, year }: TableArticle): HTMLElement {
-  const description = [joinWithAnd(authors), year ?? 'date unknown'].join(', ');
-  return entryItem(`/articles/${id}/`, title, 'Article', description);
-}
-
-/** An actor or initiative, with its kind and what it is. */
-export async function nameItem(record: NameRecord): Promise<HTMLElement> {
-  const { description } = await loadData<EntityRecord>(`names/${record.id}.json`);
-  return entryItem(
-    `/${record.collection}/${record.id}/`,
-    record.name,
-    `${record.kind}, ${counted(record.mentions, 'mention')}`,
-    description,
-  );
-}
-
-/** A work cited, by its number. */
-export async function workItem(number: number): Promise<HTMLElement> {
-  const work = await loadData<WorkRecord>(`works/${number}.json`);
-  return entryItem(
-    `/works/${work.key}/`,
-    work.label,
-    `Work cited, ${counted(work.citations, 'citation')}`,
-    work.description,
-  );
-}
-
-function entryItem(path: string, name: string, kind: string, description: string): HTMLElement {
-  return element(
-    'li',
-    {},
-    element('a', { href: base + path }, name),
-    element('span', { className: 'meta' }, kind),
-    element('p', {}, description),
-  );
+  for (const [at, item] of items.entries()) item.querySelector('a')!.dataset.key = `entry:${at}`;
+  const list = element('ul', { className: 'results entity-results', role: 'list' }, ...items);
+  if (items.length === makers.length) return list;
+  const showAll = () => {
+    extent.expanded.add(entriesKey);
+    more(`entry:${items.length}`);
+  };
+  return element('div', {}, list, button(`All ${makers.length} entries`, showAll));
 }

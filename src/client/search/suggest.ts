@@ -1,12 +1,11 @@
-import { offerNames } from './combobox.ts';
-import { loadNames } from './engine.ts';
-
-const base = document.body.dataset.base!.replace(/\/$/, '');
+import { base } from '../shared/base.ts';
+import { offerNames } from '../shared/combobox.ts';
+import { loadNames, namesFor } from '../shared/names.ts';
 
 /** Offers actors and initiatives in a search box, whose page opens when one is chosen. */
 export function suggest(box: HTMLInputElement): void {
   const offerNow = offerNames(box, {
-    find: async (typed) => (await loadNames()).search(typed, !/\s$/.test(typed)),
+    find: namesFor,
     href: ({ collection, id }) => `${base}/${collection}/${id}/`,
     about: ({ kind }) => kind,
   });

@@ -1,29 +1,27 @@
+export const filterKeys = ['article', 'kind', 'entity'] as const;
+type Key = (typeof filterKeys)[number];
+
 /** What the timeline is narrowed to, as it stands in the address; an empty string narrows nothing. */
-export interface Filter {
-  article: string;
-  kind: string;
-  entity: string;
+export type Filter = Record<Key, string>;
+
+/** The filter with what is given for each key. */
+export function makeFilter(valueOf: (key: Key) => string): Filter {
+  return { article: valueOf('article'), kind: valueOf('kind'), entity: valueOf('entity') };
 }
 
-const keys = ['article', 'kind', 'entity'] as const;
-
 /** The filter that an address asks for, without what the page does not offer. */
-export function readFilter(
-  search: string,
-  offers: (key: keyof Filter, value: string) => boolean,
-): Filter {
+export function readFilter(search: string, offers: (key: Key, value: string) => boolean): Filter {
   const asked = new URLSearchParams(search);
-  const read = (key: keyof Filter) => {
+  return makeFilter((key) => {
     const value = asked.get(key) ?? '';
     return offers(key, value) ? value : '';
-  };
-  return { article: read('article'), kind: read('kind'), entity: read('entity') };
+  });
 }
 
 /** The address with this filter, and whatever else it held. */
 export function withFilter(address: string, filter: Filter): string {
   const url = new URL(address);
-  for (const key of keys) {
+  for (const key of filterKeys) {
     if (filter[key]) url.searchParams.set(key, filter[key]);
     else url.searchParams.delete(key);
   }

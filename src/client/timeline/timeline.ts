@@ -1,5 +1,5 @@
 /** The timeline: narrows drawing and list to a text, a kind or an entity; the address holds which. */
-import { type Filter, passes, readFilter, withFilter } from './filter.ts';
+import { type Filter, filterKeys, makeFilter, passes, readFilter, withFilter } from './filter.ts';
 
 const fields = document.querySelector<HTMLFieldSetElement>('#timeline-filter')!;
 const count = document.querySelector<HTMLElement>('#timeline-count')!;
@@ -25,31 +25,19 @@ const fewest = 5;
 
 fields.hidden = false;
 fields.addEventListener('change', () => {
-  const filter = chosen();
+  const filter = makeFilter((key) => select(key).value);
   // A kind that the entity is not of was chosen after it, and counts.
   if (filter.kind && kindOf.get(filter.entity) !== filter.kind) filter.entity = '';
   go(filter);
 });
-fields.querySelector('button')!.addEventListener('click', () => {
-  go({ article: '', kind: '', entity: '' });
-});
+fields.querySelector('button')!.addEventListener('click', () => go(makeFilter(() => '')));
 addEventListener('popstate', readAddress);
 readAddress();
 
 function readAddress(): void {
-  show(
-    readFilter(location.search, (key, value) =>
-      [...select(key).options].some((option) => option.value === value),
-    ),
-  );
-}
-
-function chosen(): Filter {
-  return {
-    article: select('article').value,
-    kind: select('kind').value,
-    entity: select('entity').value,
-  };
+  const offers = (key: keyof Filter, value: string) =>
+    [...select(key).options].some((option) => option.value === value);
+  show(readFilter(location.search, offers));
 }
 
 function go(filter: Filter): void {
@@ -59,7 +47,7 @@ function go(filter: Filter): void {
 }
 
 function show(filter: Filter): void {
-  for (const key of ['article', 'kind', 'entity'] as const) select(key).value = filter[key];
+  for (const key of filterKeys) select(key).value = filter[key];
   for (const group of groups) {
     const fits = !filter.kind || group.dataset.kind === filter.kind;
     group.hidden = group.disabled = !fits;

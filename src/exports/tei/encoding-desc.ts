@@ -1,19 +1,26 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { joinWithAnd } from '../../words/names.ts';
-import { site } from '../../site.ts';
-import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
-import { interventionList, kindList } from './interventions.ts';
-import { findQuotations } from './quotations.ts';
+import { articleAddress } from '../../addresses/addresses.ts';
+import { passageOf, readingInWords, sourceInWords } from '../../article/proof/interventions.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import {
+  type Intervention,
+  type InterventionKind,
+  interventionKindNames,
+  interventionKinds,
+} from '../../schemas/apparatus.ts';
+import { joinWithAnd } from '../../words/names.ts';
+import { findQuotations } from './quotations.ts';
 
 /**
  * How the text was edited (TEI P5, section 2.3): the principles, the kinds of intervention, every
  * intervention, and how addresses are made of ids.
  */
-export function buildEncodingDesc(article: CorpusArticle, context: ExportContext): Element {
+export function buildEncodingDesc(article: CorpusArticle, publication: Publication): Element {
+  const { name, tagline } = publication.edition;
   return x('encodingDesc', [
-    x('projectDesc', [x('p', `${site.name}. ${site.tagline}.`)]),
+    x('projectDesc', [x('p', `${name}. ${tagline}.`)]),
     x('editorialDecl', [
       x('correction', { method: 'markup' }, [
         x(
@@ -54,7 +61,21 @@ export function buildEncodingDesc(article: CorpusArticle, context: ExportContext
       ),
       ...declarations(article),
     ]),
-    buildRefsDecl(article, context),
+    x('refsDecl', [
+      x(
+        'cRefPattern',
+        {
+          matchPattern: '(.+)',
+          replacementPattern: `${urlOf(articleAddress(article.id), publication)}#$1`,
+        },
+        [
+          x(
+            'p',
+            'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.',
+          ),
+        ],
+      ),
+    ]),
   ]);
 }
 
@@ -65,19 +86,58 @@ function unpaired({ text }: CorpusArticle): string {
     : ` In ${joinWithAnd(ids)} the pairs cannot be told beyond doubt, and nothing is marked.`;
 }
 
+/** The kinds of intervention that an article has, and every intervention. */
 function declarations(article: CorpusArticle): Element[] {
-  if (article.apparatus.interventions.length === 0) return [];
-  return [x('ab', [kindList(article)]), x('ab', [interventionList(article)])];
+  const { interventions } = article.apparatus;
+  if (interventions.length === 0) return [];
+  const used = new Set(interventions.flatMap(kindsOf));
+  const kinds = interventionKindNames.filter((kind) => used.has(kind));
+  return [
+    x('ab', [
+      x('list', { type: 'gloss' }, [
+        x('head', 'Kinds of intervention'),
+        ...kinds.flatMap((kind) => [
+          x('label', { 'xml:id': kindId(kind) }, kind),
+          x('item', interventionKinds[kind]),
+        ]),
+      ]),
+    ]),
+    x('ab', [
+      x('list', { rend: 'numbered' }, [
+        x('head', 'Interventions (in the source, ⏎ is a line end and ⍽ a no-break space)'),
+        ...interventions.map((item, i) => interventionItem(item, i + 1, article)),
+      ]),
+    ]),
+  ];
 }
 
-function buildRefsDecl(article: CorpusArticle, context: ExportContext): Element {
-  const replacementPattern = `${articleAddress(article, context)}#$1`;
-  return x('refsDecl', [
-    x('cRefPattern', { matchPattern: '(.+)', replacementPattern }, [
-      x(
-        'p',
-        'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.',
-      ),
-    ]),
+/** An intervention: line of the source, kind, what the source has, what the text has. */
+function interventionItem(item: Intervention, n: number, article: CorpusArticle): Element {
+  const passage = passageOf(article, item);
+  const kinds = kindsOf(item).flatMap((kind) => [
+    ', ',
+    x('term', { ref: `#${kindId(kind)}` }, kind),
   ]);
+  return x(
+    'item',
+    { n, corresp: passage && `#${passage.id}`, cert: item.doubtful ? 'low' : undefined },
+    [
+      'Line ',
+      x('num', { type: 'line', value: item.line }, String(item.line)),
+      ...kinds,
+      ': ',
+      x('q', { type: 'source' }, sourceInWords(item)),
+      ' → ',
+      x('q', { type: 'edition' }, readingInWords(item)),
+      ...(item.reason ? [' ', x('note', item.reason)] : []),
+    ],
+  );
+}
+
+function kindsOf({ kind, also = [] }: Intervention): InterventionKind[] {
+  return [kind, ...also];
+}
+
+function kindId(kind: InterventionKind): string {
+  return `kind-${kind}`;
 }

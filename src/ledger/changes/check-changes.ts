@@ -4,6 +4,7 @@ import type { Ledger } from '../../schemas/ledger.ts';
 import { changesFile } from './changes.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { nearestAddress } from '../../addresses/nearest-address.ts';
+import { fieldIn } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
 import { splitFrom } from './split-words.ts';
 import type { Successors } from './successors.ts';
@@ -22,18 +23,21 @@ export interface ChangesContext {
   articleOf: ReadonlyMap<string, Pick<CorpusArticle, 'id' | 'data' | 'ids' | 'passages'>>;
   /** Edition of the site. */
   edition: { number: string };
+  /** Whether nothing can be said of an address. */
+  isUnsure: (address: string) => boolean;
 }
 
 /** Every declaration must be about an address that was published, be needed, and lead somewhere. */
 export function checkChanges(context: ChangesContext): Problem[] {
   const problems: Problem[] = [];
-  const { changes, ledger, current, successors } = context;
+  const { changes, ledger, current, successors, isUnsure } = context;
   const declared = new Set<string>();
   changes.redirects.forEach(({ from, to, edition }, i) => {
-    const report = reporter(changes.lineOf('redirects', i), `redirects.${i}`, problems);
+    const report = reporter(changes, problems, 'redirects', i);
     if (declared.has(from))
       report(`${from} is redirected twice`, 'keep one of the two, with all successors in to');
     declared.add(from);
+    if (isUnsure(from)) return;
     if (isPublished(from, ledger, report)) {
       if (current.has(from))
         report(
@@ -52,17 +56,17 @@ export function checkChanges(context: ChangesContext): Problem[] {
         );
       // A successor that was published and has vanished is reported itself.
       for (const next of to)
-        if (!current.has(next) && !(next in ledger.addresses))
+        if (!current.has(next) && !(next in ledger.addresses) && !isUnsure(next))
           report(`${from} leads to ${next}, which is not on the site`, meant(next, current.keys()));
     }
     checkEditionOf(from, edition, context, report);
   });
   changes.corrections.forEach((correction, i) => {
     const { address, continues = [], edition } = correction;
-    const report = reporter(changes.lineOf('corrections', i), `corrections.${i}`, problems);
-    if (!isPublished(address, ledger, report)) return;
+    const report = reporter(changes, problems, 'corrections', i);
+    if (isUnsure(address) || !isPublished(address, ledger, report)) return;
     for (const next of continues)
-      if (successors.of(next).length === 0)
+      if (successors.of(next).length === 0 && !isUnsure(next))
         report(`${next} is no address of the site`, meant(next, current.keys()));
     if (!checkEditionOf(address, edition, context, report)) return;
     if (corrects(address, edition, context)) checkContinues(correction, context, report);
@@ -102,8 +106,13 @@ function corrects(address: string, edition: string, { ledger, current }: Changes
 
 type Report = (message: string, hint: string) => void;
 
-function reporter(line: number | undefined, field: string, problems: Problem[]): Report {
-  return (message, hint) => problems.push({ file: changesFile, line, field, message, hint });
+function reporter(
+  { placeOf }: DeclaredChanges,
+  problems: Problem[],
+  ...path: PropertyKey[]
+): Report {
+  const where = fieldIn({ file: changesFile, placeOf }, ...path);
+  return (message, hint) => problems.push({ ...where, message, hint });
 }
 
 function isPublished(address: string, { addresses }: Ledger, report: Report): boolean {

@@ -45,7 +45,8 @@ export function declareChange(
   const next = { ...corpus, changes };
   const [before, left] = [judgeLedger(corpus), judgeLedger(next)];
   // Where a problem stands moves with the entries before it.
-  const write = (problem: Problem) => formatProblem({ ...problem, line: undefined });
+  const write = (problem: Problem) =>
+    formatProblem({ ...problem, line: undefined, column: undefined, field: undefined });
   const known = new Set(before.map(write));
   const brought = left.filter((problem) => !known.has(write(problem)));
   problems.push(...brought);

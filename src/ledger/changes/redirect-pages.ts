@@ -1,4 +1,3 @@
-import { withBase } from '../../site.ts';
 import { type Redirect, retirements } from '../../schemas/changes.ts';
 import { followRedirects } from './successors.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -39,25 +38,20 @@ export function retiredPages({
     }));
 }
 
-/** Where the site is published. */
-export interface Place {
-  /** `https://example.org` */
-  origin: string;
-  /** Base path, with or without a slash at its end. */
-  base: string;
-}
-
 /**
  * The page that stands in the place of one that was given up, for any static host. With one
  * successor it goes there by itself, without script (HTML, “Refresh state”); the script only takes the
  * fragment along. With several the reader chooses.
  */
-export function redirectPage(page: RetiredPage, { origin, base }: Place): string {
+export function redirectPage(
+  page: RetiredPage,
+  { origin, base }: { origin: string; base: string },
+): string {
   const { address, successors, fragments, redirect } = page;
-  const link = (to: string) => `<a href="${escape(withBase(to, base))}">${escape(to)}</a>`;
+  const link = (to: string) => `<a href="${escape(base + to)}">${escape(to)}</a>`;
   const [only, ...more] = successors;
   const goes = only !== undefined && more.length === 0;
-  const url = goes ? escape(withBase(only, base)) : '';
+  const url = goes ? escape(base + only) : '';
   const list = fragments.map(
     ({ id, successors: places }) =>
       `<li id="${escape(id)}">${escape(id)}: ${places.map(link).join(', ')}</li>`,
@@ -72,9 +66,9 @@ export function redirectPage(page: RetiredPage, { origin, base }: Place): string
     '<meta name="robots" content="noindex">',
     ...(goes
       ? [
-          `<link rel="canonical" href="${escape(new URL(withBase(only, base), origin).href)}">`,
+          `<link rel="canonical" href="${escape(origin + base + only)}">`,
           `<meta http-equiv="refresh" content="0; url=${url}">`,
-          `<script>location.replace(${script(withBase(only, base))} + location.hash)</script>`,
+          `<script>location.replace(${script(base + only)} + location.hash)</script>`,
         ]
       : []),
     '</head>',
@@ -98,10 +92,7 @@ export function redirectPage(page: RetiredPage, { origin, base }: Place): string
 export function hostRules(pages: RetiredPage[], base: string): string {
   return pages
     .filter(({ successors }) => successors.length === 1)
-    .map(
-      ({ address, successors: [to = ''] }) =>
-        `${withBase(address, base)} ${withBase(to, base)} 301\n`,
-    )
+    .map(({ address, successors: [to = ''] }) => `${base + address} ${base + to} 301\n`)
     .join('');
 }
 

@@ -1,7 +1,8 @@
 import { asTyped, type ConcordanceQuery, type WantedWord } from './query.ts';
-import type { PassageRecord, TableArticle, TextRecord } from '../formats.ts';
-import { stemOf } from '../query/stem.ts';
-import { searchedText, type Token, tokenise } from '../query/tokens.ts';
+import type { PassageRecord, TableArticle, TextRecord } from '../formats/json-files.ts';
+import { remember } from '../remember.ts';
+import { stemOf } from '../vocabulary/stem.ts';
+import { searchedText, type Token, tokenise } from '../../words/tokens.ts';
 
 /** A text, ready to be gone through. */
 export interface ConcordanceText {
@@ -104,6 +105,11 @@ export function mentionLines(texts: ConcordanceText[], entity: number): Line[] {
   );
 }
 
+/** The words of a line, folded. */
+export function wordsIn({ passage, from, to }: Line): string[] {
+  return passage.tokens.slice(from, to).map(({ word }) => word);
+}
+
 type Test = (token: Token, text: string) => boolean;
 
 function makeTest(wanted: WantedWord, { asTyped: exact, forms }: ConcordanceSwitches): Test {
@@ -130,13 +136,7 @@ function beginsAlike({ word, typed }: WantedWord, other: string, surface: string
   return asTyped(surface).slice(0, same) === typed.slice(0, same);
 }
 
-const stems = new Map<string, string>();
-
-function stemOfKnown(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) stems.set(word, (stem = stemOf(word)));
-  return stem;
-}
+const stemOfKnown = remember(stemOf);
 
 type Place = [from: number, to: number];
 

@@ -1,4 +1,9 @@
-import type { ConcordancePassage, ConcordanceText, Line } from './concordance.ts';
+import {
+  type ConcordancePassage,
+  type ConcordanceText,
+  type Line,
+  wordsIn,
+} from './concordance.ts';
 
 /** How often and where a text has what was asked for. */
 export interface TextCount {
@@ -14,32 +19,23 @@ export interface TextCount {
 export function countTexts(texts: ConcordanceText[], lines: Line[]): TextCount[] {
   return texts.map((text) => {
     const own = lines.filter((line) => line.text === text);
-    const times = new Map<ConcordancePassage, number>();
-    for (const { passage } of own) times.set(passage, (times.get(passage) ?? 0) + 1);
+    const byPassage = Map.groupBy(own, ({ passage }) => passage);
     return {
       text,
       lines: own.length,
       perThousand: (own.length / text.words) * 1000,
-      passages: [...times].map(([passage, count]) => ({ passage, times: count })),
+      passages: [...byPassage].map(([passage, { length }]) => ({ passage, times: length })),
     };
   });
 }
 
 /** The forms in which it occurs, the most frequent first; capitals do not make another form. */
 export function countForms(lines: Line[]): { form: string; count: number }[] {
-  const forms = new Map<string, { form: string; count: number }>();
-  for (const { passage, start, end, from, to } of lines) {
-    const key = wordsBetween(passage, from, to);
-    const known = forms.get(key);
-    if (known) known.count++;
-    else forms.set(key, { form: passage.text.slice(start, end), count: 1 });
-  }
-  return [...forms.values()].sort((a, b) => b.count - a.count);
-}
-
-function wordsBetween({ tokens }: ConcordancePassage, from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ word }) => word)
-    .join(' ');
+  const forms = Map.groupBy(lines, (line) => wordsIn(line).join(' '));
+  return [...forms.values()]
+    .map((same) => {
+      const { passage, start, end } = same[0]!;
+      return { form: passage.text.slice(start, end), count: same.length };
+    })
+    .sort((a, b) => b.count - a.count);
 }

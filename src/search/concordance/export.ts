@@ -1,29 +1,18 @@
 import { contextOf, pageOf, placeOf } from './context.ts';
 import type { Line } from './concordance.ts';
-import { wordsOf } from '../query/tokens.ts';
+import { wordsOf } from '../../words/tokens.ts';
 
 /** Gives the whole address of a line’s passage. */
 export type AddressOf = (line: Line) => string;
 
-export const columns = [
-  'article',
-  'passage',
-  'page',
-  'section',
-  'left',
-  'keyword',
-  'right',
-  'address',
-];
-
-/** The lines as rows of a table, under `columns`. */
-export function rowsOf(lines: Line[], width: number, addressOf: AddressOf): string[][] {
+/** The lines as rows of a table. */
+export function rowsOf(lines: Line[], width: number, addressOf: AddressOf): object[] {
   return lines.map((line) => {
+    const { article } = line.text;
+    const { id: passage, section } = line.passage;
     const { left, keyword, right } = contextOf(line, width);
-    const { id, section } = line.passage;
-    const page = pageOf(line);
-    const place = [line.text.article, id, page === null ? '' : String(page), section];
-    return [...place, left, keyword, right, addressOf(line)];
+    const address = addressOf(line);
+    return { article, passage, page: pageOf(line), section, left, keyword, right, address };
   });
 }
 

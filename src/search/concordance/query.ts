@@ -1,5 +1,5 @@
-import { longestQuery } from '../query/query.ts';
-import { tokenise } from '../query/tokens.ts';
+import { readable } from '../query/parse-query.ts';
+import { tokenise } from '../../words/tokens.ts';
 
 /** A word that is looked for. */
 export interface WantedWord {
@@ -22,7 +22,7 @@ export type ConcordanceQuery = WantedWord[][];
  * What is longer than search reads is cut.
  */
 export function parseConcordance(text: string): ConcordanceQuery {
-  return alternativesIn(clean(text))
+  return alternativesIn(readable(text).replaceAll('＊', '*'))
     .map((phrase) =>
       tokenise(phrase).map(({ word, start, end }) => ({
         word,
@@ -37,14 +37,6 @@ export function parseConcordance(text: string): ConcordanceQuery {
 /** A word with its capitals and accents, whichever way they are encoded. */
 export function asTyped(word: string): string {
   return word.replaceAll(/\p{Cf}/gu, '').normalize('NFC');
-}
-
-function clean(text: string): string {
-  return text
-    .slice(0, longestQuery)
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .replaceAll(/[“”„«»＂]/gu, '"')
-    .replaceAll('＊', '*');
 }
 
 /** What stands between `OR`s; within quotation marks `OR` is a word. */

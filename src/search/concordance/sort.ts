@@ -12,7 +12,13 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
  */
 export function sortLines(lines: Line[], sort: Sort): Line[] {
   if (sort === 'position') return lines;
-  const wordOf = { left: wordBefore, right: wordAfter, form: wordFrom }[sort];
+  /** Of a line the number of the word that is compared first, or next. */
+  const numberOf = {
+    left: ({ from }: Line, at: number) => from - 1 - at,
+    right: ({ to }: Line, at: number) => to + at,
+    form: ({ from }: Line, at: number) => from + at,
+  }[sort];
+  const wordOf = (line: Line, at: number) => line.passage.tokens[numberOf(line, at)]?.word;
   return lines.toSorted((a, b) => {
     for (let at = 0; ; at++) {
       const one = wordOf(a, at);
@@ -23,16 +29,4 @@ export function sortLines(lines: Line[], sort: Sort): Line[] {
       if (order !== 0) return order;
     }
   });
-}
-
-function wordBefore({ passage, from }: Line, at: number): string | undefined {
-  return passage.tokens[from - 1 - at]?.word;
-}
-
-function wordAfter({ passage, to }: Line, at: number): string | undefined {
-  return passage.tokens[to + at]?.word;
-}
-
-function wordFrom({ passage, from }: Line, at: number): string | undefined {
-  return passage.tokens[from + at]?.word;
 }

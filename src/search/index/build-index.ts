@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
-import type { Manifest, Table } from '../formats.ts';
-import { seal } from '../query/tokens.ts';
+import type { Manifest, Table } from '../formats/json-files.ts';
+import { seal } from '../formats/seal.ts';
 import {
   type IndexRecord,
   makeIndexRecords,
@@ -20,16 +20,11 @@ export interface SearchIndex {
 }
 
 /**
- * Occurrences in a file of Pagefind’s index. Its own measure, 20,000, would put this corpus into three
- * files, of which a query would need most. With the root of the length of the corpus neither the files
- * nor their list, which every search loads, become long. The variable that sets it is not part of
- * Pagefind’s public interface (pagefind 1.5, pagefind/src/options.rs): were it not heeded, the files
- * would be larger, no more.
+ * Of Pagefind’s files the script, the engine and the index are needed: results are passages, which its
+ * fragments do not know, and the page has its own interface.
  */
-function occurrencesInFile(records: IndexRecord[]): number {
-  const words = records.reduce((sum, { passages }) => sum + passages.flat().length, 0);
-  return Math.ceil(2 * Math.sqrt(words));
-}
+const neededFiles =
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|index\/.+|.*\.pf_meta)$/;
 
 /**
  * Builds the search index: one record an article, of which the positions of words are asked, and the
@@ -40,78 +35,76 @@ function occurrencesInFile(records: IndexRecord[]): number {
 export async function buildSearchIndex(source: SearchSource): Promise<SearchIndex> {
   const records = makeIndexRecords(source);
   const { files: own, shards } = makeSearchFiles(source);
-  const { files: theirs, hashes } = await indexWithPagefind(records);
-  own.set('table.json', JSON.stringify(makeTable(source, records, hashes)));
+  const made = await indexWithPagefind(records);
+  const theirs = await Promise.all(made.filter(({ path }) => neededFiles.test(path)).map(shrink));
+  own.set('table.json', JSON.stringify(makeTable(source, records, hashesOf(made, records))));
   const hash = createHash('sha256');
   for (const [path, content] of [...own].sort()) hash.update(path).update(content);
-  for (const path of [...theirs.keys()].sort()) hash.update(path);
+  for (const { path } of theirs.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(path);
   const root = `search/${hash.digest('hex').slice(0, 10)}/`;
-  const meta = [...theirs.keys()].find((path) => path.endsWith('.pf_meta'))!;
+  const meta = theirs.find(({ path }) => path.endsWith('.pf_meta'))!.path;
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of own) files.set(root + path, Buffer.from(content));
-  for (const [path, content] of theirs) files.set(`pagefind/${path}`, content);
+  for (const { path, content } of theirs) files.set(`pagefind/${path}`, content);
   return { manifest: { root, meta, shards }, files };
 }
 
-/** A file of Pagefind, scripts without what only their developers read. */
-async function shrink({
-  path,
-  content,
-}: {
-  path: string;
-  content: Uint8Array;
-}): Promise<[string, Uint8Array]> {
-  if (!path.endsWith('.js')) return [path, content];
-  const { code } = await transform(Buffer.from(content).toString(), {
-    minify: true,
-    format: 'esm',
-  });
-  return [path, Buffer.from(code)];
+type IndexFile = pagefind.IndexFile;
+
+/**
+ * Occurrences in a file of Pagefind’s index. Its own measure, 20,000, would put a corpus of a few texts
+ * into as few files, of which a query would need most. With the root of the length of the corpus neither
+ * the files nor their list, which every search loads, become long. The variable that sets it is not part
+ * of Pagefind’s public interface (pagefind 1.5, pagefind/src/options.rs): were it not heeded, the files
+ * would be larger, no more.
+ */
+function occurrencesInFile(records: IndexRecord[]): number {
+  const words = records.reduce((sum, { passages }) => sum + passages.flat().length, 0);
+  return Math.ceil(2 * Math.sqrt(words));
 }
 
-async function indexWithPagefind(
-  records: IndexRecord[],
-): Promise<{ files: Map<string, Uint8Array>; hashes: Map<string, string> }> {
+async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(occurrencesInFile(records));
+  const check = (what: string, errors: string[]) => {
+    if (errors.length > 0) throw new Error(`Pagefind ${what}: ${errors.join('; ')}`);
+  };
   try {
     // Words are folded and their forms known to the vocabulary: no language is to be stemmed.
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zxx' });
-    if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+    check('made no index', errors);
     for (const { id, passages } of records) {
-      const added = await index.addCustomRecord({
-        url: id,
-        content: passages.flat().map(seal).join(' '),
-        language: 'zxx',
-      });
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind refused ${id}: ${added.errors.join('; ')}`);
+      const content = passages.flat().map(seal).join(' ');
+      const added = await index!.addCustomRecord({ url: id, content, language: 'zxx' });
+      check(`refused ${id}`, added.errors);
     }
-    const { files, errors: failures } = await index.getFiles();
-    if (failures.length > 0) throw new Error(`Pagefind made no files: ${failures.join('; ')}`);
-    const kept = files.filter(({ path }) => isNeeded(path));
-    return {
-      files: new Map(await Promise.all(kept.map(shrink))),
-      hashes: hashesOf(files, records),
-    };
+    const made = await index!.getFiles();
+    check('made no files', made.errors);
+    return made.files;
   } finally {
     await pagefind.close();
   }
 }
 
+/** A file of Pagefind, scripts without what only their developers read. */
+async function shrink({ path, content }: IndexFile): Promise<IndexFile> {
+  if (!path.endsWith('.js')) return { path, content };
+  const text = Buffer.from(content).toString();
+  const { code } = await transform(text, { minify: true, format: 'esm' });
+  return { path, content: Buffer.from(code) };
+}
+
 /** Under which name Pagefind has each record, which its fragments tell. */
-function hashesOf(
-  files: { path: string; content: Uint8Array }[],
-  records: IndexRecord[],
-): Map<string, string> {
+function hashesOf(files: IndexFile[], records: IndexRecord[]): Map<string, string> {
   const hashes = new Map<string, string>();
   const counts = new Map(records.map(({ id, passages }) => [id, passages.flat().length]));
   for (const { path, content } of files) {
     const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (!hash) continue;
-    const text = gunzipSync(content)
-      .toString()
-      .replace(/^pagefind_dcd/, '');
-    const { url, word_count: count } = JSON.parse(text) as { url: string; word_count: number };
+    const text = gunzipSync(content).toString();
+    const { url, word_count: count } = JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
+      url: string;
+      word_count: number;
+    };
     const words = counts.get(url);
     if (words !== count)
       throw new Error(
@@ -122,36 +115,23 @@ function hashesOf(
   return hashes;
 }
 
-/**
- * Results are passages, which Pagefind’s fragments do not know, and the page has its own interface:
- * of Pagefind’s files the script, the engine and the index are needed.
- */
-function isNeeded(path: string): boolean {
-  return (
-    /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|index\/.+)$/.test(path) ||
-    path.endsWith('.pf_meta')
-  );
-}
-
 function makeTable(
   { articles }: SearchSource,
   records: IndexRecord[],
   hashes: Map<string, string>,
 ): Table {
-  const lengths = new Map(
-    records.map(({ id, passages }) => [id, passages.map((words) => words.length)]),
+  const indexed = new Map(
+    records.map(({ id, passages }) => [
+      id,
+      { hash: hashes.get(id)!, lengths: passages.map(({ length }) => length) },
+    ]),
   );
   return {
-    articles: articles.map(({ id, label, title, authors, year, snippets }) => ({
-      id,
-      hash: hashes.get(id)!,
-      label,
-      title,
-      authors,
-      year,
+    articles: articles.map(({ passages, mentions, pages, snippets, ...article }) => ({
+      ...article,
+      ...indexed.get(article.id)!,
       ...(snippets ? { withheld: true } : {}),
-      lengths: lengths.get(id)!,
     })),
-    works: { hash: hashes.get(worksRecord)!, lengths: lengths.get(worksRecord)! },
+    works: indexed.get(worksRecord)!,
   };
 }

@@ -1,3 +1,4 @@
+import { searchedText, tokenise, wordsOf } from '../../words/tokens.ts';
 import type {
   EntitiesByPassage,
   EntityRecord,
@@ -5,9 +6,8 @@ import type {
   PassageRecord,
   TextRecord,
   WorkRecord,
-} from '../formats.ts';
-import { indexWords, makePlaces } from '../query/places.ts';
-import { searchedText, tokenise, wordsOf } from '../query/tokens.ts';
+} from '../formats/json-files.ts';
+import { indexWords, makePlaces } from '../formats/places.ts';
 import type { SearchSource, SourceArticle } from './search-source.ts';
 import { makeVocabularyParts } from './vocabulary-parts.ts';
 
@@ -47,13 +47,15 @@ export function makeSearchFiles(source: SearchSource): {
   files: Map<string, string>;
   shards: string[];
 } {
+  const { articles, names, descriptions, works, misprints } = source;
   const files = new Map<string, string>();
   const put = (path: string, content: unknown) => files.set(path, JSON.stringify(content));
-  put('names.json', source.names satisfies NameRecord[]);
-  put('entities.json', entitiesByPassage(source));
-  for (const [number, { record }] of source.works.entries())
+  const entities = articles.map((article) => [article.id, entitiesIn(article)]);
+  put('names.json', names satisfies NameRecord[]);
+  put('entities.json', Object.fromEntries(entities) satisfies EntitiesByPassage);
+  for (const [number, { record }] of works.entries())
     put(`works/${number}.json`, record satisfies WorkRecord);
-  const texts = source.articles.map(({ passages, snippets }) => {
+  const texts = articles.map(({ passages, snippets }) => {
     const tokens = passages.map((passage) => tokenise(searchedText(passage)));
     const surfaces = passages.flatMap(({ text }, number) =>
       tokens[number]!.map(({ start, end }) => text.slice(start, end)),
@@ -61,30 +63,23 @@ export function makeSearchFiles(source: SearchSource): {
     const words = tokens.flat().map(({ word }) => word);
     return indexWords(words, surfaces, snippets && tokens.map(({ length }) => length));
   });
-  for (const record of source.names) {
-    const description = source.descriptions.get(record.id) ?? '';
+  for (const record of names) {
+    const description = descriptions.get(record.id) ?? '';
     const places = makePlaces(record, texts);
     put(`names/${record.id}.json`, { description, places } satisfies EntityRecord);
   }
-  for (const { id, passages, snippets, mentions, pages } of source.articles) {
+  for (const { id, passages, snippets, mentions, pages } of articles) {
     for (const [number, passage] of (snippets ?? passages).entries())
       put(`passages/${id}/${number}.json`, passage satisfies PassageRecord);
     if (!snippets) put(`texts/${id}.json`, { passages, mentions, pages } satisfies TextRecord);
   }
-  const parts = makeVocabularyParts(textsOf(source), source.misprints);
+  const searched = [
+    ...articles.flatMap(({ passages }) => passages.map(searchedText)),
+    ...works.flatMap((work) => work.names),
+  ];
+  const parts = makeVocabularyParts(searched, misprints);
   for (const [number, { text }] of parts.entries()) files.set(`words/${number}.txt`, text);
   return { files, shards: parts.map(({ first }) => first) };
-}
-
-function textsOf({ articles, works }: SearchSource): string[] {
-  return [
-    ...articles.flatMap(({ passages }) => passages.map(searchedText)),
-    ...works.flatMap(({ names }) => names),
-  ];
-}
-
-function entitiesByPassage({ articles }: SearchSource): EntitiesByPassage {
-  return Object.fromEntries(articles.map((article) => [article.id, entitiesIn(article)]));
 }
 
 /** For each passage the entities that it names, as numbers. */

@@ -1,10 +1,16 @@
-import { type Access, isWhole } from '../../corpus/access/access.ts';
-import { displayTitle, joinWithAnd } from '../../words/names.ts';
-import { passageSnippet } from '../../corpus/access/snippets.ts';
 import { pageAt, sectionsOf } from '../../article/structure.ts';
+import { type Access, isWhole } from '../../corpus/access/access.ts';
+import { passageSnippet } from '../../corpus/access/snippets.ts';
 import { citedBy, countCitations } from '../../overviews/work-lists.ts';
 import { type CitedWork, workLabel } from '../../registry/works.ts';
-import type { NameRecord, PassageRecord, TextRecord, WorkRecord } from '../formats.ts';
+import { displayTitle, joinWithAnd } from '../../words/names.ts';
+import type {
+  NameRecord,
+  PassageRecord,
+  TableArticle,
+  TextRecord,
+  WorkRecord,
+} from '../formats/json-files.ts';
 import { makeNameRecords } from './name-records.ts';
 import type { Misprint } from './vocabulary-parts.ts';
 import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
@@ -15,28 +21,16 @@ export interface SearchSource {
   names: NameRecord[];
   /** Id of an actor or initiative → what it is. */
   descriptions: Map<string, string>;
-  works: SourceWork[];
+  /** The works cited, each with what it is found by. */
+  works: { record: WorkRecord; names: string[] }[];
   misprints: Misprint[];
 }
 
-export interface SourceArticle {
-  id: string;
-  label: string;
-  title: string;
-  authors: string[];
-  /** Of publication; null where unknown. */
-  year: string | null;
-  passages: PassageRecord[];
-  mentions: TextRecord['mentions'];
-  pages: TextRecord['pages'];
+type ArticleData = Omit<TableArticle, 'hash' | 'lengths' | 'withheld'>;
+
+export interface SourceArticle extends TextRecord, ArticleData {
   /** Where the text is withheld, what is shown of each passage in its stead. */
   snippets?: PassageRecord[];
-}
-
-export interface SourceWork {
-  record: WorkRecord;
-  /** What it is found by. */
-  names: string[];
 }
 
 /** What the corpus has to search; of texts that are withheld, what may be shown as well. */

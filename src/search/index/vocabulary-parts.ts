@@ -1,6 +1,8 @@
-import { hasLongVowel, tokenise, wordsOf } from '../query/tokens.ts';
-import { type VocabularyEntry, writeEntry } from '../query/vocabulary-entry.ts';
-import { keyLength } from '../query/vocabulary.ts';
+import { tokenise, wordsOf } from '../../words/tokens.ts';
+import { type VocabularyEntry, writeEntry } from '../formats/vocabulary-entry.ts';
+import { remember } from '../remember.ts';
+import { hasLongVowel } from '../vocabulary/spellings.ts';
+import { keyLength } from '../vocabulary/vocabulary.ts';
 
 /** Entries in a part: few enough that a part stays small, many enough that a query needs few. */
 const entriesInPart = 1000;
@@ -20,33 +22,27 @@ export function makeVocabularyParts(
   texts: string[],
   misprints: Misprint[],
 ): { first: string; text: string }[] {
-  const parts: { first: string; lines: string[] }[] = [];
-  for (const entry of entriesOf(texts, misprints)) {
-    const key = entry.word.slice(0, keyLength);
+  const keyOf = ({ word }: VocabularyEntry) => word.slice(0, keyLength);
+  const parts: VocabularyEntry[][] = [];
+  for (const alike of Map.groupBy(entriesOf(texts, misprints), keyOf).values()) {
     const last = parts.at(-1);
-    const previous = last?.lines.at(-1)?.slice(0, keyLength).toLowerCase();
-    if (!last || (last.lines.length >= entriesInPart && previous !== key))
-      parts.push({ first: key, lines: [writeEntry(entry)] });
-    else last.lines.push(writeEntry(entry));
+    if (last && last.length < entriesInPart) last.push(...alike);
+    else parts.push(alike);
   }
-  return parts.map(({ first, lines }) => ({ first, text: `${lines.join('\n')}\n` }));
+  return parts.map((entries) => ({
+    first: keyOf(entries[0]!),
+    text: entries.map((entry) => `${writeEntry(entry)}\n`).join(''),
+  }));
 }
 
 /** Every word with what search must know of it, sorted by character codes. */
 function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
-  const entries = new Map<string, VocabularyEntry>();
-  const entry = (word: string) => {
-    const known = entries.get(word) ?? {
-      word,
-      count: 0,
-      long: false,
-      misprint: false,
-      name: false,
-      parts: undefined,
-    };
-    entries.set(word, known);
-    return known;
-  };
+  const entries: VocabularyEntry[] = [];
+  const entry = remember((word: string): VocabularyEntry => {
+    const blank = { count: 0, long: false, misprint: false, name: false, parts: undefined };
+    entries.push({ word, ...blank });
+    return entries.at(-1)!;
+  });
   const acronyms: string[][] = [];
   for (const text of texts) {
     const tokens = tokenise(text);
@@ -63,32 +59,30 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
       if (isAcronym(word, between, next.word)) acronyms.push([word, next.word]);
     }
   }
-  // One that the texts also have without points (`US`) stands for itself.
+  // One that the texts also have without points (`UK`) stands for itself.
   for (const letters of acronyms)
     if (entry(letters.join('')).count === 0) entry(letters.join('')).parts ??= letters;
-  const words = misprintedWords(misprints);
-  for (const [wrong, right] of words) {
+  const words = misprints.flatMap(misprintedWords);
+  for (const { printed, reads } of words) {
     // A word that mostly stands where it belongs is none.
-    const times = words.filter(([other]) => other === wrong).length;
-    if (2 * times < entry(wrong).count) continue;
-    entry(right).parts ??= [wrong];
-    entry(wrong).misprint = true;
+    const times = words.filter((other) => other.printed === printed).length;
+    if (2 * times < entry(printed).count) continue;
+    entry(reads).parts ??= [printed];
+    entry(printed).misprint = true;
   }
-  return [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+  return entries.sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
-/** The words that misprints change, each with what it should read. */
-function misprintedWords(misprints: Misprint[]): [wrong: string, right: string][] {
-  return misprints.flatMap(({ printed, reads }) => {
-    const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
-    if (wrong.length !== right.length) return [];
-    return wrong.flatMap((word, at): [string, string][] =>
-      word === right[at] ? [] : [[word, right[at]!]],
-    );
-  });
+/** The words that a misprint changes, each with what it should read. */
+function misprintedWords({ printed, reads }: Misprint): Misprint[] {
+  const [wrong, right] = [wordsOf(printed), wordsOf(reads)];
+  if (wrong.length !== right.length) return [];
+  return wrong
+    .map((word, at) => ({ printed: word, reads: right[at]! }))
+    .filter((word) => word.printed !== word.reads);
 }
 
-/** Whether two words are at times written as one: `Trans-Pacific`, `G 8`, `doesn’t`. */
+/** Whether two words are at times written as one: `Mid-Atlantic`, `G 8`, `doesn’t`. */
 function isJoined(one: string, between: string, other: string): boolean {
   if (/^[-‐‑–]$/.test(between)) return /^\p{L}{3,}$/u.test(one) && /^\p{L}{3,}$/u.test(other);
   if (/^['’]$/.test(between)) return other === 't';

@@ -1,64 +1,47 @@
-import type { NameForm, NameIndex } from './names.ts';
-import type { Alternative, Places, PlacesOf, Plan, Sequence } from './plan.ts';
-import { joinedSlot, type PlanContext } from './readings.ts';
-import { sequencesOf } from './sequences.ts';
-import { shortenVowels } from './tokens.ts';
+import type { Places } from '../formats/places.ts';
+import type { NameForm } from '../vocabulary/name-index.ts';
+import { shortenVowels } from '../vocabulary/spellings.ts';
+import { type Alternative, exactly, type PlanContext, type Sequence } from './plan-types.ts';
+import { joinedTerms, sequencesOf } from './readings.ts';
 import type { Unit } from './units.ts';
 
 /** The ways to meet the words typed: side by side or joined, and, if there is no other, scattered. */
 export async function typedAlternatives(
   { terms, records }: Unit,
   context: PlanContext,
-  placesOf: PlacesOf,
-): Promise<{ sure: Alternative[]; loose: Alternative[] }> {
+): Promise<Alternative[]> {
   const all: Sequence[][] = [];
   for (const term of terms) all.push(await sequencesOf(term, context));
-  const sure: Alternative[] = [];
-  if (terms.length > 1) {
-    const words = terms.flatMap((term) => term.words);
-    sure.push({ all: [[words.map((word) => [{ word, exact: true }])]], typed: true, exact: true });
-  }
-  for (const [at, term] of terms.entries()) {
-    const [word, other] = [term, terms[at + 1]].map((one) =>
-      one?.words.length === 1 ? one.words[0] : undefined,
-    );
-    const joined = word && other ? await joinedSlot(word, other, context.vocabulary) : undefined;
-    if (joined)
-      sure.push({
-        all: [...all.slice(0, at), [[joined]], ...all.slice(at + 2)],
-        typed: true,
-        exact: true,
-      });
-  }
+  const typed = { typed: true, exact: true, loose: false };
   if (terms.length === 1) {
-    const guarded = records.find((record) => record.guarded?.includes(terms[0]!.text));
-    const plain: Alternative = { all, typed: true, exact: true };
-    if (!guarded) return { sure: [plain], loose: [] };
+    const { text, words } = terms[0]!;
+    const guarded = records.find((record) => record.guarded?.includes(text));
+    if (!guarded) return [{ ...typed, all }];
     // The places of works are not known; there the word counts however it is written.
-    const at = placesOfWords(await placesOf(guarded), terms[0]!.words);
-    return {
-      sure: [
-        { ...plain, all: [], places: at },
-        { ...plain, only: [] },
-      ],
-      loose: [],
-    };
+    const places = placesOfWords(await context.placesOf(guarded), words);
+    return [
+      { ...typed, all: [], places },
+      { ...typed, all, only: [] },
+    ];
+  }
+  const words = terms.flatMap((term) => term.words);
+  const alternatives: Alternative[] = [{ ...typed, all: [[words.map(exactly)]] }];
+  for (const at of terms.keys()) {
+    const joined = await joinedTerms(terms[at], terms[at + 1], context.vocabulary);
+    if (joined) alternatives.push({ ...typed, all: all.toSpliced(at, 2, [[joined]]) });
   }
   // The words of a name, scattered, are not that name.
-  return { sure, loose: [{ all, typed: true, exact: records.length === 0, loose: true }] };
+  return [...alternatives, { all, typed: true, exact: records.length === 0, loose: true }];
 }
 
-/** The other names of what a unit names; they are noted in `added`. */
+/** The other names of what a unit names; they are noted as added. */
 export async function otherNames(
-  unit: Unit,
-  names: NameIndex,
-  placesOf: PlacesOf,
-  added: Plan['added'],
+  { terms, records }: Unit,
+  { names, placesOf, added }: PlanContext,
 ): Promise<Alternative[]> {
-  const asked = unit.terms.flatMap((term) => term.words);
-  const typed = asked.join(' ');
-  const each = unit.records.map(async (record) => {
-    const others = names.formsOf(record).filter(({ words }) => words.join(' ') !== typed);
+  const asked = terms.flatMap((term) => term.words);
+  const each = records.map(async (record) => {
+    const others = names.formsOf(record).filter(({ words }) => words.join(' ') !== asked.join(' '));
     if (others.length > 0 && !added.some((one) => one.record === record))
       added.push({ record, forms: others.map(({ form }) => form) });
     const isPlaced = ({ words, form }: NameForm) =>
@@ -66,10 +49,10 @@ export async function otherNames(
     const places = others.some(isPlaced) ? await placesOf(record) : undefined;
     return others.map((other): Alternative => {
       const { words, only } = other;
-      const how = { typed: false, exact: sameWords(words, asked), only };
+      const how = { typed: false, exact: sameWords(words, asked), loose: false, only };
       return isPlaced(other)
         ? { ...how, all: [], places: placesOfWords(places!, words) }
-        : { ...how, all: [[words.map((word) => [{ word, exact: true }])]] };
+        : { ...how, all: [[words.map(exactly)]] };
     });
   });
   return (await Promise.all(each)).flat();
@@ -82,9 +65,6 @@ function sameWords(name: string[], asked: string[]): boolean {
   );
 }
 
-function placesOfWords(
-  places: Map<string, Places>,
-  words: string[],
-): Required<Alternative>['places'] {
+function placesOfWords(places: Map<string, Places>, words: string[]) {
   return { at: places.get(words.join(' ')) ?? new Map<string, number[]>(), length: words.length };
 }

@@ -1,17 +1,10 @@
-import type { NameIndex } from './names.ts';
-import { type Token, tokenise } from './tokens.ts';
-import type { VocabularyEntry } from './vocabulary-entry.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-interface TypedWord extends Token {
-  typed: string;
-  /** What was perhaps meant, the likeliest first. */
-  near: VocabularyEntry[];
-}
+import { tokenise } from '../../words/tokens.ts';
+import type { NameIndex } from '../vocabulary/name-index.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
  * The query with the words that were perhaps meant. A word that has other forms is corrected only
- * where that makes a name: `Chang Mai Initiative`.
+ * where that makes a name: `Treaty of Romes`.
  *
  * @param unknown words that the corpus does not have, or only as a misprint
  * @param names what a word with other forms may be corrected to; nothing if undefined
@@ -19,28 +12,32 @@ interface TypedWord extends Token {
  */
 export async function correct(
   query: string,
-  unknown: string[],
+  unknown: Set<string>,
   vocabulary: Vocabulary,
   names: NameIndex | undefined,
 ): Promise<string | undefined> {
-  const words: TypedWord[] = [];
-  for (const token of tokenise(query)) {
-    const typed = query.slice(token.start, token.end);
-    const wrong =
-      unknown.includes(token.word) || (names && !(await isKnown(token.word, vocabulary)));
-    words.push({ ...token, typed, near: wrong ? await vocabulary.near(token.word, typed) : [] });
+  const tokens = tokenise(query);
+  const typed = tokens.map(({ start, end }) => query.slice(start, end));
+  /** For each word what was perhaps meant, the likeliest first. */
+  const near: string[][] = [];
+  for (const [at, { word }] of tokens.entries()) {
+    const isWrong = unknown.has(word) || (names && !(await isKnown(word, vocabulary)));
+    const entries = isWrong ? await vocabulary.near(word, typed[at]!) : [];
+    near.push(entries.map((entry) => entry.word));
   }
-  const meant = words.map(({ word, near }) =>
-    near.length > 0 && unknown.includes(word) ? near[0]!.word : word,
-  );
-  for (const [at, { near }] of words.entries()) {
-    const named = near.find(({ word }) => makesName(meant.with(at, word), at, names));
-    if (named) meant[at] = named.word;
+  const meant = tokens.map(({ word }, at) => {
+    const [nearest] = unknown.has(word) ? near[at]! : [];
+    return nearest ?? word;
+  });
+  for (const [at, words] of near.entries()) {
+    const named = words.find((word) => names && makesName(meant.with(at, word), at, names));
+    if (named) meant[at] = named;
   }
   let corrected = query;
-  for (const [at, { word, typed, start, end }] of [...words.entries()].reverse())
+  for (const [at, { word, start, end }] of [...tokens.entries()].reverse())
     if (meant[at] !== word)
-      corrected = corrected.slice(0, start) + likeTyped(meant[at]!, typed) + corrected.slice(end);
+      corrected =
+        corrected.slice(0, start) + likeTyped(meant[at]!, typed[at]!) + corrected.slice(end);
   return corrected === query ? undefined : corrected;
 }
 
@@ -50,8 +47,7 @@ async function isKnown(word: string, vocabulary: Vocabulary): Promise<boolean> {
 }
 
 /** Whether a word and those beside it are a name. */
-function makesName(words: string[], at: number, names: NameIndex | undefined): boolean {
-  if (!names) return false;
+function makesName(words: string[], at: number, names: NameIndex): boolean {
   for (let from = Math.max(0, at - names.longest + 1); from <= at; from++)
     for (
       let to = Math.max(at + 1, from + 2);
@@ -62,7 +58,7 @@ function makesName(words: string[], at: number, names: NameIndex | undefined): b
   return false;
 }
 
-/** Capitals as they were typed: `Fukda` is corrected to `Fukuda`, `REGIONLISM` to `REGIONALISM`. */
+/** Capitals as they were typed: `Lodnon` is corrected to `London`, `TRADDE` to `TRADE`. */
 function likeTyped(word: string, typed: string): string {
   if (typed.length > 1 && typed === typed.toUpperCase()) return word.toUpperCase();
   return typed.startsWith(typed[0]!.toUpperCase()) ? word[0]!.toUpperCase() + word.slice(1) : word;

@@ -1,22 +1,11 @@
-import { otherNotation } from './numbers.ts';
-import type { Sequence, Slot } from './plan.ts';
-import type { Term } from './query.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** With what a query is planned. */
-export interface PlanContext {
-  vocabulary: Vocabulary;
-  exact: boolean;
-  /** Whether a text has words of two slots side by side. */
-  standTogether: (one: Slot, other: Slot) => Promise<boolean>;
-  /** Where words go that the corpus does not have, or only as a misprint. */
-  unknown: Set<string>;
-  /** Where the forms go that are searched for a word: see `Plan`. */
-  forms: Map<string, string[]>;
-}
+import { standTogether } from '../vocabulary/postings.ts';
+import { afterPlus } from '../vocabulary/spellings.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Term } from './parse-query.ts';
+import { exactly, type PlanContext, type Sequence, type Slot } from './plan-types.ts';
 
 /** One way to read the words of a term from some place on. */
-export interface Reading {
+interface Reading {
   /** How many words of the term it reads. */
   words: number;
   sequence: Sequence;
@@ -26,48 +15,80 @@ export interface Reading {
 const mostForms = 120;
 /** Divisions of a word that are looked up. */
 const mostDivisions = 3;
+/** More ways to read a long phrase are not tried. */
+const mostSequences = 32;
+
+/** The sequences that a term can mean: its words, and the same words joined or taken apart. */
+export async function sequencesOf(term: Term, context: PlanContext): Promise<Sequence[]> {
+  const readings: Reading[][] = [];
+  for (const at of term.words.keys()) readings.push(await readingsAt(term, at, context));
+  for (const [at, word] of term.words.entries())
+    if (readings[at]!.length === 0 && !readings[at - 1]?.some(({ words }) => words === 2))
+      context.unknown.add(word);
+  return joinReadings(readings);
+}
+
+/** Every way to read all words of a term, in the order of the ways to read each. */
+function joinReadings(readings: Reading[][]): Sequence[] {
+  const from: Sequence[][] = [];
+  from[readings.length] = [[]];
+  for (let at = readings.length - 1; at >= 0; at--)
+    from[at] = readings[at]!.flatMap(({ words, sequence }) =>
+      from[at + words]!.map((rest) => [...sequence, ...rest]),
+    ).slice(0, mostSequences);
+  return from[0]!;
+}
 
 /**
  * The ways to read a word of a term: as it is, taken apart, joined with the next one. None if the
  * corpus has nothing of the kind.
  */
-export async function readingsAt(term: Term, at: number, context: PlanContext): Promise<Reading[]> {
-  const word = term.words[at]!;
-  const last = at === term.words.length - 1;
-  const exact = context.exact || term.quoted;
-  const slot =
-    last && term.prefix
-      ? await prefixSlot(word, context)
-      : await slotOf(word, exact, context.vocabulary);
-  const entry = await context.vocabulary.find(word);
+async function readingsAt(
+  { words, prefix, quoted }: Term,
+  at: number,
+  context: PlanContext,
+): Promise<Reading[]> {
+  const { vocabulary } = context;
+  const word = words[at]!;
+  const isBeginning = prefix && at === words.length - 1;
+  const exact = context.exact || quoted;
+  const slot = await (isBeginning ? prefixSlot(word, vocabulary) : slotOf(word, exact, vocabulary));
+  const entry = await vocabulary.find(word);
   if (entry?.misprint) context.unknown.add(word);
   const sequences = slot.length > 0 ? [[slot]] : [];
   if (entry?.parts) sequences.push(entry.parts.map(exactly));
   if (sequences.length === 0) sequences.push(...(await divisionsOf(word, exact, context)));
-  if (!(last && term.prefix)) noteForms(word, sequences, context);
-  const number = term.words[at - 1] === 'plus' && !context.exact ? otherNotation(word) : undefined;
+  if (!isBeginning) noteForms(word, sequences, context);
+  const number = context.exact ? undefined : afterPlus(words, at);
   if (number) sequences.push([exactly(number)]);
-  const joined = last ? undefined : await joinedSlot(word, term.words[at + 1]!, context.vocabulary);
+  const next = words[at + 1];
+  const joined = next === undefined ? undefined : await joinedSlot(word, next, vocabulary);
   return [
     ...sequences.map((sequence) => ({ words: 1, sequence })),
     ...(joined ? [{ words: 2, sequence: [joined] }] : []),
   ];
 }
 
+/** Two terms of one word each as the one word that they make joined: `Mid Atlantic`, `G 8`. */
+export async function joinedTerms(
+  one: Term | undefined,
+  other: Term | undefined,
+  vocabulary: Vocabulary,
+): Promise<Slot | undefined> {
+  if (one?.words.length !== 1 || other?.words.length !== 1) return undefined;
+  return joinedSlot(one.words[0]!, other.words[0]!, vocabulary);
+}
+
 /** Two words as the one word that they make joined, if the corpus has it. */
-export async function joinedSlot(
+async function joinedSlot(
   one: string,
   other: string,
   vocabulary: Vocabulary,
 ): Promise<Slot | undefined> {
-  // Letters with points are names: U.S. is not the word us.
+  // Letters with points are names: I.T. is not the word it.
   if (/^\p{L}{2}$/u.test(one + other)) return undefined;
   const entry = await vocabulary.find(one + other);
   return entry && entry.count > 0 ? exactly(entry.word) : undefined;
-}
-
-function exactly(word: string): Slot {
-  return [{ word, exact: true }];
 }
 
 async function slotOf(word: string, exact: boolean, vocabulary: Vocabulary): Promise<Slot> {
@@ -76,32 +97,34 @@ async function slotOf(word: string, exact: boolean, vocabulary: Vocabulary): Pro
   const typed = known ? exactly(known.word) : [];
   if (exact) return typed;
   const forms = await vocabulary.formsOf(word);
-  const others = forms.filter((form) => form.word !== typed[0]?.word);
+  const others = forms.filter((form) => form.word !== known?.word);
   return [...typed, ...others.map((form) => ({ word: form.word, exact: false }))];
 }
 
-async function prefixSlot(word: string, { vocabulary }: PlanContext): Promise<Slot> {
+async function prefixSlot(word: string, vocabulary: Vocabulary): Promise<Slot> {
   const entries = await vocabulary.startingWith(word);
-  return entries.slice(0, mostForms).map((entry) => ({ word: entry.word, exact: true }));
+  return entries.slice(0, mostForms).flatMap((entry) => exactly(entry.word));
 }
 
 /**
  * A word that the corpus does not have as two that stand side by side somewhere: `policymakers`,
- * `TPP11`. The first is sought among the words that begin alike, which are at hand; the longest first.
+ * `ABC11`. The first is sought among the words that begin alike, which are at hand; the longest first.
  */
 async function divisionsOf(
   word: string,
   exact: boolean,
-  { vocabulary, standTogether }: PlanContext,
+  context: PlanContext,
 ): Promise<Sequence[]> {
+  const { vocabulary } = context;
   let tried = 0;
   for (let at = word.length - 1; at >= 2 && tried < mostDivisions; at--) {
     const [first, rest] = [word.slice(0, at), word.slice(at)];
     const entry = await vocabulary.find(first);
     if (!entry || entry.count === 0 || !/^(?:\p{L}{2,}|\p{N}+)$/u.test(rest)) continue;
     tried++;
-    const slots = [exactly(first), await slotOf(rest, exact, vocabulary)] as const;
-    if (await standTogether(...slots)) return [[...slots]];
+    const slot = await slotOf(rest, exact, vocabulary);
+    const forms = slot.map((form) => form.word);
+    if (await standTogether(context, [first], forms)) return [[exactly(first), slot]];
   }
   return [];
 }

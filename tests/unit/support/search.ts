@@ -1,17 +1,17 @@
 import type { Access } from '../../../src/corpus/access/access.ts';
 import { getCorpus } from '../../../src/corpus/load-corpus.ts';
-import { type Answer, answer, type Engine } from '../../../src/search/query/answer.ts';
+import { type Answer, answer, type Engine } from '../../../src/search/results/answer.ts';
 import {
   makeIndexRecords,
   makeSearchFiles,
   worksRecord,
 } from '../../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../../src/search/index/search-source.ts';
-import type { IndexedRecord, Postings } from '../../../src/search/query/evaluate.ts';
-import type { EntityRecord } from '../../../src/search/formats.ts';
-import { readPlaces } from '../../../src/search/query/places.ts';
-import { NameIndex } from '../../../src/search/query/names.ts';
-import { Vocabulary } from '../../../src/search/query/vocabulary.ts';
+import type { IndexedRecord, Postings } from '../../../src/search/vocabulary/postings.ts';
+import type { EntityRecord } from '../../../src/search/formats/json-files.ts';
+import { readPlaces } from '../../../src/search/formats/places.ts';
+import { NameIndex } from '../../../src/search/vocabulary/name-index.ts';
+import { Vocabulary } from '../../../src/search/vocabulary/vocabulary.ts';
 
 const engines = new Map<Access, Engine>();
 

@@ -1,0 +1,93 @@
+import { wordsOf } from '../../words/tokens.ts';
+import type { EntityRecord, NameRecord } from './json-files.ts';
+
+/** Id of an article → positions, ascending. */
+export type Places = Map<string, number[]>;
+
+/** The words of an article, one after the other, and where each stands. */
+export interface WordsOfArticle {
+  words: string[];
+  at: Map<string, number[]>;
+  /** The words as the text has them. */
+  surfaces: string[];
+  /** Words of each passage, where places may tell no more than the passage. */
+  hidden?: number[];
+}
+
+/**
+ * Prepares the words of an article to be looked up.
+ *
+ * @param surfaces the words as the text has them
+ * @param hidden words of each passage of a text that is withheld: of its names only in which passage
+ *   they stand, and how often, is told
+ */
+export function indexWords(words: string[], surfaces: string[], hidden?: number[]): WordsOfArticle {
+  const at = Map.groupBy(words.keys(), (position) => words[position]!);
+  return { words, surfaces, at, ...(hidden ? { hidden } : {}) };
+}
+
+/**
+ * Where the forms of an entity that have several words stand, and those that are guarded.
+ *
+ * @param texts words of the articles, in the order of the edition
+ */
+export function makePlaces(
+  { name, forms, guarded = [] }: NameRecord,
+  texts: WordsOfArticle[],
+): EntityRecord['places'] {
+  const several = [name, ...forms].map(wordsOf).filter(({ length }) => length > 1);
+  const places = [
+    ...several.map((words) => [words.join(' '), placesIn(texts, words)] as const),
+    ...guarded.map(
+      (form) => [wordsOf(form).join(' '), placesIn(texts, wordsOf(form), form)] as const,
+    ),
+  ];
+  return Object.fromEntries(places.filter(([, found]) => found.length > 0));
+}
+
+/** @param form if the first word counts only where it is written so */
+function placesIn(texts: WordsOfArticle[], sequence: string[], form?: string): number[][] {
+  return texts.flatMap(({ words, surfaces, at, hidden }, number) => {
+    const found = (at.get(sequence[0]!) ?? []).filter(
+      (position) =>
+        sequence.every((word, offset) => words[position + offset] === word) &&
+        (!form || surfaces[position] === form),
+    );
+    const places = hidden ? hidePlaces(found, sequence.length, hidden) : found;
+    const distances = places.map((position, nth) => position - (places[nth - 1] ?? 0));
+    return places.length > 0 ? [[number, ...distances]] : [];
+  });
+}
+
+/** For each occurrence within a passage a place at its beginning, one after the other. */
+function hidePlaces(places: number[], length: number, lengths: number[]): number[] {
+  let start = 0;
+  return lengths.flatMap((words) => {
+    const [from, to] = [start, (start += words)];
+    return places
+      .filter((place) => place >= from && place + length <= to)
+      .map((_, nth) => from + nth);
+  });
+}
+
+/**
+ * Reads what `makePlaces` made.
+ *
+ * @param articles ids in the order of the edition
+ */
+export function readPlaces(
+  places: EntityRecord['places'],
+  articles: string[],
+): Map<string, Places> {
+  return new Map(
+    Object.entries(places).map(([sequence, found]) => [
+      sequence,
+      new Map(
+        found.map(([number, ...distances]) => {
+          let position = 0;
+          return [articles[number!]!, distances.map((distance) => (position += distance))];
+        }),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,68 @@
+import type { NameRecord } from '../formats/json-files.ts';
+import type { Places } from '../formats/places.ts';
+import type { NameIndex } from '../vocabulary/name-index.ts';
+import type { WordPlaces } from '../vocabulary/postings.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+
+/** A word at one place of a sequence: any of these forms. */
+export type Slot = { word: string; exact: boolean }[];
+
+/** Words that must stand side by side in one passage; of a single word, that word. */
+export type Sequence = Slot[];
+
+/** One way to meet a part of a query. */
+export interface Alternative {
+  /** Of each, one sequence must occur in the passage. */
+  all: Sequence[][];
+  /** In place of sequences: where words are known to stand, by article, and how many they are. */
+  places?: { at: Places; length: number };
+  /** False for other names of what was asked for. */
+  typed: boolean;
+  /** Whether what meets it can count as the words typed, in whatever order. */
+  exact: boolean;
+  /** Counts only in passages that no earlier alternative meets: the words of a name, scattered. */
+  loose: boolean;
+  /** Articles in which alone it counts. */
+  only?: string[] | undefined;
+}
+
+/** A query ready to be evaluated: of every group one alternative must be met. */
+export interface Plan {
+  groups: Alternative[][];
+  without: Sequence[];
+  /** The words typed, one after the other: passages that have them side by side come first. */
+  words: string[];
+  /** Actors and initiatives that the query names. */
+  named: NameRecord[];
+  /** Names searched in the stead of those typed. */
+  added: { record: NameRecord; forms: string[] }[];
+  /** Words that the corpus does not have, or only as a misprint, folded. */
+  unknown: Set<string>;
+  /** Word typed, folded → its forms that are searched; of several words, joined by spaces. */
+  forms: Map<string, string[]>;
+}
+
+export interface Switches {
+  /** Only the forms typed. */
+  exact: boolean;
+  /** Other names of actors and initiatives as well. */
+  names: boolean;
+}
+
+/** By what a query is understood. */
+export interface PlanSources extends WordPlaces {
+  vocabulary: Vocabulary;
+  names: NameIndex;
+  /** Where the forms of an entity stand that have several words: words joined by spaces → places. */
+  placesOf: (record: NameRecord) => Promise<Map<string, Places>>;
+}
+
+/** With what a query is planned: what is found on the way is noted for the plan. */
+export interface PlanContext extends PlanSources, Pick<Plan, 'added' | 'unknown' | 'forms'> {
+  exact: boolean;
+}
+
+/** A place of a sequence at which only this word may stand. */
+export function exactly(word: string): Slot {
+  return [{ word, exact: true }];
+}
