@@ -31,12 +31,12 @@ describe('Declared changes', () => {
     const of = (rest: string) =>
       `redirects:\n  - { from: /a/, to: [/b/], ${rest} }\ncorrections: []\n`;
     assert.deepEqual(reportOn(of('how: renamed, edition: 1.0, reason: x')), [
-      'content/changes.yaml:2:44  redirects 1, edition: must be text, not the number 1\n' +
+      'content/changes.yaml:2:43  redirects 1, edition: must be text, not the number 1\n' +
         "    → put it in quotes: '1'",
     ]);
     assert.match(
       reportOn(of('how: vanished, edition: 1.0.0, reason: x'))[0]!,
-      /^content\/changes\.yaml:2:31 {2}redirects 1, how: “vanished” is none of joined, .*\n {4}→ What happened to it; a fixed list\.$/,
+      /^content\/changes\.yaml:2:29 {2}redirects 1, how: “vanished” is none of joined, .*\n {4}→ What happened to it; a fixed list\.$/,
     );
     assert.deepEqual(reportOn(of('how: renamed, edition: 1.0.0')), [
       'content/changes.yaml:2:5  redirects 1, reason: is missing\n    → Why, in words for the public.',

@@ -13,7 +13,8 @@ function reportOn(corpus: Corpus, passage: string, article = id): string[] {
   const [entity] = corpus.entities;
   const cites = [{ article, passage, line: 9 }];
   const cited = { ...entity!, file: 'a.mdx', description: [{ text: 'It was.', cites }] };
-  return checkDescriptions({ ...corpus, entities: [cited] }, new Set()).map(formatProblem);
+  const described = { ...corpus, entities: [cited] };
+  return checkDescriptions(described, corpus.articles, new Set()).map(formatProblem);
 }
 
 describe('A citation of a passage that has vanished', () => {

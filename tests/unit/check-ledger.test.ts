@@ -187,16 +187,16 @@ describe('An entity', () => {
     const corpus = recorded(moved);
     const taken = makeCorpus({ ...corpus, entities: [...corpus.entities, newcomer] });
     assert.deepEqual(judged(taken), [
-      'content/actors/losk.mdx  /actors/losk/ is taken again: edition 1.0.0 published something else there, given up in 1.1.0\n' +
+      'content/actors/losk.mdx:2:1  /actors/losk/ is taken again: edition 1.0.0 published something else there, given up in 1.1.0\n' +
         '    → an address is never used twice: give what is new an id of its own',
-      'content/changes.yaml:1  redirects.0: /actors/losk/ is redirected, yet it is on the site\n' +
+      'content/changes.yaml:1:3  redirects 1: /actors/losk/ is redirected, yet it is on the site\n' +
         '    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice',
     ]);
   });
 
   test('that becomes somebody else under its address is reported', () => {
     assert.deepEqual(judged(rename('losk', 'Łosk Rope Works')), [
-      'content/actors/losk.mdx  /actors/losk/ is about something else than was published there, by its name\n' +
+      'content/actors/losk.mdx:2:1  /actors/losk/ is about something else than was published there, by its name\n' +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         "- { address: '/actors/losk/', edition: 1.1.0, reason: … }",
     ]);
@@ -210,7 +210,7 @@ describe('A declaration', () => {
     assert.deepEqual(
       report({ redirects: [redirect('/actors/losc/', ['/actors/tolmo/'], { edition: '1.1.0' })] }),
       [
-        'content/changes.yaml:1  redirects.0: /actors/losc/ was never published\n    → did you mean /actors/losk/?',
+        'content/changes.yaml:1:3  redirects 1: /actors/losc/ was never published\n    → did you mean /actors/losk/?',
       ],
     );
   });
@@ -219,7 +219,7 @@ describe('A declaration', () => {
     assert.deepEqual(
       report({ corrections: [{ address: `${page}#p9`, edition: '1.1.0', reason: 'x' }] }),
       [
-        `content/changes.yaml:101  corrections.0: ${page}#p9 was not corrected in edition 1.1.0\n` +
+        `content/changes.yaml:101:3  corrections 1: ${page}#p9 was not corrected in edition 1.1.0\n` +
           '    → what is published has its words unchanged: remove the entry, or mend its address or edition',
       ],
     );
@@ -229,12 +229,12 @@ describe('A declaration', () => {
     const yet =
       'yet it is on the site\n    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice';
     assert.deepEqual(report({ redirects: [redirect(`${page}#p9`, [`${page}#p7`])] }), [
-      `content/changes.yaml:1  redirects.0: ${page}#p9 is redirected, ${yet}`,
-      `content/changes.yaml:1  redirects.0: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed`,
+      `content/changes.yaml:1:3  redirects 1: ${page}#p9 is redirected, ${yet}`,
+      `content/changes.yaml:1:3  redirects 1: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed`,
     ]);
     assert.deepEqual(report({ redirects: [redirect('/actors/losk/', ['/actors/tolmo/'])] }), [
-      `content/changes.yaml:1  redirects.0: /actors/losk/ is redirected, ${yet}`,
-      'content/changes.yaml:1  redirects.0: edition 2.0.0 of the site is yet to come\n    → write 1.1.0, or put the new edition at the head of history in content/edition.yaml',
+      `content/changes.yaml:1:3  redirects 1: /actors/losk/ is redirected, ${yet}`,
+      'content/changes.yaml:1:3  redirects 1: edition 2.0.0 of the site is yet to come\n    → write 1.1.0, or put the new edition at the head of history in content/edition.yaml',
     ]);
   });
 
@@ -249,7 +249,7 @@ describe('A declaration', () => {
         }),
       );
     assert.deepEqual(to(page), [
-      `content/changes.yaml:1  redirects.0: /articles/old.txt is a file, but leads to none: ${page}\n` +
+      `content/changes.yaml:1:3  redirects 1: /articles/old.txt is a file, but leads to none: ${page}\n` +
         '    → a file cannot show a page: name the file that holds the same now',
     ]);
     assert.deepEqual(to(`/articles/${id}.txt`), []);
@@ -258,7 +258,7 @@ describe('A declaration', () => {
   test('must not redirect an address twice', () => {
     const [again] = harbours.changes.redirects;
     assert.deepEqual(report({ redirects: [again!] }), [
-      `content/changes.yaml:2  redirects.1: ${again!.from} is redirected twice\n    → keep one of the two, with all successors in to`,
+      `content/changes.yaml:2:3  redirects 2: ${again!.from} is redirected twice\n    → keep one of the two, with all successors in to`,
     ]);
   });
 
@@ -269,7 +269,7 @@ describe('A declaration', () => {
       '2.0.0',
     );
     const circle = (at: number, from: string, to: string) =>
-      `content/changes.yaml:${at}  redirects.${at - 1}: ${page}#${from} leads in a circle, through ${page}#${to}\n` +
+      `content/changes.yaml:${at}:3  redirects ${at}: ${page}#${from} leads in a circle, through ${page}#${to}\n` +
       '    → an address leads at last to one that is on the site: mend to';
     const circling = withChanges(spoilt, {
       redirects: [
@@ -285,7 +285,7 @@ describe('A declaration', () => {
       ],
     });
     assert.deepEqual(judged(astray), [
-      `content/changes.yaml:2  redirects.1: ${page}#p11 leads to /articles/hale-smaler-harbours/, which is not on the site\n` +
+      `content/changes.yaml:2:3  redirects 2: ${page}#p11 leads to /articles/hale-smaler-harbours/, which is not on the site\n` +
         `    → did you mean ${page}?`,
     ]);
   });

@@ -112,7 +112,7 @@ describe('A passage that was split', () => {
 
   test('is reported with a correction that says where the rest of its words went', () => {
     assert.deepEqual(judged(withChanges(corpus, { corrections: [whole] })), [
-      `content/articles/${id}.mdx:${harbours.articleOf.get(id)!.passages.get('p9')!.line}  ${page}#p9 holds other words than those published\n` +
+      `content/articles/${id}.mdx:${harbours.articleOf.get(id)!.passages.get('p9')!.line}:1  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', continues: ['${page}#p9a'], edition: 2.0.0, reason: … }`,
     ]);
@@ -120,7 +120,7 @@ describe('A passage that was split', () => {
 
   test('is not corrected without that', () => {
     assert.deepEqual(judged(withChanges(corpus, { corrections: [whole, half] })), [
-      `content/changes.yaml:102  corrections.1: ${page}#p9 was split, but the entry does not say that words of it are now at ${page}#p9a\n` +
+      `content/changes.yaml:102:3  corrections 2: ${page}#p9 was split, but the entry does not say that words of it are now at ${page}#p9a\n` +
         `    → add continues: ['${page}#p9a']`,
     ]);
     const said = { ...half, continues: [`${page}#p9a`] };

@@ -1,7 +1,8 @@
 /** Two hundred random edits in sequence, after each of which every earlier address must hold. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeLedger, recordPresent } from '../../src/ledger/check-ledger.ts';
+import { judgeLedger } from '../../src/ledger/check-ledger.ts';
+import { recordPresent } from '../../src/ledger/check-recorded.ts';
 import { currentAddresses } from '../../src/ledger/current-addresses.ts';
 import { nextEdition } from '../../src/article/editions.ts';
 import { entityPath } from '../../src/registry/entities.ts';
