@@ -31,7 +31,10 @@ export function withChanges(corpus: Corpus, changes: Partial<Changes>): Corpus {
     changes: {
       redirects: [...(changes.redirects ?? []), ...harbours.changes.redirects],
       corrections: [...(changes.corrections ?? []), ...harbours.changes.corrections],
-      lineOf: (list, index) => index + (list === 'redirects' ? 1 : 101),
+      placeOf: ([list, index]) => ({
+        line: Number(index) + (list === 'redirects' ? 1 : 101),
+        column: 3,
+      }),
     },
   };
 }
@@ -113,8 +116,8 @@ export function recorded(corpus: Corpus): Corpus {
 
 /** The corpus with another ledger, made of a copy of its own. */
 export function withLedger(corpus: Corpus, change: (ledger: Ledger) => void): Corpus {
-  const { addresses, editions, lineOf } = corpus.ledger;
-  const ledger: Ledger = { ...structuredClone({ addresses, editions }), lineOf };
+  const { addresses, editions, placeOf } = corpus.ledger;
+  const ledger: Ledger = { ...structuredClone({ addresses, editions }), placeOf };
   change(ledger);
   return { ...corpus, ledger };
 }

@@ -1,4 +1,5 @@
 import { parseMdx } from '../../../src/files/parse-mdx.ts';
+import { nowhere } from '../../../src/files/places.ts';
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
 import { readPassages } from '../../../src/article/passages.ts';
 import { CorpusError, type Problem } from '../../../src/files/problems.ts';
@@ -11,7 +12,7 @@ import type { CorpusArticle } from '../../../src/model/corpus.ts';
 export function makeArticle(body: string, changes: Partial<Article> = {}): CorpusArticle {
   const problems: Problem[] = [];
   const file = 'content/articles/small.mdx';
-  const tree = parseMdx(`---\ntitle: T\n---\n${body}`, file, problems)?.tree;
+  const { tree } = parseMdx(`---\ntitle: T\n---\n${body}`, file, problems);
   const text = tree && readPassages(tree, file, problems);
   if (!tree || !text || problems.length > 0) throw new CorpusError(problems);
   const ids = assignIds(text.passages, []);
@@ -27,7 +28,7 @@ export function makeArticle(body: string, changes: Partial<Article> = {}): Corpu
     proof: { problems: [], sourceWords: 0, articleWords: 7, passageOfLine: new Map() },
     textHash: sha256(text.passages.map((passage) => passage.text).join('\n')),
     hashes: { text: '', record: '', apparatus: '' },
-    lineOf: () => undefined,
+    placeOf: nowhere,
     mentions: [],
     citations: [],
     passages: new Map(text.passages.map((passage) => [passage.id, passage])),
