@@ -3,6 +3,7 @@
  * function changes a corpus: each returns another.
  */
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
+import type { Place } from '../../../src/files/places.ts';
 import { formatProblem } from '../../../src/files/problems.ts';
 import { judgeLedger } from '../../../src/ledger/check-ledger.ts';
 import { recordPresent } from '../../../src/ledger/check-recorded.ts';
@@ -16,14 +17,21 @@ import { corpusOf, fixture } from '../../support/content.ts';
 /** The corpus as it stands. */
 export const harbours = corpusOf(fixture('harbours'));
 
+/** A place as reports write it: `12:1`. */
+export const written = (place: Place | undefined) => `${place!.line}:${place!.column}`;
+
+/** Where the ledger has an address: `content/ledger.json:12:5`. */
+export const inLedger = (address: string) =>
+  `content/ledger.json:${written(harbours.ledger.placeOf!(address))}`;
+
 /** The report of the ledger on a corpus: every problem, whole. */
 export function judged(corpus: Corpus): string[] {
   return judgeLedger(corpus).map(formatProblem);
 }
 
 /**
- * Declares changes before those that stand there; each stands on the line of its number, redirects
- * from 1, corrections from 101.
+ * Declares changes before those that stand there; each stands in column 5 of the line of its number,
+ * redirects from 1, corrections from 101.
  */
 export function withChanges(corpus: Corpus, changes: Partial<Changes>): Corpus {
   return {
@@ -31,7 +39,10 @@ export function withChanges(corpus: Corpus, changes: Partial<Changes>): Corpus {
     changes: {
       redirects: [...(changes.redirects ?? []), ...harbours.changes.redirects],
       corrections: [...(changes.corrections ?? []), ...harbours.changes.corrections],
-      lineOf: (list, index) => index + (list === 'redirects' ? 1 : 101),
+      placeOf: ([list, index]) => ({
+        line: Number(index) + (list === 'redirects' ? 1 : 101),
+        column: 5,
+      }),
     },
   };
 }
@@ -113,8 +124,8 @@ export function recorded(corpus: Corpus): Corpus {
 
 /** The corpus with another ledger, made of a copy of its own. */
 export function withLedger(corpus: Corpus, change: (ledger: Ledger) => void): Corpus {
-  const { addresses, editions, lineOf } = corpus.ledger;
-  const ledger: Ledger = { ...structuredClone({ addresses, editions }), lineOf };
+  const { addresses, editions, placeOf } = corpus.ledger;
+  const ledger: Ledger = { ...structuredClone({ addresses, editions }), placeOf };
   change(ledger);
   return { ...corpus, ledger };
 }

@@ -1,6 +1,7 @@
 import { parseMdx } from '../../../src/files/parse-mdx.ts';
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
 import { readPassages } from '../../../src/article/passages.ts';
+import { nowhere } from '../../../src/files/places.ts';
 import { CorpusError, type Problem } from '../../../src/files/problems.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { makeFrontMatter } from './make-front-matter.ts';
@@ -27,7 +28,7 @@ export function makeArticle(body: string, changes: Partial<Article> = {}): Corpu
     proof: { problems: [], sourceWords: 0, articleWords: 7, passageOfLine: new Map() },
     textHash: sha256(text.passages.map((passage) => passage.text).join('\n')),
     hashes: { text: '', record: '', apparatus: '' },
-    lineOf: () => undefined,
+    placeOf: nowhere,
     mentions: [],
     citations: [],
     passages: new Map(text.passages.map((passage) => [passage.id, passage])),

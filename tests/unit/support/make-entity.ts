@@ -17,6 +17,6 @@ export function makeEntity(id: string, ...aliases: (string | Partial<Alias>)[]):
       ),
     },
     description: [],
-    lineOf: (key) => (key === 'aliases' ? 4 : undefined),
+    placeOf: ([key]) => (key === 'aliases' ? { line: 4, column: 1 } : undefined),
   };
 }
