@@ -50,7 +50,9 @@ export function listAllNames(corpus: Corpus): Letter[] {
       const forms = [...formsOf(entity), ...sortingForms(entity)];
       return linesOf(entity.data.name, entityAddress(entity), forms);
     }),
-    ...corpus.works.flatMap((work) => linesOf(workLabel(work), workAddress(work), formsOfWork(work))),
+    ...corpus.works.flatMap((work) =>
+      linesOf(workLabel(work), workAddress(work), formsOfWork(work)),
+    ),
   ].sort(
     (a, b) =>
       compareNames(sortKey(a.form), sortKey(b.form)) ||

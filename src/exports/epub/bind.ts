@@ -71,7 +71,9 @@ function landmarksOf({ titlePage, pages, bodyBegins }: Book): Navigation['landma
     ['index', 'Index', fileOf('actors.xhtml') ?? fileOf('initiatives.xhtml')],
     ['bibliography', 'Works cited', fileOf('works.xhtml')],
   ];
-  return known.flatMap(([type, label, href]) => (href === undefined ? [] : [{ type, label, href }]));
+  return known.flatMap(([type, label, href]) =>
+    href === undefined ? [] : [{ type, label, href }],
+  );
 }
 
 /**

@@ -62,11 +62,7 @@ export const articles = makeTable<Recorded>({
       'What it is about, in a sentence of the editors.',
       ({ data }) => data.about,
     ),
-    type: column(
-      z.enum(type.options),
-      'What kind of publication it is.',
-      ({ data }) => data.type,
-    ),
+    type: column(z.enum(type.options), 'What kind of publication it is.', ({ data }) => data.type),
     authors: column(
       list,
       'Authors as “family name, given names”, in the order of the original.',
@@ -82,10 +78,8 @@ export const articles = makeTable<Recorded>({
       'Journal, book, newspaper or site in which it appeared; null if unknown.',
       ({ data }) => data.container,
     ),
-    editors: column(
-      list,
-      'Editors of the container, as “family name, given names”.',
-      ({ data }) => (data.editors ?? []).map(sortingName),
+    editors: column(list, 'Editors of the container, as “family name, given names”.', ({ data }) =>
+      (data.editors ?? []).map(sortingName),
     ),
     series: column(
       maybeWords,
@@ -181,11 +175,7 @@ export const articles = makeTable<Recorded>({
       'SHA-256 of the edited text, its passages joined by line feeds.',
       ({ textHash }) => textHash,
     ),
-    passage_count: column(
-      count,
-      'How many passages it has.',
-      ({ text }) => text.passages.length,
-    ),
+    passage_count: column(count, 'How many passages it has.', ({ text }) => text.passages.length),
     mention_count: column(
       count,
       'How often it names actors and initiatives.',
