@@ -39,7 +39,7 @@ describe('Declared changes', () => {
       "content/changes.yaml:2:43  redirects 1, edition: must be text, not the number 1\n    → put it in quotes: '1'",
     ]);
     assert.deepEqual(reportOn(of('how: vanished, edition: 1.0.0, reason: x')), [
-      'content/changes.yaml:2:29  redirects 1, how: Invalid option: expected one of "joined"|"split"|"moved"|"renamed"|"replaced"|"withdrawn"\n' +
+      'content/changes.yaml:2:29  redirects 1, how: “vanished” is none of joined, split, moved, renamed, replaced, withdrawn\n' +
         '    → What happened to it; a fixed list.',
     ]);
     assert.deepEqual(reportOn(of('how: renamed, edition: 1.0.0')), [

@@ -7,6 +7,7 @@ import { makeCorpus } from '../../src/model/corpus.ts';
 import type { Changes, Redirect } from '../../src/schemas/changes.ts';
 import { nowhere } from '../../src/files/places.ts';
 import { startOf } from '../../src/article/passage.ts';
+import { written } from '../support/content.ts';
 import {
   harbours,
   inLedger,
@@ -18,19 +19,18 @@ import {
   withEntity,
   withLedger,
   withPassages,
-  written,
 } from './support/judge.ts';
 
 const id = 'hale-smaller-harbours';
 const file = `content/articles/${id}.mdx`;
 const page = `/articles/${id}/`;
 const hale = harbours.articleOf.get(id)!;
-const placeOf = (passage: string) => written(startOf(hale.passages.get(passage)!));
+const placeOf = (passage: string) => written(file, startOf(hale.passages.get(passage)!));
 const textOf = (passage: string) => hale.passages.get(passage)!.text;
 const retype = (text: string) => text.replace(/\w+(\W*)$/, 'indeed$1');
 
 const editionReport =
-  `${file}:${written(hale.placeOf(['edition']))}  edition: the text is not that of edition 1.1.0\n` +
+  `${written(file, hale.placeOf(['edition']))}  edition: the text is not that of edition 1.1.0\n` +
   '    → a changed text raises the first number: write edition: 2.0.0 and say in history what changed; or restore what was published';
 
 const redirect = (from: string, to: string[], rest: Partial<Redirect> = {}): Redirect => ({
@@ -73,7 +73,7 @@ describe('A passage with other words', () => {
 
   test('is reported with its line and the correction to declare, and asks for an edition', () => {
     assert.deepEqual(judged(spoilt), [
-      `${file}:${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
+      `${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', edition: 2.0.0, reason: … }`,
       editionReport,
@@ -93,9 +93,9 @@ describe('A passage with other words', () => {
     const again = withPassages(recorded(right), id, (at, text) =>
       at === 'p9' ? `Again ${text}` : text,
     );
-    const number = `${file}:${written(hale.placeOf(['edition']))}  edition: `;
+    const number = `${written(file, hale.placeOf(['edition']))}  edition: `;
     assert.deepEqual(judged(again), [
-      `${file}:${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
+      `${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', edition: 3.0.0, reason: … }`,
       `${number}the text is not that of edition 2.0.0\n` +
@@ -295,7 +295,7 @@ describe('An edition', () => {
     }));
     return judged(edition ? withEdition(spoilt, id, edition) : spoilt);
   };
-  const at = `${file}:${written(hale.placeOf(['edition']))}  edition: `;
+  const at = `${written(file, hale.placeOf(['edition']))}  edition: `;
   const reports = {
     record:
       '    → changed metadata or mark-up raises the second number: write edition: 1.2.0 and say in history what changed; or restore what was published',
@@ -348,7 +348,7 @@ describe('The edition of the site', () => {
       },
     }));
     assert.deepEqual(judged(newer), [
-      `content/edition.yaml:${written(harbours.edition.placeOf!(['history']))}  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
+      `${written('content/edition.yaml', harbours.edition.placeOf!(['history']))}  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
     ]);
   });
 
@@ -356,11 +356,11 @@ describe('The edition of the site', () => {
     const older: Corpus = { ...harbours, edition: { ...harbours.edition, number: '1.0.0' } };
     const siteChanges = harbours.changes.redirects.filter(({ edition }) => edition === '1.1.0');
     const yet = (at: number) =>
-      `content/changes.yaml:${written(harbours.changes.placeOf(['redirects', at]))}  redirects ${at + 1}: edition 1.1.0 of the site is yet to come\n` +
+      `${written('content/changes.yaml', harbours.changes.placeOf(['redirects', at]))}  redirects ${at + 1}: edition 1.1.0 of the site is yet to come\n` +
       '    → write 1.0.0, or put the new edition at the head of history in content/edition.yaml';
     assert.deepEqual(judged(older), [
       ...siteChanges.map((change) => yet(harbours.changes.redirects.indexOf(change))),
-      `content/edition.yaml:${written(harbours.edition.placeOf!(['history']))}  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
+      `${written('content/edition.yaml', harbours.edition.placeOf!(['history']))}  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
     ]);
   });
 });

@@ -12,14 +12,8 @@ import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import type { Changes } from '../../src/schemas/changes.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { startOf } from '../../src/article/passage.ts';
-import {
-  harbours,
-  judged,
-  withChanges,
-  withEdition,
-  withPassages,
-  written,
-} from './support/judge.ts';
+import { written } from '../support/content.ts';
+import { harbours, judged, withChanges, withEdition, withPassages } from './support/judge.ts';
 
 const id = 'hale-smaller-harbours';
 const page = `/articles/${id}/`;
@@ -58,28 +52,28 @@ const nextIn = (list: keyof Changes) => {
       : { from: address, to: [other], how: 'moved', ...entry },
   );
   const changes = parseChanges(longer, [])!;
-  return written(changes.placeOf([list, changes[list].length - 1]));
+  return written('content/changes.yaml', changes.placeOf([list, changes[list].length - 1]));
 };
 
 describe('A declaration on the command line', () => {
   test('of a correction where nothing was corrected is refused', () => {
     const raised = withEdition(harbours, id, '2.0.0');
     assert.deepEqual(attempt(raised, 'correct', `${page}#p7`, 'Why.').reports, [
-      `content/changes.yaml:${nextIn('corrections')}  corrections 4: ${page}#p7 was not corrected in edition 2.0.0\n` +
+      `${nextIn('corrections')}  corrections 4: ${page}#p7 was not corrected in edition 2.0.0\n` +
         '    → what is published has its words unchanged: remove the entry, or mend its address or edition',
     ]);
   });
 
   test('in an edition that the article does not have yet is refused with what to do first', () => {
     assert.deepEqual(attempt(edited(), 'correct', `${page}#p10`, 'Why.').reports, [
-      `content/changes.yaml:${nextIn('corrections')}  corrections 4: edition 2.0.0 is not in the history of ${id}\n` +
+      `${nextIn('corrections')}  corrections 4: edition 2.0.0 is not in the history of ${id}\n` +
         '    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed',
     ]);
   });
 
   test('of a redirect to nowhere, from what is there, is refused', () => {
     const [from, to] = [`${page}#p10`, `${page}#p99`];
-    const at = `content/changes.yaml:${nextIn('redirects')}  redirects 7: `;
+    const at = `${nextIn('redirects')}  redirects 7: `;
     assert.deepEqual(attempt(edited('2.0.0'), 'redirect', from, to, 'moved', 'Why.').reports, [
       `${at}${from} is redirected, yet it is on the site\n` +
         '    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice',
@@ -122,7 +116,7 @@ describe('A passage that was split', () => {
 
   test('is reported with a correction that says where the rest of its words went', () => {
     assert.deepEqual(judged(withChanges(corpus, { corrections: [whole] })), [
-      `content/articles/${id}.mdx:${written(startOf(harbours.articleOf.get(id)!.passages.get('p9')!))}  ${page}#p9 holds other words than those published\n` +
+      `${written(`content/articles/${id}.mdx`, startOf(harbours.articleOf.get(id)!.passages.get('p9')!))}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', continues: ['${page}#p9a'], edition: 2.0.0, reason: … }`,
     ]);

@@ -3,7 +3,6 @@
  * function changes a corpus: each returns another.
  */
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
-import type { Place } from '../../../src/files/places.ts';
 import { formatProblem } from '../../../src/files/problems.ts';
 import { judgeLedger } from '../../../src/ledger/check-ledger.ts';
 import { recordPresent } from '../../../src/ledger/check-recorded.ts';
@@ -12,17 +11,14 @@ import { type Corpus, type CorpusArticle, makeCorpus } from '../../../src/model/
 import type { Entity } from '../../../src/registry/entities.ts';
 import type { Changes } from '../../../src/schemas/changes.ts';
 import type { Ledger } from '../../../src/schemas/ledger.ts';
-import { corpusOf, fixture } from '../../support/content.ts';
+import { corpusOf, fixture, written } from '../../support/content.ts';
 
 /** The corpus as it stands. */
 export const harbours = corpusOf(fixture('harbours'));
 
-/** A place as reports write it: `12:1`. */
-export const written = (place: Place | undefined) => `${place!.line}:${place!.column}`;
-
 /** Where the ledger has an address: `content/ledger.json:12:5`. */
 export const inLedger = (address: string) =>
-  `content/ledger.json:${written(harbours.ledger.placeOf!(address))}`;
+  written('content/ledger.json', harbours.ledger.placeOf!(address));
 
 /** The report of the ledger on a corpus: every problem, whole. */
 export function judged(corpus: Corpus): string[] {

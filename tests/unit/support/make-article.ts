@@ -1,7 +1,7 @@
 import { parseMdx } from '../../../src/files/parse-mdx.ts';
+import { nowhere } from '../../../src/files/places.ts';
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
 import { readPassages } from '../../../src/article/passages.ts';
-import { nowhere } from '../../../src/files/places.ts';
 import { CorpusError, type Problem } from '../../../src/files/problems.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import { makeFrontMatter } from './make-front-matter.ts';
@@ -12,7 +12,7 @@ import type { CorpusArticle } from '../../../src/model/corpus.ts';
 export function makeArticle(body: string, changes: Partial<Article> = {}): CorpusArticle {
   const problems: Problem[] = [];
   const file = 'content/articles/small.mdx';
-  const tree = parseMdx(`---\ntitle: T\n---\n${body}`, file, problems)?.tree;
+  const { tree } = parseMdx(`---\ntitle: T\n---\n${body}`, file, problems);
   const text = tree && readPassages(tree, file, problems);
   if (!tree || !text || problems.length > 0) throw new CorpusError(problems);
   const ids = assignIds(text.passages, []);

@@ -17,6 +17,6 @@ export function makeEntity(id: string, ...aliases: (string | Partial<Alias>)[]):
       ),
     },
     description: [],
-    placeOf: ([key]) => (key === 'aliases' ? { line: 4, column: 1 } : undefined),
+    placeOf: ([key, i = 0]) => (key === 'aliases' ? { line: 5 + Number(i), column: 5 } : undefined),
   };
 }
