@@ -116,7 +116,7 @@ export function loadCorpus(
   const wrong = new Set(problems.map(({ file }) => file));
   const isUnsure = (address: string): boolean => {
     const { page, folder, id } = readAddress(address);
-    if (folder === 'articles' && id !== '')
+    if (['articles', 'og'].includes(folder) && id !== '')
       return (
         unread.ids.has(id) ||
         wrong.has(`content/articles/${id}.mdx`) ||
