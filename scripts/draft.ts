@@ -36,11 +36,9 @@ const missing = {
 const source = requireText(files, missing, problems);
 const apparatus = readApparatus(files, id, problems);
 if (source !== undefined && apparatus) {
-  const { data, placeOf } = apparatus;
-  problems.push(
-    ...checkApparatus(source, data.interventions, { file: apparatusFile(id), placeOf }),
-  );
-  if (problems.length === 0) print(applyApparatus(source, data.interventions).text);
+  const { interventions, placeOf } = apparatus;
+  problems.push(...checkApparatus(source, interventions, { file: apparatusFile(id), placeOf }));
+  if (problems.length === 0) print(applyApparatus(source, interventions).text);
 }
 report(problems, call);
 

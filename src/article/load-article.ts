@@ -62,7 +62,7 @@ export function loadArticle(
   const source = readSource(files, { id, file, frontMatter, data }, problems);
   const reading = { text, article: undefined, source: source?.text };
   if (!apparatus || !source) return reading;
-  const { interventions } = apparatus.data;
+  const { interventions } = apparatus;
   if (!text) {
     const where = { file: apparatusFile(id), placeOf: apparatus.placeOf };
     problems.push(...checkApparatus(source.text, interventions, where));
@@ -90,7 +90,7 @@ export function loadArticle(
         (frontMatter && !told.some((other) => field.startsWith(other))),
     ),
   );
-  if (!data) return reading;
+  if (!data || !apparatus.data) return reading;
   const textHash = sha256(text.text.passages.map((passage) => passage.text).join('\n'));
   const hashes = hashEdition({
     textHash,

@@ -46,9 +46,11 @@ function explain(
   const { path } = issue;
   const means = describe(schema, path);
   if (missing(issue, data)) return { message: 'is missing', hint: hintOf(issue) ?? means };
+  const value = path.reduce<unknown>(step, data);
+  if (issue.code === 'invalid_value')
+    return { message: `“${String(value)}” is none of ${issue.values.join(', ')}`, hint: means };
   if (issue.code !== 'invalid_type')
     return { message: issue.message, hint: hintOf(issue) ?? means };
-  const value = path.reduce<unknown>(step, data);
   if (path.length === 0 && value === null) {
     const known = knownKeys(schema, path);
     return {

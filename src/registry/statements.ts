@@ -4,7 +4,7 @@ import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
 import { parseYaml } from '../files/parse-yaml.ts';
 import { fieldIn, type PlaceOf } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
-import { type StatementRecord, statements as schema } from '../schemas/statement.ts';
+import { statement, type StatementRecord, statements as schema } from '../schemas/statement.ts';
 import type { Entity } from './entities.ts';
 import { noSuchEntity } from './mentions.ts';
 
@@ -53,20 +53,23 @@ function loadFile(
 ): Statement[] {
   const text = textOf(files, file);
   const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
-  const data = yaml && checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
-  if (!data) return [];
+  if (!yaml) return [];
+  checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
+  // A record that is not valid keeps no other from being judged, nor what is right of it.
+  const { article: id, statements: records } = (yaml.data ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || !Array.isArray(records)) return [];
   const { placeOf } = yaml;
-  const article = context.articles.find(({ id }) => id === data.article);
-  const isUnread = context.unread.has(data.article);
-  if ((!article && !isUnread) || file !== `${folder}/${data.article}.yaml`) {
+  const article = context.articles.find((other) => other.id === id);
+  const isThere = article !== undefined || context.unread.has(id);
+  if (!isThere || file !== `${folder}/${id}.yaml`) {
     problems.push({
       ...fieldIn({ file, placeOf }, 'article'),
-      message: article || isUnread ? `says ${data.article}` : `there is no article ${data.article}`,
+      message: isThere ? `says ${id}` : `there is no article ${id}`,
       hint: 'name the file after the article: <article id>.yaml',
     });
     return [];
   }
-  return data.statements.flatMap((record, index) =>
+  return records.flatMap((record: unknown, index) =>
     tie(record, article, { ...context, file, placeOf, index, problems }),
   );
 }
@@ -79,16 +82,22 @@ interface RecordContext extends StatementContext {
   problems: Problem[];
 }
 
+/** A record as it is written, of which any field may be wrong. */
+type RawRecord = Partial<Record<keyof StatementRecord, unknown>>;
+
 function tie(
-  record: StatementRecord,
+  raw: unknown,
   article: StatementContext['articles'][number] | undefined,
   context: RecordContext,
 ): Statement[] {
-  const { subject: _, object: wanted, ...rest } = record;
-  const subjects = resolve(record, 'subject', context);
-  const objects = wanted === undefined ? [undefined] : resolve(record, 'object', context);
-  const passage = article && findPassage(article.passages, record, context);
-  if (!article || !passage) return [];
+  const record = statement.safeParse(raw).data;
+  const given = record ?? ((raw ?? {}) as RawRecord);
+  const subjects = resolve(given.subject, 'subject', context);
+  const objects =
+    given.object === undefined ? [undefined] : resolve(given.object, 'object', context);
+  const passage = article && findPassage(article.passages, given, context);
+  if (!record || !article || !passage) return [];
+  const { subject: _subject, object: _object, ...rest } = record;
   return subjects.flatMap((subject) =>
     objects.map((object) => ({
       ...rest,
@@ -102,9 +111,10 @@ function tie(
 
 function findPassage(
   passages: ReadonlyMap<string, Passage>,
-  { passage: id, quotation }: StatementRecord,
+  { passage: id, quotation }: RawRecord,
   { index, problems, isUnread, ...where }: RecordContext,
 ): Passage | undefined {
+  if (typeof id !== 'string' || typeof quotation !== 'string') return undefined;
   const passage = passages.get(id);
   if (passage?.text.includes(quotation)) return passage;
   const holder = [...passages.values()].find(({ text }) => text.includes(quotation));
@@ -120,12 +130,12 @@ function findPassage(
 }
 
 function resolve(
-  record: StatementRecord,
+  ids: unknown,
   field: 'subject' | 'object',
   { index, problems, entities, unread, ...where }: RecordContext,
 ): Entity[] {
-  const ids = record[field] ?? [];
-  return [ids].flat().flatMap((id, i) => {
+  return [ids].flat().flatMap((id: unknown, i) => {
+    if (typeof id !== 'string') return [];
     const entity = entities.get(id);
     if (entity) return [entity];
     const path = ['statements', index, field, ...(Array.isArray(ids) ? [i] : [])];

@@ -112,7 +112,8 @@ export function checkNames(
 }
 
 /**
- * Declarations that account for no name.
+ * Declarations that account for no name. Of one that stands within a name which nothing accounts for,
+ * nothing can be said before that is settled.
  *
  * @param isUnread whether words may stand in a text that could not be read or proved
  */
@@ -122,8 +123,10 @@ export function checkDeclared(
   isUnread: (words: string) => boolean = () => false,
 ): Problem[] {
   const used = new Set(names.map(({ cover, form }) => `${cover} ${form.toLowerCase()}`));
+  const left = names.filter(({ cover }) => cover === undefined);
   return declared
-    .filter(({ kind, form }) => !used.has(`${kind} ${form.toLowerCase()}`) && !isUnread(form))
+    .filter(({ kind, form }) => !used.has(`${kind} ${form.toLowerCase()}`))
+    .filter(({ form }) => !left.some((name) => name.form.includes(form)) && !isUnread(form))
     .map(({ form, at }) => ({
       ...at,
       message: `“${form}” accounts for no name in the texts`,

@@ -1,6 +1,7 @@
 /** The corpora of tests: `tests/fixtures`, changed in memory where a test asks for it. */
 import { loadCorpus, type LoadOptions } from '../../src/corpus/load-corpus.ts';
 import { type ContentFiles, readContent, textOf } from '../../src/files/content.ts';
+import type { Place } from '../../src/files/places.ts';
 import { CorpusError, type Problem } from '../../src/files/problems.ts';
 import { remember } from '../../src/files/remember.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
@@ -72,6 +73,11 @@ export function placeIn(
   if (!text?.includes(words)) throw new Error(`${path} does not have “${words}”`);
   const before = text.split(words)[0]!.split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** A place as reports write it: `content/changes.yaml:3:5`. */
+export function written(file: string, place: Place | undefined): string {
+  return place ? `${file}:${place.line}:${place.column}` : file;
 }
 
 const load = remember((files: ContentFiles) => loadCorpus(files));

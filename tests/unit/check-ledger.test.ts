@@ -5,8 +5,12 @@ import { recordPresent } from '../../src/ledger/check-recorded.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { makeCorpus } from '../../src/model/corpus.ts';
 import type { Changes, Redirect } from '../../src/schemas/changes.ts';
+import { nowhere } from '../../src/files/places.ts';
+import { startOf } from '../../src/article/passage.ts';
+import { written } from '../support/content.ts';
 import {
   harbours,
+  inLedger,
   judged,
   recorded,
   withArticle,
@@ -21,13 +25,12 @@ const id = 'hale-smaller-harbours';
 const file = `content/articles/${id}.mdx`;
 const page = `/articles/${id}/`;
 const hale = harbours.articleOf.get(id)!;
-const lineOf = (passage: string) => hale.passages.get(passage)!.line;
+const placeOf = (passage: string) => written(file, startOf(hale.passages.get(passage)!));
 const textOf = (passage: string) => hale.passages.get(passage)!.text;
 const retype = (text: string) => text.replace(/\w+(\W*)$/, 'indeed$1');
-const inLedger = (address: string) => `content/ledger.json:${harbours.ledger.lineOf!(address)!}`;
 
 const editionReport =
-  `${file}:${hale.lineOf('edition')!}  edition: the text is not that of edition 1.1.0\n` +
+  `${written(file, hale.placeOf(['edition']))}  edition: the text is not that of edition 1.1.0\n` +
   '    → a changed text raises the first number: write edition: 2.0.0 and say in history what changed; or restore what was published';
 
 const redirect = (from: string, to: string[], rest: Partial<Redirect> = {}): Redirect => ({
@@ -46,7 +49,7 @@ test('The edition as it stands is that of the ledger', () => {
 test('A redirect that is taken out is asked for again', () => {
   const forgotten: Corpus = {
     ...harbours,
-    changes: { redirects: [], corrections: [], lineOf: () => undefined },
+    changes: { redirects: [], corrections: [], placeOf: nowhere },
   };
   const gone = (address: string, since: string) =>
     `${inLedger(address)}  ${address}, published in edition ${since}, is no longer on the site`;
@@ -70,7 +73,7 @@ describe('A passage with other words', () => {
 
   test('is reported with its line and the correction to declare, and asks for an edition', () => {
     assert.deepEqual(judged(spoilt), [
-      `${file}:${lineOf('p9')}  ${page}#p9 holds other words than those published\n` +
+      `${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', edition: 2.0.0, reason: … }`,
       editionReport,
@@ -90,9 +93,9 @@ describe('A passage with other words', () => {
     const again = withPassages(recorded(right), id, (at, text) =>
       at === 'p9' ? `Again ${text}` : text,
     );
-    const number = `${file}:${hale.lineOf('edition')!}  edition: `;
+    const number = `${written(file, hale.placeOf(['edition']))}  edition: `;
     assert.deepEqual(judged(again), [
-      `${file}:${lineOf('p9')}  ${page}#p9 holds other words than those published\n` +
+      `${placeOf('p9')}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', edition: 3.0.0, reason: … }`,
       `${number}the text is not that of edition 2.0.0\n` +
@@ -181,16 +184,16 @@ describe('An entity', () => {
     const corpus = recorded(moved);
     const taken = makeCorpus({ ...corpus, entities: [...corpus.entities, newcomer] });
     assert.deepEqual(judged(taken), [
-      'content/actors/losk.mdx  /actors/losk/ is taken again: edition 1.0.0 published something else there, given up in 1.1.0\n' +
+      'content/actors/losk.mdx:2:1  /actors/losk/ is taken again: edition 1.0.0 published something else there, given up in 1.1.0\n' +
         '    → an address is never used twice: give what is new an id of its own',
-      'content/changes.yaml:1  redirects.0: /actors/losk/ is redirected, yet it is on the site\n' +
+      'content/changes.yaml:1:5  redirects 1: /actors/losk/ is redirected, yet it is on the site\n' +
         '    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice',
     ]);
   });
 
   test('that becomes somebody else under its address is reported', () => {
     assert.deepEqual(judged(rename('losk', 'Łosk Rope Works')), [
-      'content/actors/losk.mdx  /actors/losk/ is about something else than was published there, by its name\n' +
+      'content/actors/losk.mdx:2:1  /actors/losk/ is about something else than was published there, by its name\n' +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         "- { address: '/actors/losk/', edition: 1.1.0, reason: … }",
     ]);
@@ -204,7 +207,7 @@ describe('A declaration', () => {
     assert.deepEqual(
       report({ redirects: [redirect('/actors/losc/', ['/actors/tolmo/'], { edition: '1.1.0' })] }),
       [
-        'content/changes.yaml:1  redirects.0: /actors/losc/ was never published\n    → did you mean /actors/losk/?',
+        'content/changes.yaml:1:5  redirects 1: /actors/losc/ was never published\n    → did you mean /actors/losk/?',
       ],
     );
   });
@@ -213,7 +216,7 @@ describe('A declaration', () => {
     assert.deepEqual(
       report({ corrections: [{ address: `${page}#p9`, edition: '1.1.0', reason: 'x' }] }),
       [
-        `content/changes.yaml:101  corrections.0: ${page}#p9 was not corrected in edition 1.1.0\n` +
+        `content/changes.yaml:101:5  corrections 1: ${page}#p9 was not corrected in edition 1.1.0\n` +
           '    → what is published has its words unchanged: remove the entry, or mend its address or edition',
       ],
     );
@@ -223,12 +226,12 @@ describe('A declaration', () => {
     const yet =
       'yet it is on the site\n    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice';
     assert.deepEqual(report({ redirects: [redirect(`${page}#p9`, [`${page}#p7`])] }), [
-      `content/changes.yaml:1  redirects.0: ${page}#p9 is redirected, ${yet}`,
-      `content/changes.yaml:1  redirects.0: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed`,
+      `content/changes.yaml:1:5  redirects 1: ${page}#p9 is redirected, ${yet}`,
+      `content/changes.yaml:1:5  redirects 1: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed`,
     ]);
     assert.deepEqual(report({ redirects: [redirect('/actors/losk/', ['/actors/tolmo/'])] }), [
-      `content/changes.yaml:1  redirects.0: /actors/losk/ is redirected, ${yet}`,
-      'content/changes.yaml:1  redirects.0: edition 2.0.0 of the site is yet to come\n    → write 1.1.0, or put the new edition at the head of history in content/edition.yaml',
+      `content/changes.yaml:1:5  redirects 1: /actors/losk/ is redirected, ${yet}`,
+      'content/changes.yaml:1:5  redirects 1: edition 2.0.0 of the site is yet to come\n    → write 1.1.0, or put the new edition at the head of history in content/edition.yaml',
     ]);
   });
 
@@ -243,7 +246,7 @@ describe('A declaration', () => {
         }),
       );
     assert.deepEqual(to(page), [
-      `content/changes.yaml:1  redirects.0: /articles/old.txt is a file, but leads to none: ${page}\n` +
+      `content/changes.yaml:1:5  redirects 1: /articles/old.txt is a file, but leads to none: ${page}\n` +
         '    → a file cannot show a page: name the file that holds the same now',
     ]);
     assert.deepEqual(to(`/articles/${id}.txt`), []);
@@ -252,7 +255,7 @@ describe('A declaration', () => {
   test('must not redirect an address twice', () => {
     const [again] = harbours.changes.redirects;
     assert.deepEqual(report({ redirects: [again!] }), [
-      `content/changes.yaml:2  redirects.1: ${again!.from} is redirected twice\n    → keep one of the two, with all successors in to`,
+      `content/changes.yaml:2:5  redirects 2: ${again!.from} is redirected twice\n    → keep one of the two, with all successors in to`,
     ]);
   });
 
@@ -263,7 +266,7 @@ describe('A declaration', () => {
       '2.0.0',
     );
     const circle = (at: number, from: string, to: string) =>
-      `content/changes.yaml:${at}  redirects.${at - 1}: ${page}#${from} leads in a circle, through ${page}#${to}\n` +
+      `content/changes.yaml:${at}:5  redirects ${at}: ${page}#${from} leads in a circle, through ${page}#${to}\n` +
       '    → an address leads at last to one that is on the site: mend to';
     const circling = withChanges(spoilt, {
       redirects: [
@@ -279,7 +282,7 @@ describe('A declaration', () => {
       ],
     });
     assert.deepEqual(judged(astray), [
-      `content/changes.yaml:2  redirects.1: ${page}#p11 leads to /articles/hale-smaler-harbours/, which is not on the site\n` +
+      `content/changes.yaml:2:5  redirects 2: ${page}#p11 leads to /articles/hale-smaler-harbours/, which is not on the site\n` +
         `    → did you mean ${page}?`,
     ]);
   });
@@ -292,7 +295,7 @@ describe('An edition', () => {
     }));
     return judged(edition ? withEdition(spoilt, id, edition) : spoilt);
   };
-  const at = `${file}:${hale.lineOf('edition')!}  edition: `;
+  const at = `${written(file, hale.placeOf(['edition']))}  edition: `;
   const reports = {
     record:
       '    → changed metadata or mark-up raises the second number: write edition: 1.2.0 and say in history what changed; or restore what was published',
@@ -345,7 +348,7 @@ describe('The edition of the site', () => {
       },
     }));
     assert.deepEqual(judged(newer), [
-      `content/edition.yaml  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
+      `${written('content/edition.yaml', harbours.edition.placeOf!(['history']))}  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
     ]);
   });
 
@@ -353,11 +356,11 @@ describe('The edition of the site', () => {
     const older: Corpus = { ...harbours, edition: { ...harbours.edition, number: '1.0.0' } };
     const siteChanges = harbours.changes.redirects.filter(({ edition }) => edition === '1.1.0');
     const yet = (at: number) =>
-      `content/changes.yaml:${harbours.changes.lineOf('redirects', at)!}  redirects.${at}: edition 1.1.0 of the site is yet to come\n` +
+      `${written('content/changes.yaml', harbours.changes.placeOf(['redirects', at]))}  redirects ${at + 1}: edition 1.1.0 of the site is yet to come\n` +
       '    → write 1.0.0, or put the new edition at the head of history in content/edition.yaml';
     assert.deepEqual(judged(older), [
       ...siteChanges.map((change) => yet(harbours.changes.redirects.indexOf(change))),
-      `content/edition.yaml  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
+      `${written('content/edition.yaml', harbours.edition.placeOf!(['history']))}  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
     ]);
   });
 });

@@ -1,7 +1,8 @@
 /** Two hundred random edits in sequence, after each of which every earlier address must hold. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeLedger, recordPresent } from '../../src/ledger/check-ledger.ts';
+import { judgeLedger } from '../../src/ledger/check-ledger.ts';
+import { recordPresent } from '../../src/ledger/check-recorded.ts';
 import { currentAddresses } from '../../src/ledger/current-addresses.ts';
 import { nextEdition } from '../../src/article/editions.ts';
 import { entityPath } from '../../src/registry/entities.ts';
@@ -22,6 +23,7 @@ import {
 import { type Chance, seeded } from './support/random.ts';
 import { fingerprint } from '../../src/article/ids/fingerprint.ts';
 import type { DeclaredChanges } from '../../src/model/changes.ts';
+import { nowhere } from '../../src/files/places.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 
 const steps = 200;
@@ -45,7 +47,7 @@ class Simulation {
   constructor(seed: number) {
     const { corpus, articles } = startEditing();
     this.corpus = { ...corpus, entities: corpus.entities.map((entity) => ({ ...entity })) };
-    this.changes = { redirects: [], corrections: [], lineOf: () => undefined };
+    this.changes = { redirects: [], corrections: [], placeOf: nowhere };
     this.articles = articles;
     this.chance = seeded(seed);
     this.remember();
@@ -186,9 +188,7 @@ class Simulation {
   }
 
   judge(): Problem[] {
-    const problems: Problem[] = [];
-    judgeLedger(this.corpus, problems);
-    return problems;
+    return judgeLedger(this.corpus);
   }
 
   /** Takes up what is published now. */

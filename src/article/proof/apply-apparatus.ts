@@ -20,6 +20,9 @@ export interface ReadingText {
   fields: { field: string; value: string; line: number }[];
 }
 
+/** Interventions in the order of their file; of one that is not valid, what is written there. */
+export type ReadInterventions = readonly (Intervention | { invalid: unknown })[];
+
 /** An intervention that cannot be carried out, with its index in the apparatus. */
 export interface ApparatusFault {
   index: number;
@@ -29,6 +32,8 @@ export interface ApparatusFault {
 
 interface Edit {
   index: number;
+  /** Line of the source on which it is declared. */
+  line: number;
   start: number;
   end: number;
   replacement: string;
@@ -50,7 +55,7 @@ function rank({ start, end, replacement }: Edit): number {
  */
 export function applyApparatus(
   source: string,
-  interventions: Intervention[],
+  interventions: ReadInterventions,
 ): { text: ReadingText; faults: ApparatusFault[] } {
   const faults: ApparatusFault[] = [];
   const lineStarts = findLineStarts(source);
@@ -59,6 +64,8 @@ export function applyApparatus(
   const moves: { start: number; end: number; to: string }[] = [];
 
   interventions.forEach((item, index) => {
+    if ('invalid' in item) return;
+    const entry = { index, line: item.line };
     const fault = (message: string, hint: string) => faults.push({ index, message, hint });
     if (item.line > lineStarts.length) {
       fault(
@@ -98,7 +105,7 @@ export function applyApparatus(
           `write count: ${places.length}`,
         );
       for (const start of places)
-        edits.push({ index, start, end: start + item.source.length, replacement: ' ' });
+        edits.push({ ...entry, start, end: start + item.source.length, replacement: ' ' });
       return;
     }
     if (places.length > 1 && item.occurrence === undefined) {
@@ -121,12 +128,12 @@ export function applyApparatus(
     if (item.kind === 'sic') {
       const end = start + item.source.length;
       edits.push(
-        { index, start, end: start, replacement: SIC_OPENS },
-        { index, start: end, end, replacement: SIC_CLOSES },
+        { ...entry, start, end: start, replacement: SIC_OPENS },
+        { ...entry, start: end, end, replacement: SIC_CLOSES },
       );
       return;
     }
-    edits.push({ index, ...editOf(item, start) });
+    edits.push({ ...entry, ...editOf(item, start) });
   });
 
   edits.sort((a, b) => a.start - b.start || rank(a) - rank(b));
@@ -136,7 +143,7 @@ export function applyApparatus(
     if (overlaps)
       faults.push({
         index: edit.index,
-        message: `overlaps the intervention on line ${interventions[before.index]!.line}`,
+        message: `overlaps the intervention on line ${before.line}`,
         hint: 'make one intervention of the two or shorten their strings',
       });
     return !overlaps;
@@ -170,7 +177,7 @@ export function applyApparatus(
   return { text, faults };
 }
 
-function editOf(item: Intervention, start: number): Omit<Edit, 'index'> {
+function editOf(item: Intervention, start: number): Omit<Edit, 'index' | 'line'> {
   const end = start + item.source.length;
   switch (item.kind) {
     case 'paragraph-joined':

@@ -1,14 +1,22 @@
 import { checkSchema } from '../../files/check-schema.ts';
 import { type ContentFiles, requireText } from '../../files/content.ts';
 import { parseYaml } from '../../files/parse-yaml.ts';
-import { fieldIn, type Placed, type PlaceOf } from '../../files/places.ts';
+import { fieldIn, type PlaceOf } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
-import { apparatus, type Apparatus, type Intervention } from '../../schemas/apparatus.ts';
-import { applyApparatus } from './apply-apparatus.ts';
+import { apparatus, type Apparatus, intervention } from '../../schemas/apparatus.ts';
+import { applyApparatus, type ReadInterventions } from './apply-apparatus.ts';
 
 /** Where the apparatus of an article is. */
 export function apparatusFile(articleId: string): string {
   return `content/sources/${articleId}.apparatus.yaml`;
+}
+
+/** The apparatus of an article, as far as it could be read. */
+export interface ReadApparatus {
+  /** Undefined where any part of it is not valid. */
+  data: Apparatus | undefined;
+  interventions: ReadInterventions;
+  placeOf: PlaceOf;
 }
 
 /** Reads the apparatus of an article; undefined, with every problem pushed, where it cannot be read. */
@@ -16,7 +24,7 @@ export function readApparatus(
   files: ContentFiles,
   articleId: string,
   problems: Problem[],
-): Placed<Apparatus> | undefined {
+): ReadApparatus | undefined {
   const file = apparatusFile(articleId);
   const missing = {
     file,
@@ -34,13 +42,18 @@ export function readApparatus(
       message: `says ${data.article}, but the file is that of ${articleId}`,
       hint: `write article: ${articleId}`,
     });
-  return data && { data, placeOf };
+  const { interventions: entries } = (yaml.data ?? {}) as { interventions?: unknown };
+  if (!Array.isArray(entries)) return undefined;
+  const interventions = entries.map(
+    (entry: unknown) => intervention.safeParse(entry).data ?? { invalid: entry },
+  );
+  return { data, interventions, placeOf };
 }
 
 /** Every intervention of an apparatus can be carried out on its source. */
 export function checkApparatus(
   source: string,
-  interventions: Intervention[],
+  interventions: ReadInterventions,
   where: { file: string; placeOf: PlaceOf },
 ): Problem[] {
   return applyApparatus(source, interventions).faults.map(({ index, message, hint }) => ({

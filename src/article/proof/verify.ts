@@ -3,7 +3,7 @@ import { fieldIn, nowhere, type PlaceOf } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
 import type { Intervention } from '../../schemas/apparatus.ts';
 import { type ArticleText, type Passage, startOf } from '../passage.ts';
-import { type ApparatusFault, applyApparatus, type ReadingText } from './apply-apparatus.ts';
+import { applyApparatus, type ReadingText, type ReadInterventions } from './apply-apparatus.ts';
 import { PARAGRAPH, type Token } from './reading-tokens.ts';
 import { findLineStarts, lineAt } from './source-lines.ts';
 
@@ -27,7 +27,7 @@ interface PlacedToken {
 /** A source, what is declared of it, and the article that is said to come of both. */
 export interface ProofInput {
   source: string;
-  interventions: Intervention[];
+  interventions: ReadInterventions;
   text: ArticleText;
   /** Reads a front-matter field by path (`authors.0.printed`). */
   field: (path: string) => unknown;
@@ -59,7 +59,9 @@ export function verifyArticle(input: ProofInput): Proof {
       compare(reading.notes.get(name) ?? [], article.notes.get(name) ?? [], files, `note ${name}`),
     ),
   ];
-  const follows = followsFrom(faults, interventions, source);
+  const invalid = interventions.flatMap((item) => ('invalid' in item ? [item.invalid] : []));
+  const broken = [...faults.map(({ index }) => interventions[index]), ...invalid];
+  const follows = followsFrom(broken as (Partial<Intervention> | null)[], source);
   return {
     sourceWords: countWords(source),
     articleWords: [...text.passages].reduce((sum, passage) => sum + countWords(passage.text), 0),
@@ -81,18 +83,18 @@ function interventionIn({ apparatus, placeInApparatus = nowhere }: ProofFiles, i
   return fieldIn({ file: apparatus, placeOf: placeInApparatus }, 'interventions', index);
 }
 
-/** Whether a difference on a line of the source may come of an intervention that was not carried out. */
+/** Whether a difference on a line of the source may come of interventions that were not carried out. */
 function followsFrom(
-  faults: ApparatusFault[],
-  interventions: Intervention[],
+  broken: (Partial<Intervention> | null)[],
   source: string,
 ): (line: number) => boolean {
   const starts = findLineStarts(source);
   const lines = new Set<number>();
-  for (const { index } of faults) {
-    const { kind, line, source: words } = interventions[index]!;
+  for (const item of broken) {
+    const { kind, line, source: words } = item ?? {};
     // Where a note stays is unknown, and all of it differs.
-    if (kind === 'note-moved') return () => true;
+    if (kind === 'note-moved' || typeof line !== 'number' || typeof words !== 'string')
+      return () => true;
     const at = source.indexOf(words);
     const height = words.split('\n').length;
     for (const first of [line, ...(at === -1 ? [] : [lineAt(starts, at)])])
@@ -225,10 +227,14 @@ function pathOf(field: string): PropertyKey[] {
 }
 
 /** The readings of all sic marks agree; their places are proved with the words around them. */
-function checkSics(interventions: Intervention[], text: ArticleText, files: ProofFiles): Problem[] {
+function checkSics(
+  interventions: ReadInterventions,
+  text: ArticleText,
+  files: ProofFiles,
+): Problem[] {
   const write = (words: string, reads: string) => `${words.replaceAll(/\s+/g, ' ')} → ${reads}`;
-  const declared = interventions.flatMap(({ kind, source, reads = '' }, index) =>
-    kind === 'sic' ? [{ says: write(source, reads), index }] : [],
+  const declared = interventions.flatMap((item, index) =>
+    'kind' in item && item.kind === 'sic' ? [{ says: write(item.source, item.reads!), index }] : [],
   );
   const marked = text.sics.map(({ text: words, reads, passage }) => ({
     says: write(words, reads),
