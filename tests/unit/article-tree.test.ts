@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Data, Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { articleTree } from '../../src/astro/markdown/article-tree.ts';
 import { entityTree } from '../../src/astro/markdown/entity-tree.ts';
 import { type Link, makePhrases } from '../../src/astro/markdown/phrases.ts';
@@ -14,11 +14,20 @@ const place = { base: '/base' };
 /** Names of elements in HTML, as far as they differ from the types of nodes. */
 const tags: Record<string, string> = { paragraph: 'p', emphasis: 'em', link: 'a', listItem: 'li' };
 
+/** What a node becomes in HTML. */
+function htmlOf({ data }: Nodes) {
+  const { hName, hProperties = {} } = (data ?? {}) as {
+    hName?: string;
+    hProperties?: Record<string, string>;
+  };
+  return { hName, hProperties };
+}
+
 /** Nodes as HTML with some attributes alone: `p#p1(a.pn>#p1(1) Words)`. */
 function show(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  const { hName, hProperties = {} } = (node.data ?? {}) as Data;
-  const { id, class: name, href, lang } = hProperties as Record<string, string>;
+  const { hName, hProperties } = htmlOf(node);
+  const { id, class: name, href, lang } = hProperties;
   const tag =
     hName ?? (node.type === 'heading' ? `h${node.depth}` : (tags[node.type] ?? node.type));
   const signs = [id && `#${id}`, name && `.${name}`, href && `>${href}`, lang && `@${lang}`];
@@ -43,7 +52,7 @@ describe('A stretch of words becomes a link', () => {
       const inside = 'children' in node ? node.children.map(sign).join('') : '';
       if (node.type === 'strong') return `*${inside}*`;
       if (node.type === 'link') return `(${inside})`;
-      return node.data?.hName === 'sup' ? '^' : `[${inside}]`;
+      return htmlOf(node).hName === 'sup' ? '^' : `[${inside}]`;
     };
     return makePhrases(passage!.content, links).map(sign).join('');
   };
@@ -108,7 +117,7 @@ describe('The page of an article has', () => {
     const article = makeArticle('<Summary lang="pl">\n\nA\n\n</Summary>');
     assert.deepEqual(blocks(article), ['section.summary@pl(p#p1@pl(A))']);
     const [block] = articleTree(article, place, []).children;
-    assert.equal(block!.data?.hProperties?.ariaLabel, 'Summary in Polish');
+    assert.equal(htmlOf(block!).hProperties.ariaLabel, 'Summary in Polish');
   });
 
   test('a caption with what it lacks', () => {

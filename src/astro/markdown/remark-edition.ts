@@ -18,7 +18,7 @@ export interface RemarkEditionOptions {
  * made from what was read and proved. Prose about the edition is parsed as usual, with the number of texts
  * and their years filled in.
  */
-export function remarkEdition(this: Processor<Root>, { content }: RemarkEditionOptions): void {
+export function remarkEdition(this: Processor, { content }: RemarkEditionOptions): void {
   const parse = this.parser!;
   this.parser = (document, file) =>
     treeOf(relative(content, file.path)) ??
