@@ -134,7 +134,7 @@ export function wordsOf(pieces: readonly Inline[]): string {
     .join('');
 }
 
-/** The words with the marks that the proof compares: `{299}`, `[^1]`, `⟦sic⟧`. */
+/** The words with the marks that the proof compares: `{12}`, `[^1]`, `⟦sic⟧`. */
 export function markedOf(pieces: readonly Inline[]): string {
   return pieces
     .map((piece): string => {

@@ -16,7 +16,7 @@ export interface Passage {
   lang?: string;
   /** The words alone: no milestones, no references to notes. */
   text: string;
-  /** The words with milestones `{299}`, references `[^1]` and `⟦sic⟧` marks, as the proof compares them. */
+  /** The words with milestones `{12}`, references `[^1]` and `⟦sic⟧` marks, as the proof compares them. */
   marked: string;
   /** Line of the MDX file. */
   line: number;

@@ -1,5 +1,5 @@
 /**
- * A short reference to a passage: `Hsiao and Yang 2009, ¶ 12`, `Bobowski n.d., note 1`.
+ * A short reference to a passage: `Doe and Roe 1987, ¶ 12`, `Doe n.d., note 1`.
  *
  * @param passage id of a passage (`p12`, `p12-1`, `n3`)
  */

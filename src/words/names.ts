@@ -1,6 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 
-/** `Verena Blechinger and Jochen Legewie`. */
+/** `Ann Doe and Max Roe`. */
 export function authorNames(authors: { given: string; family: string }[]): string {
   return joinWithAnd(authors.map(({ given, family }) => `${given} ${family}`));
 }

@@ -1,10 +1,10 @@
 import { rangeOf } from '../../words/dates.ts';
 
 /**
- * The first and last day that a date of EDTF (ISO 8601-2:2019, Annex A) can mean, as `2009-02-17`.
+ * The first and last day that a date of EDTF (ISO 8601-2:2019, Annex A) can mean, as `1987-06-05`.
  *
- * @returns null for an unknown date, for a side that is open (`[2013..]`, `../2009`) or unknown
- *   (`2013/`), and for years that are not written with four digits
+ * @returns null for an unknown date, for a side that is open (`[1987..]`, `../1987`) or unknown
+ *   (`1987/`), and for years that are not written with four digits
  */
 export function daysOf(date: string | null | undefined): {
   earliest: string | null;

@@ -1,7 +1,6 @@
 import { remember } from '../../files/remember.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
-import { predicates } from '../../schemas/statement.ts';
 import { type ColumnFacts, columnsOf, exampleOf } from './json-schema.ts';
 import { fillTables, type FilledTable } from './tables.ts';
 import { cellText } from './write-rows.ts';
@@ -12,8 +11,6 @@ export interface DictionaryField extends Pick<ColumnFacts, 'name' | 'type' | 'de
   example: string | undefined;
   /** Whether it may be null in JSON and empty in CSV. */
   canBeNull: boolean;
-  /** The values of a closed list, with their meaning where it does not speak for itself. */
-  values: { value: string; meaning?: string }[];
   /** The table or tables whose ids it holds. */
   refersTo: string[];
 }
@@ -37,7 +34,7 @@ export const dataDictionary = remember(
 );
 
 function fieldOf(column: ColumnFacts, table: FilledTable): DictionaryField {
-  const { name, type, description, nullable, enum: values = [] } = column;
+  const { name, type, description, nullable } = column;
   const example = exampleOf(table, name);
   const { refersTo } = table.columns[name]!;
   return {
@@ -46,11 +43,6 @@ function fieldOf(column: ColumnFacts, table: FilledTable): DictionaryField {
     description,
     example: example === undefined ? undefined : cellText(example),
     canBeNull: nullable,
-    values: values.map((value) =>
-      name === 'predicate'
-        ? { value, meaning: predicates[value as keyof typeof predicates].meaning }
-        : { value },
-    ),
     refersTo: !refersTo ? [] : 'table' in refersTo ? [refersTo.table] : ['actors', 'initiatives'],
   };
 }

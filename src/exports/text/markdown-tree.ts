@@ -9,7 +9,7 @@ import type { CorpusArticle } from '../../model/corpus.ts';
  * has no sign for in the notation of Pandoc (https://pandoc.org/MANUAL.html, “Divs and Spans”).
  *
  * - ids of passages: `{#p1}` behind a heading, `[]{#p12}` behind any other passage
- * - pages of the printed original: `[[p. 301]]{#page-301}`, `[[p. 301?]]{#page-301}` where the number
+ * - pages of the printed original: `[[p. 12]]{#page-12}`, `[[p. 12?]]{#page-12}` where the number
  *   is inferred, `[p. ?]` where it is unknown, before the word with which they begin
  * - blocks such as a summary: `::: {.summary lang=pl}` … `:::`
  *
