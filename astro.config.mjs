@@ -1,20 +1,22 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { localFont } from './src/astro/fonts.ts';
 import { addresses } from './src/astro/integrations/addresses.ts';
-import { integrity } from './src/astro/integrations/integrity.ts';
+import { edition } from './src/astro/integrations/edition.ts';
 import { searchIndex } from './src/astro/integrations/search-index.ts';
 import { sitemapOptions } from './src/astro/integrations/sitemap-options.ts';
 import { remarkEdition } from './src/astro/markdown/remark-edition.ts';
+import { readSettings } from './src/publication/settings.ts';
 
-const base = process.env.BASE_PATH || '/';
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const { settings } = readSettings(process.env);
 
 export default defineConfig({
-  site,
-  base,
+  site: settings.origin,
+  base: settings.base || '/',
   trailingSlash: 'always',
   compressHTML: true,
   markdown: {
@@ -22,30 +24,20 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, [remarkEdition, { base }]],
+      remarkPlugins: [remarkGfm, [remarkEdition, { content: resolve(settings.content) }]],
     }),
   },
-  integrations: [
-    integrity(),
-    mdx(),
-    searchIndex(),
-    sitemap(sitemapOptions(site, base)),
-    addresses(),
-  ],
+  integrations: [edition(settings), mdx(), searchIndex(), sitemap(sitemapOptions()), addresses()],
   fonts: [
     localFont(
-      'Source Serif 4',
-      '--font-serif',
+      { name: 'Source Serif 4', cssVariable: '--font-serif', fallbacks: ['Georgia', 'serif'] },
       'source-serif-4',
       ['normal', 'italic'],
-      ['Georgia', 'serif'],
     ),
     localFont(
-      'Source Sans 3',
-      '--font-sans',
+      { name: 'Source Sans 3', cssVariable: '--font-sans', fallbacks: ['system-ui', 'sans-serif'] },
       'source-sans-3',
       ['normal'],
-      ['system-ui', 'sans-serif'],
     ),
   ],
   // Completion in front matter, in editors with the Astro extension.
@@ -53,69 +45,3 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
 });
-
-/** A variable font of a fontsource package, in the two subsets that the texts need. */
-function localFont(name, cssVariable, pkg, styles, fallbacks) {
-  return {
-    provider: fontProviders.local(),
-    name,
-    cssVariable,
-    fallbacks,
-    options: {
-      variants: styles.flatMap((style) =>
-        [
-          [
-            'latin',
-            [
-              'U+0000-00FF',
-              'U+0131',
-              'U+0152-0153',
-              'U+02BB-02BC',
-              'U+02C6',
-              'U+02DA',
-              'U+02DC',
-              'U+0304',
-              'U+0308',
-              'U+0329',
-              'U+2000-206F',
-              'U+20AC',
-              'U+2122',
-              'U+2191',
-              'U+2193',
-              'U+2212',
-              'U+2215',
-              'U+FEFF',
-              'U+FFFD',
-            ],
-          ],
-          [
-            'latin-ext',
-            [
-              'U+0100-02BA',
-              'U+02BD-02C5',
-              'U+02C7-02CC',
-              'U+02CE-02D7',
-              'U+02DD-02FF',
-              'U+1D00-1DBF',
-              'U+1E00-1E9F',
-              'U+1EF2-1EFF',
-              'U+2020',
-              'U+20A0-20AB',
-              'U+20AD-20C0',
-              'U+2113',
-              'U+2C60-2C7F',
-              'U+A720-A7FF',
-            ],
-          ],
-        ].map(([subset, unicodeRange]) => ({
-          src: [
-            `./node_modules/@fontsource-variable/${pkg}/files/${pkg}-${subset}-wght-${style}.woff2`,
-          ],
-          weight: '200 900',
-          style,
-          unicodeRange,
-        })),
-      ),
-    },
-  };
-}

@@ -1,9 +1,44 @@
 import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** Only the Astro layer and the commands read where they are and what they are told. */
+const environment = ['env', 'cwd', 'chdir', 'argv'].map((property) => ({
+  object: 'process',
+  property,
+  message: 'Take it as a parameter: src/astro and scripts alone read the environment.',
+}));
+
+/** Astro’s globals that say where the site is; pages are handed `Astro.locals` instead. */
+const astroGlobals = [
+  {
+    selector: 'MetaProperty',
+    message: 'Take it from Astro.locals: link(address), publication.',
+  },
+  {
+    selector: "MemberExpression[object.name='Astro'][property.name='site']",
+    message: 'Take it from Astro.locals: urlOf(address, publication).',
+  },
+];
+
+/** What `.astro` files may not import; dependency-cruiser, which cannot read them, holds the rest. */
+const forAstro = (...folders) => [
+  'error',
+  {
+    patterns: [
+      {
+        regex: `^(\\.\\./)+(${folders.join('|')})/`,
+        message: 'See docs/architecture.md for what may import what.',
+      },
+      { regex: '^node:', message: 'Components print; functions of src do the rest.' },
+    ],
+  },
+];
+
 export default defineConfig(
   { ignores: ['dist/', 'dist-*/', '.astro/', 'node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -18,6 +53,32 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
+  },
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-recommended'] ?? [],
+  {
+    files: ['src/**/*.astro'],
+    rules: { 'no-restricted-syntax': ['error', ...astroGlobals] },
+  },
+  {
+    files: ['src/components/**/*.astro', 'src/layouts/**/*.astro'],
+    rules: { 'no-restricted-imports': forAstro('astro', 'pages') },
+  },
+  {
+    files: ['src/components/**/*.astro'],
+    rules: { 'no-restricted-imports': forAstro('astro', 'pages', 'layouts', 'client') },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/astro/**', 'src/content.config.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...environment],
+      'no-restricted-syntax': ['error', ...astroGlobals],
+    },
+  },
+  {
+    files: ['**/*.{ts,mjs,astro}'],
+    rules: { 'no-warning-comments': ['error', { terms: ['prettier-ignore'], location: 'anywhere' }] },
   },
   {
     // node:test returns promises that its runner awaits.

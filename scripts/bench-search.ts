@@ -6,29 +6,24 @@
  */
 import { cpus } from 'node:os';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { getCorpus } from '../src/corpus/load-corpus.ts';
+import { articleAddress } from '../src/addresses/addresses.ts';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { readContent } from '../src/files/content.ts';
+import { mostNamed } from '../src/model/counts.ts';
+import { readSettings } from '../src/publication/settings.ts';
 import { buildSearchIndex } from '../src/search/index/build-index.ts';
 import { searchSourceOf } from '../src/search/index/search-source.ts';
 import { enlarge } from './bench/large-source.ts';
 import { serveCompressed } from './bench/serve.ts';
 import { findChromium } from './chromium.ts';
 
-/** First searches: an acronym, a name, a phrase, several words, a Polish word, a very common word. */
+const { corpus } = loadCorpus(readContent(readSettings(process.env).settings.content));
+/** First searches: those that the edition suggests, and the name that the texts have most. */
 const queries = [
-  'RCEP',
-  'Fukuda Doctrine',
-  '"leading from behind"',
-  'ASEAN integration',
-  'czlonkostwa',
-  'Japan',
-];
-/** Typed letter by letter into a warm page. */
-const typed = [
-  'regional cooperation',
-  'Keizai Doyukai',
-  'China-Japan',
-  'soft power',
-  'Asian Monetary Fund',
+  ...corpus.edition.searches,
+  ...mostNamed(corpus, 'actors')
+    .slice(0, 1)
+    .map(({ data }) => data.name),
 ];
 
 /** What search transfers: Pagefind’s files, its own, and every script. */
@@ -65,7 +60,7 @@ try {
   show(await furtherQuery(browser, small.root));
   show(await warmQueries(browser, small.root));
   show(await slowLine(browser, small.root));
-  const source = searchSourceOf(getCorpus(), 'all');
+  const source = searchSourceOf(corpus, 'all');
   const index = await buildSearchIndex(
     enlarge(source, { articles: 500, names: 1000, works: 8800 }),
   );
@@ -87,7 +82,7 @@ function format(value: number): string {
 /** What pages transfer of search before the reader turns to the box. */
 async function beforeTurning(on: Browser, root: string): Promise<Measure> {
   const { page, bytes } = await openPage(on);
-  await page.goto(`${root}/articles/bobowski-soft-balancing/`, { waitUntil: 'networkidle' });
+  await page.goto(`${root}${articleAddress(corpus.articles[0]!.id)}`, { waitUntil: 'networkidle' });
   const value = bytes(/\/(pagefind|search)\//);
   await page.context().close();
   return {
@@ -143,7 +138,7 @@ async function warmQueries(on: Browser, root: string): Promise<Measure> {
   await page.goto(`${root}/search/`, { waitUntil: 'networkidle' });
   const times: number[] = [];
   for (const round of [0, 1])
-    for (const query of typed) {
+    for (const query of queries) {
       await page.locator('[data-search]').fill('');
       for (const letter of query) {
         const time = await timeOf(page, () => page.keyboard.insertText(letter));

@@ -4,34 +4,32 @@
  *
  *   npm run build
  *   npm run build -- --out <folder>     another folder than dist
+ *   npm run build -- --json             a report of problems as JSON
  *   BASE_PATH=/some/prefix SITE_URL=https://example.org npm run build
  */
-import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkSettings } from '../src/publication/build-settings.ts';
-import { loadCorpus } from '../src/corpus/load-corpus.ts';
-import { formatProblems } from '../src/files/problems.ts';
+import { build } from 'astro';
+import { CorpusError } from '../src/files/problems.ts';
+import { readCall, report } from './report.ts';
 
-const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values;
+const call = readCall();
+const { out } = parseArgs({
+  args: call.args,
+  options: { out: { type: 'string', default: 'dist' } },
+}).values;
 const next = `${out}-next`;
 
-console.log('Checking texts, registry and ledger …');
-const problems = [...checkSettings(process.env), ...loadCorpus().problems];
-if (problems.length > 0) {
-  console.error(`\n${formatProblems(problems)}\nNothing was built.`);
-  process.exit(1);
-}
 rmSync(next, { recursive: true, force: true });
-// --force: the content cache does not notice a changed schema or plugin.
-const build = spawnSync('astro', ['build', '--force', '--outDir', next], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
-if (build.status !== 0) {
+try {
+  // A cache of its own, so that builds of two corpora can run side by side; forced, since it does not
+  // notice a changed schema or plugin.
+  await build({ outDir: next, cacheDir: join('node_modules/.astro', basename(out)), force: true });
+} catch (error) {
   rmSync(next, { recursive: true, force: true });
-  const why = build.error ? `: astro could not be started (${build.error.message})` : '';
-  console.error(`The build failed${why}; ${out} is as it was.`);
+  if (!(error instanceof CorpusError)) throw error;
+  report(error.problems, call, `Nothing was built; ${out} is as it was.`);
   process.exit(1);
 }
 rmSync(out, { recursive: true, force: true });

@@ -4,42 +4,48 @@
  *
  *   npm run draft -- <article id>
  */
-import { readFileSync } from 'node:fs';
-import { applyApparatus } from '../src/article/proof/apply-apparatus.ts';
+import { applyApparatus, type ReadingText } from '../src/article/proof/apply-apparatus.ts';
 import {
   PARAGRAPH,
   SIC_CLOSES,
   SIC_OPENS,
   type Token,
 } from '../src/article/proof/reading-tokens.ts';
-import { readApparatus } from '../src/article/proof/load-apparatus.ts';
-import { CorpusError, type Problem } from '../src/files/problems.ts';
+import {
+  apparatusFile,
+  checkApparatus,
+  readApparatus,
+} from '../src/article/proof/load-apparatus.ts';
+import { readContent, requireText } from '../src/files/content.ts';
+import type { Problem } from '../src/files/problems.ts';
+import { readCall, report } from './report.ts';
 
-const id = process.argv[2];
+const call = readCall();
+const [id] = call.args;
 if (!id) {
   console.error('usage: npm run draft -- <article id>');
   process.exit(2);
 }
 const problems: Problem[] = [];
-const file = `content/sources/${id}.apparatus.yaml`;
-const apparatus = readApparatus(file, id, problems);
-if (!apparatus) throw new CorpusError(problems);
-const source = readFileSync(`content/sources/${id}.txt`, 'utf8');
-const { text, faults } = applyApparatus(source, apparatus.interventions);
-for (const { index, message, hint } of faults)
-  problems.push({
-    file,
-    field: `interventions.${index} (${apparatus.interventions[index]!.kind})`,
-    message,
-    hint,
-  });
-if (problems.length > 0) {
-  console.error(new CorpusError(problems).message);
-  process.exit(1);
+const files = readContent(call.settings.content);
+const missing = {
+  file: `content/sources/${id}.txt`,
+  message: 'the source is missing',
+  hint: 'put the supplied text there, byte for byte',
+};
+const source = requireText(files, missing, problems);
+const apparatus = readApparatus(files, id, problems);
+if (source !== undefined && apparatus) {
+  const { interventions, placeOf } = apparatus;
+  problems.push(...checkApparatus(source, interventions, { file: apparatusFile(id), placeOf }));
+  if (problems.length === 0) print(applyApparatus(source, interventions).text);
 }
+report(problems, call);
 
-console.log(toMdx(text.body));
-for (const [name, tokens] of text.notes) console.log(`[^${name.slice(1)}]: ${toMdx(tokens)}`);
+function print({ body, notes }: ReadingText): void {
+  console.log(toMdx(body));
+  for (const [name, tokens] of notes) console.log(`[^${name.slice(1)}]: ${toMdx(tokens)}`);
+}
 
 /** Tokens as MDX: milestones as components, the characters that MDX reads as code escaped. */
 function toMdx(tokens: Token[]): string {

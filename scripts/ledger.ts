@@ -14,48 +14,71 @@
  *                     checks a built site: everything published is there, and nothing unrecorded
  */
 import { readFileSync } from 'node:fs';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { onDisk, readContent } from '../src/files/content.ts';
+import type { Problem } from '../src/files/problems.ts';
+import { writeAtomically } from '../src/files/write-file.ts';
 import { readSite } from '../src/ledger/built-site.ts';
 import { changesFile } from '../src/ledger/changes/changes.ts';
+import { type Declaration, declareChange } from '../src/ledger/changes/declare-change.ts';
 import { checkBuilt } from '../src/ledger/check-built.ts';
-import { judgeLedger, recordPresent } from '../src/ledger/check-ledger.ts';
-import { loadCorpus } from '../src/corpus/load-corpus.ts';
-import { declareChange } from '../src/ledger/changes/declare-change.ts';
+import { recordPresent } from '../src/ledger/check-recorded.ts';
 import { formatLedger, ledgerFile } from '../src/ledger/ledger.ts';
 import { readLedgerOptions } from '../src/ledger/ledger-options.ts';
-import { formatProblems, type Problem } from '../src/files/problems.ts';
-import { writeAtomically } from '../src/files/write-file.ts';
+import type { Corpus } from '../src/model/corpus.ts';
+import { withheldFiles } from '../src/publication/files.ts';
+import { readCall, report } from './report.ts';
 
+const call = readCall();
+const { content, access } = call.settings;
 const problems: Problem[] = [];
-const task = readLedgerOptions(process.argv.slice(2), problems);
-if (!task) fail(problems);
-const loaded = loadCorpus({ checkLedger: false, begins: task.begins });
-let { corpus } = loaded;
-problems.push(...loaded.problems);
-if (problems.length > 0) fail(problems);
-
-if (task.declaration) {
-  const text = readFileSync(changesFile, 'utf8');
-  const declared = declareChange(text, task.declaration, corpus, problems);
-  if (!declared) fail(problems, `${changesFile} and the ledger are untouched.`);
-  writeAtomically(changesFile, declared.text);
-  console.log(`Declared in ${changesFile}.`);
-  ({ corpus } = declared);
+/** Whether a declaration was written. */
+let written = false;
+const task = readLedgerOptions(call.args, problems);
+if (task) {
+  const { declaration, site, begins } = task;
+  const checkLedger = !declaration;
+  const options = { checkLedger, checkRecorded: false, begins };
+  const loaded = loadCorpus(readContent(content), options);
+  problems.push(...loaded.problems);
+  const corpus =
+    declaration && problems.length === 0 ? declare(declaration, loaded.corpus) : loaded.corpus;
+  if (site && problems.length === 0)
+    problems.push(...checkBuilt(corpus, readSite(site), withheldFiles(corpus, access)));
+  if (problems.length === 0) record(corpus);
 }
-judgeLedger(corpus, problems);
-if (problems.length === 0 && task.site) checkBuilt(corpus, readSite(task.site), problems);
-if (problems.length > 0) fail(problems);
-
-const { ledger, added, changed, gone, restored, editions } = recordPresent(corpus);
-writeAtomically(ledgerFile, formatLedger(ledger));
-console.log(
-  `${Object.keys(ledger.addresses).length} addresses: ${added.length} added, ${changed.length} corrected, ${gone.length} given up, ${restored.length} restored`,
+report(
+  problems,
+  call,
+  task?.declaration && !written
+    ? `${changesFile} and the ledger are untouched.`
+    : 'The ledger is untouched.',
 );
-const lists = { added, corrected: changed, 'given up': gone, restored, 'new edition': editions };
-for (const [what, list] of Object.entries(lists))
-  // A first publication is not worth hundreds of lines.
-  if (list.length <= 50) for (const item of list) console.log(`  ${what}: ${item}`);
 
-function fail(found: Problem[], outcome = 'The ledger is untouched.'): never {
-  console.error(`${formatProblems(found)}\n${outcome}`);
-  process.exit(1);
+/** Writes a declaration into the file of changes; the corpus with it, where it is right. */
+function declare(declaration: Declaration, corpus: Corpus): Corpus {
+  const file = onDisk(content, changesFile);
+  const declared = declareChange(readFileSync(file, 'utf8'), declaration, corpus, problems);
+  if (!declared) return corpus;
+  writeAtomically(file, declared.text);
+  written = true;
+  say(`Declared in ${file}.`);
+  problems.push(...declared.left);
+  return declared.corpus;
+}
+
+function record(corpus: Corpus): void {
+  const { ledger, added, changed, gone, restored, editions } = recordPresent(corpus);
+  writeAtomically(onDisk(content, ledgerFile), formatLedger(ledger));
+  say(
+    `${Object.keys(ledger.addresses).length} addresses: ${added.length} added, ${changed.length} corrected, ${gone.length} given up, ${restored.length} restored`,
+  );
+  const lists = { added, corrected: changed, 'given up': gone, restored, 'new edition': editions };
+  for (const [what, list] of Object.entries(lists))
+    // A first publication is not worth hundreds of lines.
+    if (list.length <= 50) for (const item of list) say(`  ${what}: ${item}`);
+}
+
+function say(line: string): void {
+  if (!call.json) console.log(line);
 }

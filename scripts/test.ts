@@ -1,13 +1,23 @@
 /**
- * Everything that must hold before a change lands: types, lint, format, unit tests, the build, tests
- * over the built site, tests in a real browser. Stops at the first step that fails.
+ * Everything that must hold before a change lands: types, lint, layers, format, unit tests, builds,
+ * tests over the built sites, tests in a real browser. Two things run at a time; what each prints is
+ * shown when it has ended. The first that fails stops the rest.
  *
  *   npm test
  */
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { ensureChromium } from './chromium.ts';
 import { ensureTool } from './debian-tool.ts';
+
+/** One thing to run. */
+interface Step {
+  name: string;
+  command: string;
+  args: string[];
+  /** What it is to have in its environment. */
+  env?: Record<string, string>;
+}
 
 const chromium = ensureChromium();
 // Outside judges. Installed one after the other: several tests at once would meet Debian’s lock.
@@ -18,64 +28,99 @@ for (const [command, debianPackage] of [
 ] as const)
   ensureTool(command, debianPackage);
 
-const steps: [name: string, command: string, ...args: string[]][] = [
+/** The corpus on which the program is tested; the real one is tested where it is the subject. */
+const fixture = 'tests/fixtures/harbours';
+const sites = {
+  real: { DIST: 'dist', CORPUS_CONTENT: 'content', CORPUS_ACCESS: 'all' },
+  fixture: { DIST: 'dist-fixture', CORPUS_CONTENT: fixture, CORPUS_ACCESS: 'all' },
+  cleared: {
+    DIST: 'dist-cleared',
+    DIST_WHOLE: 'dist-fixture',
+    CORPUS_CONTENT: fixture,
+    CORPUS_ACCESS: 'cleared',
+    BASE_PATH: '/some/prefix',
+  },
+};
+
+/** Steps one after the other, lanes side by side, groups one after the other. */
+const groups: Step[][][] = [
   [
-    'Types',
-    'astro',
-    'check',
-    '--minimumSeverity',
-    'warning',
-    '--minimumFailingSeverity',
-    'warning',
+    [
+      step('Types', 'astro check --minimumSeverity warning --minimumFailingSeverity warning'),
+      step('Lint', 'eslint --max-warnings 0 .'),
+      step('Layers', 'depcruise --config .dependency-cruiser.mjs src scripts tests'),
+      step('Unused code', 'knip'),
+      step('Format', 'prettier --check --log-level warn .'),
+      step('JSON Schemas', 'node scripts/schemas.ts --check'),
+    ],
+    [tests('Unit tests', ['tests/unit/**/*.test.ts'])],
   ],
-  ['Lint', 'eslint', '--max-warnings', '0', '.'],
-  ['Format', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['JSON Schemas', process.execPath, 'scripts/schemas.ts', '--check'],
-  ['Unit tests', process.execPath, '--test', ...globSync('tests/unit/**/*.test.ts')],
-  ['Build', process.execPath, 'scripts/build.ts'],
-  ['Build of cleared texts', process.execPath, 'scripts/build.ts', '--out', 'dist-cleared'],
-  ['Tests over the built site', process.execPath, '--test', ...globSync('tests/site/**/*.test.ts')],
   [
-    'Tests over the build of cleared texts',
-    process.execPath,
-    '--test',
-    ...globSync('tests/access/**/*.test.ts'),
-    ...['addresses', 'duplicates', 'html', 'links'].map((name) => `tests/site/${name}.test.ts`),
+    [
+      build('Build', sites.real),
+      tests('Tests over the built site', ['tests/site/*.test.ts'], sites.real),
+    ],
+    [
+      build('Build of the fixture', sites.fixture),
+      build('Build of its cleared texts', sites.cleared),
+      tests('Tests over the fixture', ['tests/site/*.test.ts'], sites.fixture),
+      tests(
+        'Tests over its cleared texts',
+        ['tests/access/*.test.ts', 'tests/site/{addresses,duplicates,html,links}.test.ts'],
+        sites.cleared,
+      ),
+    ],
   ],
   [
-    'Tests in the browser',
-    process.execPath,
-    '--test',
-    '--test-concurrency=2',
-    ...globSync('tests/e2e/**/*.test.ts'),
+    [tests('Search answers, in the browser', ['tests/e2e/real/*.test.ts'], sites.real)],
+    [tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.fixture)],
   ],
 ];
 
-/** What a step is to have in its environment. */
-const settings: Record<string, Record<string, string>> = {
-  Build: { CORPUS_ACCESS: 'all' },
-  'Build of cleared texts': { CORPUS_ACCESS: 'cleared' },
-  'Tests over the build of cleared texts': { DIST: 'dist-cleared', DIST_WHOLE: 'dist' },
-};
-
-for (const [name, command, ...args] of steps) {
-  console.log(`\n── ${name} ──`);
-  const start = performance.now();
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      CHROMIUM_PATH: chromium,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ...settings[name],
-    },
-    shell: process.platform === 'win32',
-  });
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  if (status !== 0) {
-    console.error(`\n${name} failed after ${seconds} s.`);
-    process.exit(1);
-  }
-  console.log(`${name}: ${seconds} s`);
+const running = new Set<ChildProcess>();
+for (const group of groups) {
+  const ends = await Promise.all(group.map(runLane));
+  if (ends.includes(false)) process.exit(1);
 }
 console.log('\nEverything passed.');
+
+/** Runs steps one after the other; false as soon as one fails, which ends all that runs beside it. */
+async function runLane(steps: Step[]): Promise<boolean> {
+  for (const { name, command, args, env } of steps) {
+    const start = performance.now();
+    const child = spawn(command, args, {
+      env: { ...process.env, CHROMIUM_PATH: chromium, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      shell: process.platform === 'win32',
+    });
+    running.add(child);
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes: Buffer) => printed.push(bytes));
+    const code = await new Promise<number | null>((resolve) => {
+      child.on('error', () => resolve(1)).on('close', resolve);
+    });
+    running.delete(child);
+    if (code === null) return false;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`\n── ${name} ──\n${Buffer.concat(printed).toString()}`);
+    console.log(code === 0 ? `${name}: ${seconds} s` : `${name} failed after ${seconds} s.`);
+    if (code === 0) continue;
+    for (const other of running) other.kill();
+    return false;
+  }
+  return true;
+}
+
+function step(name: string, words: string, env: Record<string, string> = {}): Step {
+  const [command = '', ...args] = words.split(' ');
+  return { name, command, args, env };
+}
+
+function build(name: string, site: { DIST: string } & Record<string, string>): Step {
+  return step(name, `node scripts/build.ts --out ${site.DIST}`, site);
+}
+
+function tests(name: string, patterns: string[], site: Record<string, string> = {}): Step {
+  const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
+  return { name, command: 'node', args: ['--test', ...files], env: site };
+}

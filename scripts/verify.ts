@@ -1,36 +1,54 @@
 /**
- * Proves every article against its source and prints what was found.
+ * Proves every article against its source, checks everything else, and prints what was found.
  *
- *   npm run verify              all articles
- *   npm run verify -- <id> …    some
+ *   npm run verify              everything
+ *   npm run verify -- <id> …    reports only what concerns these articles
+ *   npm run verify -- --json    the report as JSON
  */
-import { readdirSync } from 'node:fs';
-import { emptyLedger, readLedger } from '../src/ledger/ledger.ts';
-import { loadArticle } from '../src/article/load-article.ts';
-import { formatProblems, type Problem } from '../src/files/problems.ts';
+import { apparatusFile } from '../src/article/proof/load-apparatus.ts';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { namesIn, readContent } from '../src/files/content.ts';
+import { nearest } from '../src/files/problems.ts';
+import { readCall, report } from './report.ts';
 
-const ids = process.argv.slice(2);
-if (ids.length === 0)
-  ids.push(
-    ...readdirSync('content/articles')
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => name.slice(0, -4))
-      .sort(),
-  );
+const call = readCall();
+const files = readContent(call.settings.content);
+const { corpus, problems } = loadCorpus(files);
+const known = namesIn(files, 'content/articles').map((name) => name.replace('.mdx', ''));
+const asked = call.args.length > 0 ? call.args : known;
 
-const problems: Problem[] = [];
-const ledger = readLedger(problems) ?? emptyLedger;
-for (const id of ids) {
-  const before = problems.length;
-  const article = loadArticle(id, ledger, problems);
-  if (!article) continue;
-  const state = problems.length === before ? 'proved' : `${problems.length - before} problems`;
-  console.log(
-    `${id}: ${article.proof.articleWords} words in ${article.text.passages.length} passages, ` +
-      `${article.apparatus.interventions.length} interventions on ${article.proof.sourceWords} words of the source: ${state}`,
-  );
-}
-if (problems.length > 0) {
-  console.error(`\n${formatProblems(problems)}`);
-  process.exit(1);
-}
+const filesOf = (id: string) => [
+  `content/articles/${id}.mdx`,
+  apparatusFile(id),
+  `content/sources/${corpus.articleOf.get(id)?.data.source.file ?? `${id}.txt`}`,
+  `content/statements/${id}.yaml`,
+];
+const concerned = new Set(asked.flatMap(filesOf));
+const unknown = asked
+  .filter((id) => !known.includes(id))
+  .map((id) => {
+    const meant = nearest(id, known);
+    return {
+      file: 'npm run verify',
+      message: `there is no article ${id}`,
+      hint: meant ? `did you mean ${meant}?` : `articles are ${known.join(', ')}`,
+    };
+  });
+const shown =
+  call.args.length > 0
+    ? [...unknown, ...problems.filter(({ file }) => concerned.has(file))]
+    : problems;
+
+if (!call.json)
+  for (const { id, proof, text, apparatus } of corpus.articles.filter(({ id }) =>
+    asked.includes(id),
+  ))
+    console.log(
+      `${id}: ${proof.articleWords} words in ${text.passages.length} passages, ` +
+        `${apparatus.interventions.length} interventions on ${proof.sourceWords} words of the source: ` +
+        (proof.problems.length === 0 ? 'proved' : 'not proved'),
+    );
+const others = problems.length + unknown.length - shown.length;
+report(shown, call, others > 0 ? `${others} more in other files: npm run verify` : undefined);
+if (shown.length === 0 && others > 0 && !call.json)
+  console.log(`\nProblems in other files: ${others}; npm run verify lists them.`);

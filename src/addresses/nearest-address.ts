@@ -1,10 +1,5 @@
 import { nearest } from '../files/problems.ts';
 
-/** Whether an address is that of a file: its last name has an extension. */
-export function isFile(address: string): boolean {
-  return /\.[a-z0-9.]+$/.test(address);
-}
-
 /**
  * The address that was probably meant: one on the same page, or in the same folder, of nearly the
  * same name; or else one of the same name elsewhere. What leads to each is no part of its name.

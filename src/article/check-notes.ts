@@ -1,17 +1,17 @@
 import type { FootnoteDefinition, Node, Parent, Root } from 'mdast';
-import type { Report } from './phrasing.ts';
+import type { Report } from './inline.ts';
 
 /**
  * Every note has a number, is one paragraph, is written once and referred to; every reference has its
  * note.
  *
  * @param notes in the order of their numbers
- * @param references identifier of a note → times that the text refers to it
+ * @param references identifiers of the notes to which the text refers
  */
 export function checkNotes(
   tree: Root,
   notes: readonly FootnoteDefinition[],
-  references: ReadonlyMap<string, number>,
+  references: ReadonlySet<string>,
   problem: Report,
 ): void {
   for (const note of notes) {

@@ -1,106 +1,140 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Root } from 'mdast';
-import type { Apparatus } from '../schemas/apparatus.ts';
-import { article, type Article } from '../schemas/article.ts';
-import type { EditionHashes, Ledger } from '../schemas/ledger.ts';
 import { checkSchema } from '../files/check-schema.ts';
-import { hashEdition } from './editions.ts';
-import { readApparatus } from './proof/load-apparatus.ts';
-import { recordedPassages } from '../ledger/ledger.ts';
+import { bytesOf, type ContentFiles, textOf } from '../files/content.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
-import { assignIds, type IdAssignment } from './ids/passage-ids.ts';
-import { type ArticleText, readPassages } from './passages.ts';
+import { fieldIn, nowhere, type Placed } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
 import { sha256 } from '../files/sha256.ts';
-import { type Proof, verifyArticle } from './proof/verify.ts';
+import { type Article, article } from '../schemas/article.ts';
+import type { LoadedArticle, ReadArticle } from './article.ts';
+import { hashEdition } from './editions.ts';
+import { assignIds } from './ids/passage-ids.ts';
+import type { LedgerOfArticle } from './ids/recorded.ts';
+import { readPassages } from './passages.ts';
+import { apparatusFile, checkApparatus, readApparatus } from './proof/load-apparatus.ts';
+import { verifyArticle } from './proof/verify.ts';
 
 export { sha256 } from '../files/sha256.ts';
 
-/** One article with its source, its apparatus and the proof that they agree. */
-export interface LoadedArticle {
-  id: string;
-  file: string;
-  data: Article;
-  tree: Root;
-  text: ArticleText;
-  /** How its passages stand to those of the ledger. */
-  ids: IdAssignment;
-  source: string;
-  apparatus: Apparatus;
-  proof: Proof;
-  /** SHA-256 of the edited text: its passages, one a line. */
-  textHash: string;
-  /** Hashes of the parts of this edition. */
-  hashes: EditionHashes;
-  /** Line of the file on which a top-level front-matter key stands. */
-  lineOf: (key: string) => number | undefined;
+/** An article as far as it could be read. */
+export interface ArticleReading {
+  /** Its text; undefined where that cannot be read. */
+  text: ReadArticle | undefined;
+  /** The whole; undefined where any part cannot be read. */
+  article: LoadedArticle | undefined;
+  source: string | undefined;
 }
 
 /**
- * Loads and proves one article.
+ * Reads and proves one article. What is wrong with one part of it keeps no other from being read and
+ * judged.
  *
- * @param ledger gives its passages their ids
- * @returns the article, or undefined; whatever is wrong is pushed to `problems`
+ * @param files the content
+ * @param known what the ledger holds of it, which gives its passages their ids
+ * @param problems takes whatever is wrong
  */
 export function loadArticle(
+  files: ContentFiles,
   id: string,
-  ledger: Ledger,
+  known: LedgerOfArticle,
   problems: Problem[],
-): LoadedArticle | undefined {
+): ArticleReading {
   const file = `content/articles/${id}.mdx`;
-  const mdx = readFileSync(file, 'utf8');
-  const parsed = parseMdx(mdx, file, problems);
-  if (!parsed) return undefined;
-  const data = checkSchema(article, parsed.data, file, problems, parsed.lineOf);
-  const text = readPassages(parsed.tree, file, problems);
-  const { recorded, retired } = recordedPassages(ledger, id);
-  const ids = assignIds(text.passages, recorded, retired);
-  const apparatusFile = `content/sources/${id}.apparatus.yaml`;
-  const apparatus = readApparatus(apparatusFile, id, problems);
-  if (!data) return undefined;
-
-  const sourceFile = `content/sources/${data.source.file}`;
-  if (!existsSync(sourceFile)) {
-    problems.push({
+  const mdx = textOf(files, file);
+  if (mdx === undefined) return { text: undefined, article: undefined, source: undefined };
+  const before = problems.length;
+  const { frontMatter, tree, body } = parseMdx(mdx, file, problems);
+  const placeOf = frontMatter?.placeOf ?? nowhere;
+  const data =
+    frontMatter && checkSchema(article, frontMatter.data, file, problems, frontMatter.placeOf);
+  const passages = tree && readPassages(tree, file, problems);
+  const told = problems.slice(before).flatMap(({ field }) => field ?? []);
+  const text = tree &&
+    passages && {
+      id,
       file,
-      line: parsed.lineOf('source'),
-      field: 'source.file',
-      message: `${sourceFile} does not exist`,
-      hint: 'put the supplied text there, byte for byte',
-    });
-    return undefined;
+      tree,
+      text: passages,
+      ids: assignIds(passages.passages, known.recorded, known.retired),
+      placeOf,
+    };
+
+  const apparatus = readApparatus(files, id, problems);
+  const source = readSource(files, { id, file, frontMatter, data }, problems);
+  const reading = { text, article: undefined, source: source?.text };
+  if (!apparatus || !source) return reading;
+  const { interventions } = apparatus;
+  if (!text) {
+    const where = { file: apparatusFile(id), placeOf: apparatus.placeOf };
+    problems.push(...checkApparatus(source.text, interventions, where));
+    return reading;
   }
-  const bytes = readFileSync(sourceFile);
-  const hash = sha256(bytes);
-  if (hash !== data.source.sha256)
-    problems.push({
-      file: sourceFile,
-      message: `the source has changed: its SHA-256 is ${hash}, ${file} records ${data.source.sha256}`,
-      hint: 'restore the file (git checkout); a source is kept byte for byte',
-    });
-  if (!apparatus) return undefined;
-  const source = bytes.toString('utf8');
   const proof = verifyArticle({
-    source,
-    interventions: apparatus.interventions,
-    text,
-    field: (path) => valueAt(data, path),
-    files: { source: sourceFile, apparatus: apparatusFile, article: file },
+    source: source.text,
+    interventions,
+    text: text.text,
+    field: (path) => valueAt(frontMatter?.data, path),
+    files: {
+      source: source.file,
+      apparatus: apparatusFile(id),
+      article: file,
+      placeInApparatus: apparatus.placeOf,
+      placeInArticle: placeOf,
+    },
   });
-  problems.push(...proof.problems);
-  const textHash = sha256(text.passages.map((passage) => passage.text).join('\n'));
+  // A field that is wrong already is not what the source says, either; nor is any of none.
+  problems.push(
+    ...proof.problems.filter(
+      ({ field, file: at }) =>
+        at !== file ||
+        field === undefined ||
+        (frontMatter && !told.some((other) => field.startsWith(other))),
+    ),
+  );
+  if (!data || !apparatus.data) return reading;
+  const textHash = sha256(text.text.passages.map((passage) => passage.text).join('\n'));
   const hashes = hashEdition({
     textHash,
-    frontMatter: parsed.data,
-    body: mdx.replace(/^---\r?\n[\s\S]*?\n---(\r?\n|$)/, ''),
-    apparatus,
+    frontMatter: frontMatter?.data,
+    body,
+    apparatus: apparatus.data,
   });
-  const { tree, lineOf } = parsed;
-  return { id, file, data, tree, text, ids, source, apparatus, proof, textHash, hashes, lineOf };
+  const parts = { data, source: source.text, apparatus: apparatus.data, proof, textHash, hashes };
+  return { ...reading, article: { ...text, ...parts } };
+}
+
+/** The source of an article: the file that its front matter names, or else the one called after it. */
+function readSource(
+  files: ContentFiles,
+  article: { id: string; file: string; frontMatter: Placed | undefined; data: Article | undefined },
+  problems: Problem[],
+): { file: string; text: string } | undefined {
+  const { id, frontMatter, data } = article;
+  const named = valueAt(frontMatter?.data, 'source.file');
+  const file = `content/sources/${typeof named === 'string' ? named : `${id}.txt`}`;
+  if (!files.has(file) && named !== undefined)
+    problems.push({
+      ...fieldIn(
+        { file: article.file, placeOf: frontMatter?.placeOf ?? nowhere },
+        'source',
+        'file',
+      ),
+      message: `${file} does not exist`,
+      hint: 'put the supplied text there, byte for byte',
+    });
+  const [bytes, text] = [bytesOf(files, file), textOf(files, file)];
+  if (!bytes || text === undefined) return undefined;
+  const hash = sha256(bytes);
+  if (data && hash !== data.source.sha256)
+    problems.push({
+      file,
+      message: `the source has changed: its SHA-256 is ${hash}, ${article.file} records ${data.source.sha256}`,
+      hint: 'restore the file (git checkout); a source is kept byte for byte',
+    });
+  return { file, text };
 }
 
 function valueAt(data: unknown, path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], data);
 }

@@ -1,80 +1,22 @@
-import type { FootnoteDefinition, List, Node, PhrasingContent, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, List, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { nearest, type Problem } from '../files/problems.ts';
 import { checkNotes } from './check-notes.ts';
-import { attribute, readPhrasing, type Report } from './phrasing.ts';
-import type { Problem } from '../files/problems.ts';
-import { nearest } from '../files/problems.ts';
+import { attribute, everyPiece, markedOf, readInline, type Report, wordsOf } from './inline.ts';
+import {
+  type ArticleText,
+  type Block,
+  type BlockName,
+  blockNames,
+  type Passage,
+  type PassageKind,
+} from './passage.ts';
 
-export type PassageKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'note';
-
-/** The smallest thing that can be cited. */
-export interface Passage {
-  /** `p12`, `p12-1`, `n3`; empty until ids are assigned. */
-  id: string;
-  kind: PassageKind;
-  /** Heading depth, for headings. */
-  depth?: number;
-  /** Component that holds it (`Standfirst`, `Summary` …), if any. */
+/** In which component passages stand. */
+interface Context {
   block?: BlockName;
-  /** BCP 47, where it differs from the article's. */
   lang?: string;
-  /** The words alone: no milestones, no references to notes. */
-  text: string;
-  /** The words with milestones `{299}`, references `[^1]` and `⟦sic⟧` marks, as the proof compares them. */
-  marked: string;
-  /** Line of the MDX file. */
-  line: number;
-  /** The node whose children are the passage's content. */
-  node: Node & { children: PhrasingContent[] };
-  /** The node that carries the id: the passage itself, or the list item or note around it. */
-  holder: Node;
 }
-
-/** A milestone, with the passage in which it stands and the number of characters before it. */
-export interface PageBreak {
-  page: number | undefined;
-  inferred: boolean;
-  passage: Passage;
-  offset: number;
-}
-
-export interface SicMark {
-  text: string;
-  reads: string;
-  passage: Passage;
-}
-
-/** Words that the editors tie to an entity by hand; `none` unties them. */
-export interface EntityMark {
-  entity: string;
-  passage: Passage;
-  start: number;
-  end: number;
-  line: number | undefined;
-  column: number | undefined;
-}
-
-/** Everything citable in one article, in reading order, notes last. */
-export interface ArticleText {
-  passages: Passage[];
-  pageBreaks: PageBreak[];
-  sics: SicMark[];
-  entityMarks: EntityMark[];
-  /** Body in reading order as the proof sees it: passages and `***`. */
-  bodyMarks: (Passage | '***')[];
-}
-
-/** Components that an article may use as blocks, each around whole passages. */
-export const blockNames = [
-  'Standfirst',
-  'Summary',
-  'Keywords',
-  'Caption',
-  'AuthorNote',
-  'Citation',
-  'Disclaimer',
-] as const;
-export type BlockName = (typeof blockNames)[number];
 
 /**
  * Reads the passages of an article from its Markdown tree.
@@ -85,14 +27,14 @@ export type BlockName = (typeof blockNames)[number];
  * @param file path for messages; anything an article may not hold is pushed to `problems`
  */
 export function readPassages(tree: Root, file: string, problems: Problem[]): ArticleText {
-  const text: ArticleText = {
+  const text: Omit<ArticleText, 'blocks'> = {
     passages: [],
     pageBreaks: [],
     sics: [],
     entityMarks: [],
     bodyMarks: [],
   };
-  const references = new Map<string, number>();
+  const references = new Set<string>();
   const notes: FootnoteDefinition[] = [];
 
   const problem: Report = (node, message, hint) =>
@@ -106,110 +48,127 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
 
   const addPassage = (
     kind: PassageKind,
-    node: Passage['node'],
-    context: { block?: BlockName; lang?: string },
-    { depth, holder = node }: { depth?: number; holder?: Node } = {},
-  ) => {
-    const passage: Passage = {
-      id: '',
-      kind,
-      ...context,
-      text: '',
-      marked: '',
-      line: node.position?.start.line ?? 0,
-      node,
-      holder,
-      ...(depth === undefined ? {} : { depth }),
-    };
-    readPhrasing(passage, node.children, text, { problem, references });
-    if (passage.text.trim() === '')
+    node: Parent & { children: PhrasingContent[] },
+    context: Context & Pick<Passage, 'depth'> = {},
+  ): Passage => {
+    const content = readInline(node.children, problem);
+    const words = wordsOf(content);
+    const line = node.position?.start.line ?? 0;
+    const marked = markedOf(content);
+    const passage: Passage = { id: '', kind, ...context, text: words, marked, line, content, node };
+    if (words.trim() === '')
       problem(node, 'this passage has no words', 'remove it or write its text');
-    if (passage.text.includes('\u00A0'))
+    if (words.includes('\u00A0'))
       problem(
         node,
         'a no-break space stands in this passage',
         'write an ordinary space and declare the no-break space of the source in the apparatus',
       );
+    collectMarks(passage);
     text.passages.push(passage);
     if (kind !== 'note') text.bodyMarks.push(passage);
     return passage;
   };
 
-  const readBlocks = (nodes: RootContent[], context: { block?: BlockName; lang?: string }) => {
-    for (const node of nodes) {
+  const collectMarks = (passage: Passage) => {
+    for (const piece of everyPiece(passage.content)) {
+      const { start, end } = piece;
+      if (piece.type === 'note') references.add(piece.number);
+      if (piece.type === 'pageBreak')
+        text.pageBreaks.push({
+          page: piece.page,
+          inferred: piece.inferred,
+          passage,
+          offset: start,
+        });
+      if (piece.type === 'sic')
+        text.sics.push({ text: passage.text.slice(start, end), reads: piece.reads, passage });
+      if (piece.type === 'entity') {
+        const { id: entity, line, column } = piece;
+        text.entityMarks.push({ entity, passage, start, end, line, column });
+      }
+    }
+  };
+
+  const readBlocks = (nodes: RootContent[], context: Context): Block[] =>
+    nodes.flatMap((node): Block[] => {
       switch (node.type) {
         case 'yaml':
-          break;
-        case 'heading':
+          return [];
+        case 'heading': {
           if (node.depth === 1)
             problem(
               node,
               'a heading of level 1 stands in the body',
               'the title is front matter; begin sections with ##',
             );
-          addPassage('heading', node, context, { depth: node.depth });
-          break;
-        case 'paragraph':
-          addPassage(context.block === 'Caption' ? 'caption' : 'paragraph', node, context);
-          break;
+          const passage = addPassage('heading', node, { ...context, depth: node.depth });
+          return [{ type: 'passage', passage }];
+        }
+        case 'paragraph': {
+          const kind = context.block === 'Caption' ? 'caption' : 'paragraph';
+          return [{ type: 'passage', passage: addPassage(kind, node, context) }];
+        }
         case 'list':
-          readList(node, context);
-          break;
+          return [readList(node, context)];
         case 'thematicBreak':
           text.bodyMarks.push('***');
-          break;
+          return [{ type: 'break' }];
         case 'footnoteDefinition':
           notes.push(node);
-          break;
+          return [];
         case 'mdxJsxFlowElement':
-          readBlock(node);
-          break;
+          return readComponent(node);
         default:
           problem(
             node,
             `an article cannot hold ${node.type}`,
             'use headings, paragraphs, lists, notes and the components in the README',
           );
+          return [];
       }
-    }
-  };
+    });
 
-  const readList = (list: List, context: { block?: BlockName; lang?: string }) => {
-    for (const item of list.children) {
+  const readList = ({ ordered, start, spread, children }: List, context: Context): Block => {
+    const items = children.flatMap((item): Passage[] => {
       const [only, ...more] = item.children;
-      if (only?.type !== 'paragraph' || more.length > 0)
-        problem(
-          item,
-          'a list item must be one paragraph',
-          'write each item on a line of its own, without nested blocks',
-        );
-      else addPassage('item', only, context, { holder: item });
-    }
+      if (only?.type === 'paragraph' && more.length === 0)
+        return [addPassage('item', only, context)];
+      problem(
+        item,
+        'a list item must be one paragraph',
+        'write each item on a line of its own, without nested blocks',
+      );
+      return [];
+    });
+    const loose = spread === true || children.some((item) => item.spread);
+    return { type: 'list', ordered: ordered === true, start: start ?? 1, loose, items };
   };
 
-  const readBlock = (node: MdxJsxFlowElement) => {
-    const name = node.name as BlockName;
-    if (!blockNames.includes(name)) {
+  const readComponent = (node: MdxJsxFlowElement): Block[] => {
+    const name = blockNames.find((known) => known === node.name);
+    if (!name) {
       const known = nearest(String(node.name), blockNames);
       problem(
         node,
         `<${node.name}> is not a component of this edition`,
         known ? `did you mean <${known}>?` : `blocks are ${blockNames.join(', ')}`,
       );
-      return;
+      return [];
     }
     const lang = attribute(node, 'lang');
-    readBlocks(node.children, { block: name, ...(lang ? { lang } : {}) });
+    const blocks = readBlocks(node.children, { block: name, ...(lang ? { lang } : {}) });
+    return [{ type: 'component', name, lang, blocks }];
   };
 
-  readBlocks(tree.children, {});
+  const blocks = readBlocks(tree.children, {});
 
   notes.sort((a, b) => Number(a.identifier) - Number(b.identifier));
   for (const note of notes) {
     const [only, ...more] = note.children;
     if (only?.type === 'paragraph' && more.length === 0)
-      addPassage('note', only, {}, { holder: note }).id = `n${note.identifier}`;
+      addPassage('note', only).id = `n${note.identifier}`;
   }
   checkNotes(tree, notes, references, problem);
-  return text;
+  return { ...text, blocks };
 }

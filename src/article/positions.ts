@@ -1,4 +1,4 @@
-import type { ArticleText, Passage } from './passages.ts';
+import type { ArticleText, Passage } from './passage.ts';
 
 /**
  * Where in the article each passage begins, from 0 (its first word) to 1 (its last), by characters;

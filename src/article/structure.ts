@@ -1,4 +1,4 @@
-import type { ArticleText, PageBreak, Passage } from './passages.ts';
+import type { ArticleText, PageBreak, Passage } from './passage.ts';
 
 /** For each passage the heading under which it stands; headings stand under themselves. */
 export function sectionsOf(text: ArticleText): Map<Passage, Passage> {

@@ -1,10 +1,10 @@
 import CSL, { type Engine, type Node } from 'citeproc';
+import { remember } from '../files/remember.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
-import { checkItem } from './check-item.ts';
-import { cleanHtml, htmlToText } from './clean-html.ts';
-import type { Locator } from './passage-locators.ts';
-import { prepareItem } from './prepare-item.ts';
-import { makeSentenceCase } from './sentence-case.ts';
+import { checkItem } from './csl.ts';
+import type { Locator } from './locators.ts';
+import { prepareItem } from './styles/prepare-item.ts';
+import { makeSentenceCase } from './styles/sentence-case.ts';
 import { type CitationStyle, citationStyles, loadLocale, loadStyle } from './styles/styles.ts';
 
 /** A citation as it is read and as it is copied. */
@@ -19,7 +19,7 @@ export interface StyledCitation {
   style: CitationStyle;
   /** The entry of the bibliography, list of references or works cited. */
   entry: Formatted;
-  /** In the text, in parentheses, or the first full note, with the locator if there is one. */
+  /** In the text, in parentheses, or the first full note. */
   citation: Formatted;
 }
 
@@ -29,14 +29,14 @@ export interface CitationFormatter {
    *
    * @throws CorpusError if the item is not valid
    */
-  format: (item: CslItem, locator?: Locator) => StyledCitation[];
+  format: (item: CslItem) => StyledCitation[];
   /**
-   * The citations alone, in the order of the styles. Many of one item (the same object) in sequence
-   * cost little, since it is read once.
+   * The citations of a place in an item, in the order of the styles. Many of one item (the same
+   * object) in sequence cost little, since it is read once.
    *
    * @param itemFor the item that a style is to cite
    */
-  cite: (itemFor: (style: CitationStyle) => CslItem, locator?: Locator) => Formatted[];
+  cite: (itemFor: (style: CitationStyle) => CslItem, locator: Locator) => Formatted[];
 }
 
 /**
@@ -46,20 +46,20 @@ export interface CitationFormatter {
  * @param names proper names, which keep their capitals where a style wants sentence case
  */
 export function createFormatter(names: ReadonlySet<string> = new Set()): CitationFormatter {
-  let processors: Processor[] | undefined;
   const sentenceCase = makeSentenceCase(names);
-  const all = () =>
-    (processors ??= citationStyles.map((style) => createProcessor(style, sentenceCase)));
+  const processors = remember(() =>
+    citationStyles.map((style) => createProcessor(style, sentenceCase)),
+  );
   return {
-    format: (item, locator) => {
+    format: (item) => {
       checkItem(item);
-      return all().map(({ style, load, entry, citation }) => {
+      return processors().map(({ style, load, entry, citation }) => {
         load(item);
-        return { style, entry: entry(), citation: citation(locator) };
+        return { style, entry: entry(), citation: citation() };
       });
     },
     cite: (itemFor, locator) =>
-      all().map(({ style, load, citation }) => {
+      processors().map(({ style, load, citation }) => {
         load(itemFor(style));
         return citation(locator);
       }),
@@ -71,7 +71,7 @@ interface Processor {
   /** Makes this the only item that is cited. */
   load: (item: CslItem) => void;
   entry: () => Formatted;
-  citation: (locator: Locator | undefined) => Formatted;
+  citation: (locator?: Locator) => Formatted;
 }
 
 function createProcessor(style: CitationStyle, sentenceCase: (title: string) => string): Processor {
@@ -132,4 +132,34 @@ function escapeHyphens({ label, locator }: Locator): string {
 function formatted(output: string): Formatted {
   const html = cleanHtml(output);
   return { html, text: htmlToText(html) };
+}
+
+const keptTags = new Set(['a', 'em', 'i', 'span', 'sup']);
+
+/**
+ * What a CSL processor writes, cut down to `i`, `em`, `sup`, `span` without attributes and `a` with
+ * a web address; the words in other elements stay. citeproc escapes the words themselves, so that
+ * every `<` begins a tag of its own.
+ */
+export function cleanHtml(html: string): string {
+  return html
+    .replace(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/gi, (_, slash: string, name: string, rest: string) => {
+      const tag = name.toLowerCase();
+      if (!keptTags.has(tag)) return '';
+      if (slash || tag !== 'a') return `<${slash}${tag}>`;
+      const href = /\shref="(https?:\/\/[^"]*)"/.exec(rest)?.[1];
+      return href === undefined ? '<a>' : `<a href="${href}">`;
+    })
+    .trim();
+}
+
+/** The words of such HTML. */
+export function htmlToText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }

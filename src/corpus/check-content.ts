@@ -1,50 +1,67 @@
-import type { Corpus } from './load-corpus.ts';
+import type { ReadArticle } from '../article/article.ts';
+import { type Passage, startOf } from '../article/passage.ts';
+import { fieldIn } from '../files/places.ts';
 import { nearest, type Problem } from '../files/problems.ts';
 import { followRedirects } from '../ledger/changes/successors.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { DescriptionCite, Entity } from '../registry/entities.ts';
+import type { Mention } from '../registry/mentions.ts';
 
-/** Every citation in a description leads to a passage that exists. */
+/** An article whose text was read, with its passages by their ids. */
+type TextOfArticle = Pick<ReadArticle, 'id' | 'ids'> & { passages: ReadonlyMap<string, Passage> };
+
+/**
+ * Every citation in a description leads to a passage that exists.
+ *
+ * @param texts every article whose text could be read
+ * @param unread ids of those whose could not
+ */
 export function checkDescriptions(
-  corpus: Corpus,
+  { entities, changes }: Pick<Corpus, 'entities' | 'changes'>,
+  texts: readonly TextOfArticle[],
   unread: ReadonlySet<string>,
-  problems: Problem[],
-): void {
-  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  for (const entity of corpus.entities) {
-    for (const cite of entity.description.flatMap(({ cites }) => cites)) {
-      const article = articles.get(cite.article);
-      if (article?.passages.has(cite.passage) || unread.has(cite.article)) continue;
-      const meant = article ? undefined : nearest(cite.article, articles.keys());
-      problems.push({
-        file: entity.file,
-        line: cite.line,
-        message: article
-          ? `${cite.article} has no passage ${cite.passage || '(none given)'}`
-          : `there is no article ${cite.article}`,
-        hint: meant
-          ? `did you mean ${meant}?`
-          : (whereNow(cite, corpus) ??
-            'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it'),
-      });
-    }
-  }
+): Problem[] {
+  const textOf = new Map(texts.map((text) => [text.id, text]));
+  const isWrong = ({ article, passage }: DescriptionCite) =>
+    !textOf.get(article)?.passages.has(passage) && !unread.has(article);
+  return entities.flatMap(({ file, description }) =>
+    description
+      .flatMap(({ cites }) => cites)
+      .filter(isWrong)
+      .map((cite) => {
+        const { article, passage, line, column } = cite;
+        const meant = textOf.has(article) ? undefined : nearest(article, textOf.keys());
+        return {
+          file,
+          line,
+          column,
+          message: textOf.has(article)
+            ? `${article} has no passage ${passage || '(none given)'}`
+            : `there is no article ${article}`,
+          hint: meant
+            ? `did you mean ${meant}?`
+            : (whereNow(cite, texts, changes) ??
+              'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it'),
+        };
+      }),
+  );
 }
 
 /** Which passages have the words of one that has vanished, by their likeness or as declared. */
 function whereNow(
-  { article: id, passage }: { article: string; passage: string },
-  { articles, changes }: Corpus,
+  { article: id, passage }: DescriptionCite,
+  texts: readonly TextOfArticle[],
+  { redirects }: Corpus['changes'],
 ): string | undefined {
   const live = new Set(
-    articles.flatMap((article) =>
-      [...article.passages.keys()].map((key) => `${article.id}#${key}`),
-    ),
+    texts.flatMap((text) => [...text.passages.keys()].map((key) => `${text.id}#${key}`)),
   );
   const written = (address: string) => address.replace(/^\/articles\/([^/]+)\/#/, '$1#');
-  const article = articles.find((other) => other.id === id);
+  const article = texts.find((text) => text.id === id);
   const heir = article?.ids.lost.find((lost) => lost.id === passage)?.heir;
   const now = heir
     ? [`${id}#${heir.id}`]
-    : followRedirects(changes.redirects, (address) => live.has(written(address)))
+    : followRedirects(redirects, (address) => live.has(written(address)))
         .of(`/articles/${id}/#${passage}`)
         .map(written);
   return now.length > 0
@@ -52,67 +69,85 @@ function whereNow(
     : undefined;
 }
 
-/** Every entity is named by a text, and every form of its names stands in one. */
-export function checkAliasesOccur(corpus: Corpus, problems: Problem[]): void {
-  const forms = Map.groupBy(
-    corpus.entities.flatMap((entity) => entity.data.aliases),
+/**
+ * Every entity is named by a text, and every form of its names stands in one.
+ *
+ * @param mentions those in every text that could be read
+ * @param isUnread whether words may stand in a text that could not be read or proved
+ */
+export function checkAliasesOccur(
+  entities: readonly Entity[],
+  mentions: readonly Mention[],
+  isUnread: (words: string) => boolean = () => false,
+): Problem[] {
+  const mentionsOf = Map.groupBy(mentions, ({ entity }) => entity.id);
+  const claims = Map.groupBy(
+    entities.flatMap((entity) => entity.data.aliases),
     ({ form }) => form,
   );
-  for (const entity of corpus.entities) {
-    if (entity.data.aliases.length === 0 && !corpus.mentionsOf.has(entity.id))
-      problems.push({
-        file: entity.file,
-        field: 'aliases',
-        message: 'no text names it',
-        hint: 'give the forms that the texts use, or mark a place with <Entity id="…">',
-      });
+  const spaced = (words: string) => words.replaceAll(/\s+/gu, ' ');
+  return entities.flatMap((entity) => {
+    const { id, data } = entity;
+    if (data.aliases.length === 0 && !mentionsOf.has(id) && !isUnread(`"${id}"`))
+      return [
+        {
+          ...fieldIn(entity, 'aliases'),
+          message: 'no text names it',
+          hint: 'give the forms that the texts use, or mark a place with <Entity id="…">',
+        },
+      ];
     const found = new Set(
-      (corpus.mentionsOf.get(entity.id) ?? []).map(({ passage, start, end }) =>
-        passage.text.slice(start, end).replaceAll(/\s+/gu, ' '),
+      (mentionsOf.get(id) ?? []).map(({ passage, start, end }) =>
+        spaced(passage.text.slice(start, end)),
       ),
     );
-    for (const { form } of entity.data.aliases)
-      // A form that several claim is reported as such.
-      if (forms.get(form)!.length === 1 && !found.has(form.replaceAll(/\s+/gu, ' ')))
-        problems.push({
-          file: entity.file,
-          line: entity.lineOf('aliases'),
-          field: 'aliases',
+    return (
+      data.aliases
+        .map(({ form }, i) => ({ form, i }))
+        // A form that several claim is reported as such.
+        .filter(({ form }) => claims.get(form)!.length === 1)
+        .filter(({ form }) => !found.has(spaced(form)) && !isUnread(form))
+        .map(({ form, i }) => ({
+          ...fieldIn(entity, 'aliases', i),
           message: `“${form}” is found in no text`,
           hint: 'write it exactly as a text has it, or remove it; it may always stand inside a longer name',
-        });
-  }
+        }))
+    );
+  });
 }
 
 /** Every marker `[n]` of an article with lost endnotes stands exactly once, and no other. */
-export function checkLostNotes(corpus: Corpus, problems: Problem[]): void {
-  for (const { data, text, file } of corpus.articles) {
-    if (!data.lostNotes) continue;
+export function checkLostNotes({ articles }: Pick<Corpus, 'articles'>): Problem[] {
+  return articles.flatMap((article) => {
+    const { data, text } = article;
+    if (!data.lostNotes) return [];
     const { first, last } = data.lostNotes;
-    const numbers = text.passages.flatMap((passage) =>
+    const markers = text.passages.flatMap((passage) =>
       [...passage.text.matchAll(/\[(\d+)\]/g)].map((match) => ({
         number: Number(match[1]),
         passage,
       })),
     );
-    for (let wanted = first; wanted <= last; wanted++) {
-      const times = numbers.filter(({ number }) => number === wanted).length;
-      if (times !== 1)
-        problems.push({
-          file,
-          field: 'lostNotes',
+    const counts = Array.from({ length: last - first + 1 }, (_, i) => ({
+      wanted: first + i,
+      times: markers.filter(({ number }) => number === first + i).length,
+    }));
+    return [
+      ...counts
+        .filter(({ times }) => times !== 1)
+        .map(({ wanted, times }) => ({
+          ...fieldIn(article, 'lostNotes'),
           message: `the marker [${wanted}] stands ${times} times in the text`,
           hint: 'each marker of a note that was not supplied stands exactly once',
-        });
-    }
-    for (const { number, passage } of numbers)
-      if (number < first || number > last)
-        problems.push({
-          file,
-          line: passage.line,
-          field: 'lostNotes',
+        })),
+      ...markers
+        .filter(({ number }) => number < first || number > last)
+        .map(({ number, passage }) => ({
+          ...fieldIn(article, 'lostNotes'),
+          ...startOf(passage),
           message: `the marker [${number}] is outside ${first} to ${last}`,
           hint: 'mend lostNotes',
-        });
-  }
+        })),
+    ];
+  });
 }

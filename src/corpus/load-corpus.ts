@@ -1,207 +1,216 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Ledger } from '../schemas/ledger.ts';
-import { checkLimits, collectForms, readNotEntities } from '../registry/aliases.ts';
-import { checkAliasesOccur, checkDescriptions, checkLostNotes } from './check-content.ts';
-import { checkCitations, readNotCitations } from '../registry/check-citations.ts';
-import { type DeclaredChanges, noChanges, readChanges } from '../ledger/changes/changes.ts';
-import { checkRecorded, judgeAddresses, judgeLedger } from '../ledger/check-ledger.ts';
-import { type Citation, findCitations } from '../registry/citations.ts';
+import { pages, readAddress } from '../addresses/addresses.ts';
+import type { ReadArticle } from '../article/article.ts';
+import { type ArticleReading, loadArticle } from '../article/load-article.ts';
+import { apparatusFile } from '../article/proof/load-apparatus.ts';
+import { checkFiles, type ContentFiles } from '../files/content.ts';
+import type { Problem } from '../files/problems.ts';
+import { readChanges } from '../ledger/changes/changes.ts';
+import { judgeLedger } from '../ledger/check-ledger.ts';
+import { checkRecorded } from '../ledger/check-recorded.ts';
+import { emptyLedger, readLedger, recordedPassages } from '../ledger/ledger.ts';
+import { noChanges } from '../model/changes.ts';
+import { type Corpus, makeCorpus } from '../model/corpus.ts';
+import {
+  checkForms,
+  checkLimits,
+  formsOf,
+  mendLimits,
+  notEntitiesFile,
+  readNotEntities,
+} from '../registry/aliases.ts';
+import { checkCitations, notCitationsFile, readNotCitations } from '../registry/check-citations.ts';
+import { findCitations } from '../registry/citations.ts';
+import { type Entity, loadEntity } from '../registry/entities.ts';
+import { checkEntityMarks, findMentions } from '../registry/mentions.ts';
+import { sortName } from '../registry/order.ts';
+import { loadStatements } from '../registry/statements.ts';
+import { checkDeclared, checkNames, findNames } from '../registry/uncovered-names.ts';
+import { checkClaims, checkWorks, loadWorks } from '../registry/works.ts';
 import { dateKey } from '../words/dates.ts';
-import { type Entity, type EntityCollection, loadEntity } from '../registry/entities.ts';
-import { emptyLedger, readLedger } from '../ledger/ledger.ts';
-import { type LoadedArticle, loadArticle } from '../article/load-article.ts';
-import { findMentions, type Mention } from '../registry/mentions.ts';
-import type { Passage } from '../article/passages.ts';
-import { CorpusError, type Problem } from '../files/problems.ts';
-import { loadStatements, type Statement } from '../registry/statements.ts';
-import { checkNames, findNames, type FoundName } from '../registry/uncovered-names.ts';
-import { type CitedWork, loadWorks } from '../registry/works.ts';
-
-/** An article with its passages found, named and proved. */
-export interface CorpusArticle extends LoadedArticle {
-  mentions: Mention[];
-  citations: Citation[];
-  /** Id → passage. */
-  passages: Map<string, Passage>;
-}
-
-/** Everything the edition knows, from one reading of the content folder. */
-export interface Corpus {
-  /** By date, oldest first. */
-  articles: CorpusArticle[];
-  /** By sorting name. */
-  entities: Entity[];
-  /** Entity id → its mentions, articles by date, in reading order. */
-  mentionsOf: Map<string, Mention[]>;
-  /** Every name that the texts write with a capital, with what accounts for it. */
-  names: FoundName[];
-  /** In the order of articles and texts. */
-  statements: Statement[];
-  /** By key. */
-  works: CitedWork[];
-  /** Key of a work → where it is cited, articles by date, in reading order. */
-  citationsOf: Map<string, Citation[]>;
-  ledger: Ledger;
-  /** What has become of published addresses. */
-  changes: DeclaredChanges;
-}
+import { compareNames } from '../words/names.ts';
+import { checkAliasesOccur, checkDescriptions, checkLostNotes } from './check-content.ts';
+import { checkFolders, idsIn, lostFrom } from './check-folders.ts';
+import { describeEdition, readEdition } from './edition.ts';
+import { Unread } from './unread.ts';
 
 const collections = ['actors', 'initiatives'] as const;
 
+/** What is asked of a reading of the content. */
+export interface LoadOptions {
+  /** Whether the content must agree with the ledger (default true). */
+  checkLedger?: boolean;
+  /** Whether the ledger must be up to date, too (default true). */
+  checkRecorded?: boolean;
+  /** Whether this is a new edition, which has no ledger yet (default false). */
+  begins?: boolean;
+}
+
 /**
- * Reads and checks the whole content folder.
+ * Reads and checks the whole content: one parse, from which pages, index and exports are made.
  *
- * @param options.checkLedger whether the ledger must agree and be up to date (default true)
- * @param options.begins whether this is a new edition, which has no ledger yet (default false)
+ * First everything is read, then everything is checked as far as it could be read: what is wrong in one
+ * place neither hides what is wrong in another nor brings a problem that merely follows from it.
+ *
  * @returns the corpus, as complete as it could be read, and every problem found
  */
-export function loadCorpus(options: { checkLedger?: boolean; begins?: boolean } = {}): {
-  corpus: Corpus;
-  problems: Problem[];
-} {
-  const problems: Problem[] = [];
-  const readable = readLedger(problems, options.begins);
-  const ledger = readable ?? emptyLedger;
-  const changes = readChanges(problems);
-  const articleIds = idsIn('articles', problems);
-  const articles = articleIds
-    .map((id) => loadArticle(id, ledger, problems))
-    .filter((article) => article !== undefined)
-    .sort((a, b) => dateKey(a.data).localeCompare(dateKey(b.data)) || a.id.localeCompare(b.id));
-  const entityIds = collections.flatMap((collection) =>
-    idsIn(collection, problems).map((id) => ({ collection, id })),
-  );
-  const entities = entityIds
-    .map(({ collection, id }) => loadEntity(collection, id, problems))
-    .filter((entity) => entity !== undefined)
-    .sort((a, b) => compareNames(sortName(a), sortName(b)));
-  const byId = uniqueIds(entities, problems);
-  // What refers to a file that exists but could not be read is not wrong for that reason.
-  const unread = new Set(
-    [...articleIds, ...entityIds.map(({ id }) => id)].filter(
-      (id) => !byId.has(id) && !articles.some((article) => article.id === id),
-    ),
-  );
-  const aliases = collectForms(entities, problems);
-  checkLimits(entities, articleIds, problems);
-  const declared = readNotEntities(aliases, problems);
-  const forms = [...aliases, ...declared.filter(({ kind }) => kind === 'shield')];
-  const works = loadWorks(articles, unread, problems);
+export function loadCorpus(
+  files: ContentFiles,
+  options: LoadOptions = {},
+): { corpus: Corpus; problems: Problem[] } {
+  const problems = checkFiles(files);
+  // Where there is no content, everything is missing for that reason.
+  if (files.has('content')) return { corpus: makeEmpty(), problems };
+  const content = readAll(files, problems, options.begins);
+  const { ledger, changes, edition, readings, entities, works, unread } = content;
+  problems.push(...checkFolders(files, ledger ?? emptyLedger));
 
-  const complete: CorpusArticle[] = articles.map((article) => {
+  const articleIds = [...readings.keys(), ...lostFrom(files, 'articles', ledger ?? emptyLedger)];
+  const aliases = formsOf(entities);
+  const declared = content.notEntities ?? [];
+  problems.push(
+    ...checkIds(entities),
+    ...checkForms([...aliases, ...declared]),
+    ...checkLimits([...aliases, ...declared], articleIds),
+  );
+  const phrases = mendLimits(declared, articleIds);
+  const names = mendLimits(aliases, articleIds);
+  const forms = [...names, ...phrases.filter(({ kind }) => kind === 'shield')];
+  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
+  const tie = <T extends ReadArticle>(article: T) => {
     const citations = findCitations(article, works);
-    const mentions = findMentions(article, forms, byId, problems, citations, unread);
+    const mentions = findMentions(article, forms, entityOf, citations);
     const passages = new Map(article.text.passages.map((passage) => [passage.id, passage]));
     return { ...article, citations, mentions, passages };
-  });
-  const names = findNames(complete, aliases, declared);
-  const corpus: Corpus = {
-    articles: complete,
-    entities,
-    mentionsOf: Map.groupBy(
-      complete.flatMap(({ mentions }) => mentions),
-      ({ entity }) => entity.id,
-    ),
-    names,
-    statements: loadStatements(complete, byId, unread, problems),
-    works,
-    citationsOf: Map.groupBy(
-      complete.flatMap(({ citations }) => citations),
-      ({ work }) => work.key,
-    ),
-    ledger,
-    changes: changes ?? noChanges,
   };
-  checkDescriptions(corpus, unread, problems);
-  if (unread.size === 0) checkAliasesOccur(corpus, problems);
-  checkLostNotes(corpus, problems);
-  checkCitations(corpus.articles, readNotCitations(problems), problems);
-  // Where a file could not be read, the names that it accounts for are not missing from the registry.
-  if (problems.length === 0) checkNames(names, declared, problems);
-  if (readable && changes && options.checkLedger !== false) checkLedger(corpus, unread, problems);
+  const articles = [...readings.values()]
+    .flatMap(({ article }) => (article ? [tie(article)] : []))
+    .sort((a, b) => dateKey(a.data).localeCompare(dateKey(b.data)) || a.id.localeCompare(b.id));
+  const texts = [
+    ...articles,
+    ...[...readings.values()].flatMap(({ article, text }) => (!article && text ? [tie(text)] : [])),
+  ];
+  problems.push(...texts.flatMap((text) => checkEntityMarks(text, entityOf, unread.ids)));
+  // Without ledger it is not known which ids passages have.
+  const unsureOf = ledger ? unread.ids : unread.ids.union(readings);
+  const statements = loadStatements(
+    files,
+    {
+      articles: texts.filter(({ id }) => !unsureOf.has(id)),
+      entities: entityOf,
+      unread: unsureOf,
+      isUnread: unread.inTexts,
+    },
+    problems,
+  );
+  const corpus = makeCorpus({
+    edition: describeEdition(edition, articles),
+    articles,
+    entities,
+    names: findNames(texts, names, phrases),
+    statements: statements.filter(({ article }) => readings.get(article)?.article),
+    works,
+    ledger: ledger ?? emptyLedger,
+    changes: changes ?? noChanges,
+  });
+
+  // What cannot be read is not gone, and what is not proved is no new edition.
+  const wrong = new Set(problems.map(({ file }) => file));
+  const isUnsure = (address: string): boolean => {
+    const { page, folder, id } = readAddress(address);
+    if (['articles', 'og'].includes(folder) && id !== '')
+      return (
+        unread.ids.has(id) ||
+        wrong.has(`content/articles/${id}.mdx`) ||
+        wrong.has(apparatusFile(id)) ||
+        (!changes && address in corpus.ledger.addresses)
+      );
+    if (!changes || !edition) return true;
+    return unread.ids.has(id) || (wrong.size > 0 && overviews.has(page));
+  };
+  problems.push(
+    ...checkDescriptions(corpus, texts, unsureOf),
+    ...checkAliasesOccur(
+      entities,
+      texts.flatMap(({ mentions }) => mentions),
+      unread.inTexts,
+    ),
+    ...checkLostNotes(corpus),
+    ...checkClaims(works),
+    ...checkWorks(works, texts, unread.ids, unread.inTexts),
+    ...checkCitations(texts, content.notCitations ?? new Set(), unread.inRegistry),
+    ...checkNames(corpus.names, ({ form, article }) => unread.inRegistry(form, article)),
+    ...checkDeclared(corpus.names, declared, unread.inTexts),
+  );
+  if (ledger && options.checkLedger !== false) {
+    problems.push(...judgeLedger(corpus, isUnsure));
+    if (options.checkRecorded !== false) problems.push(...checkRecorded(corpus, isUnsure));
+  }
   return { corpus, problems };
 }
 
-/** What could not be read has not vanished; and only what is otherwise right makes an edition. */
-function checkLedger(corpus: Corpus, unread: ReadonlySet<string>, problems: Problem[]): void {
-  if (problems.length === 0) judgeLedger(corpus, problems);
-  else {
-    const wrong = new Set(problems.map(({ file }) => file));
-    judgeAddresses(corpus, problems, (address) => {
-      const [, folder = '', name = ''] = address.split(/[/#.]/);
-      return unread.has(name) || wrong.has(`content/${folder}/${name}.yaml`);
-    });
+/** Pages about the whole, most of which are there only where they have something to show. */
+const overviews = new Set<string>(Object.values(pages).filter((page) => page !== pages.home));
+
+/** Everything in the content, as far as it could be read. */
+function readAll(files: ContentFiles, problems: Problem[], begins = false) {
+  const edition = readEdition(files, problems);
+  const ledger = readLedger(files, problems, begins);
+  const changes = readChanges(files, problems);
+  const unread = new Unread(files);
+  const readings = new Map<string, ArticleReading>();
+  for (const id of idsIn(files, 'articles')) {
+    const before = problems.length;
+    const known = recordedPassages(ledger ?? emptyLedger, id);
+    const reading = loadArticle(files, id, known, problems);
+    readings.set(id, reading);
+    if (!reading.text) unread.addText(id);
+    if (reading.source !== undefined && problems.length > before)
+      unread.addUnproved(id, reading.source);
   }
-  if (problems.length === 0) checkRecorded(corpus, problems);
-}
-
-let cached: { stamp: number; corpus: Corpus } | undefined;
-
-/**
- * The corpus of the project, read once and again only after a content file has changed.
- *
- * @throws CorpusError with every problem found
- */
-export function getCorpus(): Corpus {
-  const stamp = newestChange('content');
-  if (cached?.stamp === stamp) return cached.corpus;
-  const { corpus, problems } = loadCorpus({ checkLedger: false });
-  if (problems.length > 0) throw new CorpusError(problems);
-  cached = { stamp, corpus };
-  return corpus;
-}
-
-/** The name under which an entity is sorted. */
-export function sortName(entity: Entity): string {
-  return entity.data.sort ?? entity.data.name;
-}
-
-/** The name as alphabetical lists have it: of a person the form that is sorted, `Fukuda, Yasuo`. */
-export function listName(entity: Entity): string {
-  return entity.data.kind === 'person' ? sortName(entity) : entity.data.name;
-}
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
-/** Alphabetical order that ignores case and accents. */
-export function compareNames(a: string, b: string): number {
-  return collator.compare(a, b);
-}
-
-function idsIn(collection: 'articles' | EntityCollection, problems: Problem[]): string[] {
-  const ids: string[] = [];
-  for (const name of readdirSync(`content/${collection}`).sort()) {
-    if (name.endsWith('.mdx')) ids.push(name.slice(0, -4));
-    else
-      problems.push({
-        file: `content/${collection}/${name}`,
-        message: 'only .mdx files belong in this folder',
-        hint: 'rename or move it',
-      });
+  const entities: Entity[] = [];
+  for (const collection of collections)
+    for (const id of idsIn(files, collection)) {
+      const entity = loadEntity(files, collection, id, problems);
+      if (entity) entities.push(entity);
+      else unread.addEntity(id, `content/${collection}/${id}.mdx`);
+    }
+  entities.sort((a, b) => compareNames(sortName(a), sortName(b)));
+  const works = loadWorks(files, problems);
+  for (const key of idsIn(files, 'works'))
+    if (!works.some((work) => work.key === key))
+      unread.addRegistryFile(`content/works/${key}.yaml`);
+  const notEntities = readNotEntities(files, problems);
+  if (!notEntities) unread.addRegistryFile(notEntitiesFile);
+  const notCitations = readNotCitations(files, problems);
+  if (!notCitations) unread.addRegistryFile(notCitationsFile);
+  for (const id of lostFrom(files, 'articles', ledger ?? emptyLedger)) unread.addText(id);
+  for (const folder of [...collections, 'works'] as const) {
+    const lost = lostFrom(files, folder, ledger ?? emptyLedger);
+    if (lost.length > 0) unread.addFolder(lost);
   }
-  return ids;
+  return { edition, ledger, changes, readings, entities, works, notEntities, notCitations, unread };
 }
 
-function uniqueIds(entities: Entity[], problems: Problem[]): Map<string, Entity> {
-  const byId = new Map<string, Entity>();
-  for (const entity of entities) {
-    const other = byId.get(entity.id);
-    if (other)
-      problems.push({
-        file: entity.file,
-        message: `the id ${entity.id} is taken by ${other.file}`,
-        hint: 'ids are unique across actors and initiatives: rename one of the two',
-      });
-    byId.set(entity.id, entity);
-  }
-  return byId;
+/** No two entities have the same id. */
+function checkIds(entities: Entity[]): Problem[] {
+  return [...Map.groupBy(entities, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
+    others.map(({ file }) => ({
+      file,
+      message: `the id ${id} is taken by ${first!.file}`,
+      hint: 'ids are unique across actors and initiatives: rename one of the two',
+    })),
+  );
 }
 
-function newestChange(folder: string): number {
-  let newest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
-  }
-  return newest;
+function makeEmpty(): Corpus {
+  return makeCorpus({
+    edition: describeEdition(undefined, []),
+    articles: [],
+    entities: [],
+    names: [],
+    statements: [],
+    works: [],
+    ledger: emptyLedger,
+    changes: noChanges,
+  });
 }

@@ -1,63 +1,46 @@
+import type { ArticleExtension } from '../addresses/formats.ts';
 import { cited } from '../citing/cite-page.ts';
 import { toBibtex, toCslJson } from '../citing/formats/export-items.ts';
 import { toRis } from '../citing/formats/export-ris.ts';
-import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
-import {
-  type ExportExtension,
-  exportFiles,
-  type ExportFile,
-  writtenFormats,
-} from '../publication/export-formats.ts';
+import { remember } from '../files/remember.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
+import { type ArticleFile, articleFilesOf } from '../publication/files.ts';
+import type { Publication } from '../publication/publication.ts';
 import { writeArticleEpub } from './epub/write-epub.ts';
-import { articleContext, type ExportSite } from '../publication/export-site.ts';
-import { writeMarkdown } from './text/markdown.ts';
 import { writeTei } from './tei/document.ts';
+import { writeMarkdown } from './text/markdown.ts';
 import { writePlainText } from './text/text.ts';
 
 /** A file of an article with what it holds. */
-export interface ArticleFile extends ExportFile {
-  extension: ExportExtension;
+export interface WrittenFile extends ArticleFile {
   bytes: Uint8Array;
 }
 
-const made = new Map<string, ArticleFile[]>();
-
-/** Every file in which an article can be had on a site; made once in a build. */
-export function articleFiles(
-  article: CorpusArticle,
-  corpus: Corpus,
-  site: ExportSite,
-): ArticleFile[] {
-  const key = [article.id, article.textHash, site.origin, site.base, site.access].join(' ');
-  let files = made.get(key);
-  if (!files) {
-    files = exportFiles(article, writtenFormats(article, site.access)).map((file) => {
-      const content = write(file.extension as ExportExtension, article, corpus, site);
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      return { ...file, extension: file.extension as ExportExtension, bytes };
-    });
-    made.set(key, files);
-  }
-  return files;
-}
+/** Every file in which an article can be had, each made once. */
+export const articleFiles = remember(
+  (article: CorpusArticle, corpus: Corpus, publication: Publication): WrittenFile[] =>
+    articleFilesOf(article, publication.access).map((file) => {
+      const content = write(file.extension, article, corpus, publication);
+      return { ...file, bytes: typeof content === 'string' ? Buffer.from(content) : content };
+    }),
+);
 
 function write(
-  extension: ExportExtension,
+  extension: ArticleExtension,
   article: CorpusArticle,
   corpus: Corpus,
-  site: ExportSite,
+  publication: Publication,
 ): string | Uint8Array {
-  const context = articleContext(article, site);
-  const items = () => cited(article, context.siteUrl).map(({ item }) => item);
+  const items = () => cited(article, corpus, publication).map(({ item }) => item);
   switch (extension) {
     case 'txt':
       return writePlainText(article);
     case 'md':
-      return writeMarkdown(article, context);
+      return writeMarkdown(article, publication);
     case 'tei.xml':
-      return writeTei(article, context);
+      return writeTei(article, publication);
     case 'epub':
-      return writeArticleEpub(article, corpus, context);
+      return writeArticleEpub(article, corpus, publication);
     case 'bib':
       return toBibtex(items());
     case 'ris':

@@ -1,46 +1,43 @@
+import type { CorpusExtension } from '../addresses/formats.ts';
 import { cited } from '../citing/cite-page.ts';
 import { toBibtex, toCslJson } from '../citing/formats/export-items.ts';
 import { toRis } from '../citing/formats/export-ris.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
-import type { CorpusFormat } from '../publication/corpus-formats.ts';
-import { writeCorpusMarkdown, writeCorpusText } from './text/corpus-text.ts';
-import { type DataFile, dataFiles } from './data/data-files.ts';
+import { remember } from '../files/remember.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Publication } from '../publication/publication.ts';
 import { writeCorpusEpub } from './epub/write-epub.ts';
-import {
-  articleContext,
-  corpusContext,
-  type ExportSite,
-  siteVersion,
-  wholeArticles,
-} from '../publication/export-site.ts';
+import { writeOneFile } from './one-file/write-one-file.ts';
+import { writeCorpusMarkdown } from './text/markdown.ts';
+import { writeCorpusText } from './text/text.ts';
 
-/** The whole corpus in a format; of the bibliographies, both versions of each article. */
-export function writeCorpus(format: CorpusFormat, corpus: Corpus, site: ExportSite): Uint8Array {
-  const context = corpusContext(corpus, site);
-  if (format === 'epub')
-    return writeCorpusEpub(corpus, {
-      full: wholeArticles(corpus, site),
-      contextOf: (article) => articleContext(article, site),
-      context,
-    });
-  if (format === 'txt') return Buffer.from(writeCorpusText(corpus, site));
-  if (format === 'md') return Buffer.from(writeCorpusMarkdown(corpus, site));
-  const items = corpus.articles.flatMap((article) =>
-    cited(article, context.siteUrl).map(({ item }) => item),
-  );
-  const writers = { bib: toBibtex, ris: toRis, 'csl.json': toCslJson };
-  return Buffer.from(writers[format](items));
-}
+type Write = (corpus: Corpus, publication: Publication) => Uint8Array;
 
-let data: { key: string; files: DataFile[] } | undefined;
+/** Writes a file once for a corpus and a publication. */
+const once = (write: (...given: Parameters<Write>) => string | Uint8Array): Write =>
+  remember((...given: Parameters<Write>) => {
+    const content = write(...given);
+    return typeof content === 'string' ? Buffer.from(content) : content;
+  });
 
-/** The files of `/data/`; made once in a build. */
-export function siteData(corpus: Corpus, { origin, base, access }: ExportSite): DataFile[] {
-  const key = [origin, base, access, ...corpus.articles.map(({ textHash }) => textHash)].join(' ');
-  if (data?.key !== key)
-    data = {
-      key,
-      files: dataFiles(corpus, { siteUrl: origin, base, access, version: siteVersion }),
-    };
-  return data.files;
+/** Of the bibliographies, both versions of each article. */
+const itemsOf = (...[corpus, publication]: Parameters<Write>) =>
+  corpus.articles.flatMap((article) => cited(article, corpus, publication).map(({ item }) => item));
+
+const writers: Record<CorpusExtension | 'html', Write> = {
+  html: once(writeOneFile),
+  epub: once(writeCorpusEpub),
+  txt: once(writeCorpusText),
+  md: once(writeCorpusMarkdown),
+  bib: once((...given) => toBibtex(itemsOf(...given))),
+  ris: once((...given) => toRis(itemsOf(...given))),
+  'csl.json': once((...given) => toCslJson(itemsOf(...given))),
+};
+
+/** The whole corpus in a format, as the site publishes it; each made once. */
+export function writeCorpus(
+  format: CorpusExtension | 'html',
+  corpus: Corpus,
+  publication: Publication,
+): Uint8Array {
+  return writers[format](corpus, publication);
 }

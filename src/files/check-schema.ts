@@ -1,14 +1,10 @@
 import * as z from 'zod';
-import type { Problem } from './problems.ts';
-import { nearest } from './problems.ts';
-
-/** Where a field stands in its file: by its top-level key, or more exactly by its path. */
-export type LineOf = (key: string, path: PropertyKey[]) => number | undefined;
+import { fieldIn, nowhere, type PlaceOf } from './places.ts';
+import { nearest, type Problem } from './problems.ts';
 
 /**
  * Checks data against a schema and turns every issue into a problem.
  *
- * @param lineOf the line of a top-level key, or of a whole path
  * @returns the parsed value, or undefined if there was any issue
  */
 export function checkSchema<S extends z.ZodType>(
@@ -16,46 +12,83 @@ export function checkSchema<S extends z.ZodType>(
   data: unknown,
   file: string,
   problems: Problem[],
-  lineOf: LineOf = () => undefined,
+  placeOf: PlaceOf = nowhere,
 ): z.output<S> | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
+  const at = (path: PropertyKey[]) => {
+    const { field, ...place } = fieldIn({ file, placeOf }, ...path);
+    return { ...place, field: field || undefined };
+  };
   for (const issue of flatten(result.error.issues)) {
-    const field = issue.path.join('.');
-    const line = lineOf(String(issue.path[0] ?? ''), issue.path);
+    const { path } = issue;
     if (issue.code === 'unrecognized_keys') {
-      const known = knownKeys(schema, issue.path);
+      const known = knownKeys(schema, path);
       for (const key of issue.keys) {
         const meant = nearest(key, known);
         problems.push({
-          file,
-          line: issue.path.length === 0 ? lineOf(key, [key]) : line,
-          field: [...issue.path, key].join('.'),
+          ...at([...path, key]),
           message: 'is not a known key',
           hint: meant ? `did you mean ${meant}?` : `known keys are ${known.join(', ')}`,
         });
       }
-      continue;
-    }
-    problems.push({
-      file,
-      line,
-      field: field || undefined,
-      message: missing(issue, data) ? 'is missing' : issue.message,
-      hint: hintOf(issue) ?? describe(schema, issue.path),
-    });
+    } else problems.push({ ...at(path), ...explain(issue, schema, data) });
   }
   return undefined;
 }
 
+/** What is wrong, and what to do. */
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  data: unknown,
+): Pick<Problem, 'message' | 'hint'> {
+  const { path } = issue;
+  const means = describe(schema, path);
+  if (missing(issue, data)) return { message: 'is missing', hint: hintOf(issue) ?? means };
+  const value = path.reduce<unknown>(step, data);
+  if (issue.code === 'invalid_value')
+    return { message: `“${String(value)}” is none of ${issue.values.join(', ')}`, hint: means };
+  if (issue.code !== 'invalid_type')
+    return { message: issue.message, hint: hintOf(issue) ?? means };
+  if (path.length === 0 && value === null) {
+    const known = knownKeys(schema, path);
+    return {
+      message: 'the file is empty',
+      hint: known.length > 0 ? `its keys are ${known.join(', ')}` : 'write [] where there are none',
+    };
+  }
+  const isBare = issue.expected === 'string' && ['number', 'boolean'].includes(typeof value);
+  return {
+    message: `must be ${kinds[issue.expected] ?? issue.expected}, not ${kindOf(value)}`,
+    hint: isBare ? `put it in quotes: '${String(value)}'` : means,
+  };
+}
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields',
+  record: 'fields',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  const kind = typeof value;
+  return kind === 'string' ? 'text' : kind === 'object' ? 'fields' : `the ${kind} ${String(value)}`;
+}
+
+function step(value: unknown, key: PropertyKey): unknown {
+  return (value as Record<PropertyKey, unknown> | undefined)?.[key];
+}
+
 function missing(issue: z.core.$ZodIssue, data: unknown): boolean {
   if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return false;
-  const parent = issue.path
-    .slice(0, -1)
-    .reduce<unknown>(
-      (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-      data,
-    );
+  const parent = issue.path.slice(0, -1).reduce<unknown>(step, data);
   const last = issue.path.at(-1);
   return last !== undefined && typeof parent === 'object' && parent !== null && !(last in parent);
 }

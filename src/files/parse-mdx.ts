@@ -4,15 +4,19 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { isMap, parseDocument } from 'yaml';
+import { checkConflict } from './merge-conflict.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { Placed } from './places.ts';
 import type { Problem } from './problems.ts';
 
-/** An MDX file taken apart: its front matter as data, its body as a Markdown tree. */
+/** An MDX file taken apart; each of the parts is undefined where it cannot be read. */
 export interface ParsedMdx {
-  data: unknown;
-  tree: Root;
-  /** Line of the file on which a top-level front-matter key stands. */
-  lineOf: (key: string) => number | undefined;
+  /** Front matter, with places in the whole file. */
+  frontMatter: Placed | undefined;
+  /** The whole file as a Markdown tree. */
+  tree: Root | undefined;
+  /** What stands below the front matter. */
+  body: string;
 }
 
 // The same syntax extensions, in the same order, as Astro's MDX pipeline is given in
@@ -29,69 +33,37 @@ const parser = unified()
  *
  * @param text the whole file
  * @param file its path from the project root, for messages
- * @returns the parts, or undefined with every syntax problem pushed to `problems`
+ * @param problems takes whatever cannot be read in either part
  */
-export function parseMdx(text: string, file: string, problems: Problem[]): ParsedMdx | undefined {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
-  if (!match) {
+export function parseMdx(text: string, file: string, problems: Problem[]): ParsedMdx {
+  const conflicts = checkConflict(text, file, 'this file');
+  problems.push(...conflicts);
+  if (conflicts.length > 0) return { frontMatter: undefined, tree: undefined, body: '' };
+  const [whole = '', yaml] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text) ?? [];
+  if (yaml === undefined)
     problems.push({
       file,
       line: 1,
+      column: 1,
       message: 'there is no front matter',
       hint: 'begin the file with a line ---, the fields in YAML and another line ---',
     });
-    return undefined;
-  }
-  const yaml = parseYaml(match[1]!, file, problems, 1);
-  let tree: Root;
+  return {
+    frontMatter:
+      yaml === undefined ? undefined : parseYaml(yaml, file, problems, { linesBefore: 1 }),
+    tree: parseTree(text, file, problems),
+    body: text.slice(whole.length),
+  };
+}
+
+function parseTree(text: string, file: string, problems: Problem[]): Root | undefined {
   try {
-    tree = parser.parse(text);
+    return parser.parse(text);
   } catch (error) {
     problems.push(mdxProblem(error, file));
     return undefined;
   }
-  return yaml && { data: yaml.data, tree, lineOf: yaml.lineOf };
 }
-
-/**
- * Parses YAML and turns its syntax errors into problems with line and column.
- *
- * @param lineOffset lines of the file before the YAML begins
- */
-export function parseYaml(
-  text: string,
-  file: string,
-  problems: Problem[],
-  lineOffset = 0,
-): { data: unknown; lineOf: (key: string) => number | undefined } | undefined {
-  const document = parseDocument(text, { prettyErrors: true });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const [position] = error.linePos ?? [];
-      problems.push({
-        file,
-        line: position && position.line + lineOffset,
-        column: position?.col,
-        message: `the YAML cannot be read: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
-        hint: yamlHints[error.code] ?? 'look for missing quotation marks, a wrong indent or a tab',
-      });
-    }
-    return undefined;
-  }
-  const lineOf = (key: string) => {
-    if (!isMap(document.contents)) return undefined;
-    const pair = document.contents.items.find((item) => String(item.key) === key);
-    const offset = (pair?.key as { range?: [number] } | undefined)?.range?.[0];
-    return offset === undefined ? undefined : text.slice(0, offset).split('\n').length + lineOffset;
-  };
-  return { data: document.toJS(), lineOf };
-}
-
-const yamlHints: Record<string, string> = {
-  DUPLICATE_KEY: 'the same key is given twice: keep one',
-  BAD_INDENT: 'indent with spaces, two for each level',
-  TAB_AS_INDENT: 'replace tabs by spaces',
-};
 
 function mdxProblem(error: unknown, file: string): Problem {
   const e = error as {

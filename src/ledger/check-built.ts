@@ -1,7 +1,8 @@
+import { readAddress } from '../addresses/addresses.ts';
 import type { BuiltSite } from './built-site.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
-import { ledgerFile, lineInLedger } from './ledger.ts';
+import { ledgerFile } from './ledger.ts';
 import type { Problem } from '../files/problems.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /**
  * Holds a built site against the ledger: every published address is in it, retired ones too, by
@@ -12,13 +13,13 @@ import type { Problem } from '../files/problems.ts';
 export function checkBuilt(
   { ledger }: Pick<Corpus, 'ledger'>,
   site: BuiltSite,
-  problems: Problem[],
   withheld: ReadonlySet<string> = new Set(),
-): void {
-  const { addresses } = ledger;
+): Problem[] {
+  const problems: Problem[] = [];
+  const { addresses, placeOf } = ledger;
   for (const [address, { since }] of Object.entries(addresses)) {
     if (withheld.has(address)) continue;
-    const [path = '', fragment] = address.split('#');
+    const { page: path, fragment } = readAddress(address);
     const missing = !site.has(path)
       ? `${path} is not in the built site`
       : fragment !== undefined && !site.get(path)?.has(fragment)
@@ -27,7 +28,7 @@ export function checkBuilt(
     if (missing)
       problems.push({
         file: ledgerFile,
-        line: lineInLedger(address),
+        ...placeOf?.(address),
         message: `${missing}, although edition ${since} published it`,
         hint: 'the page or its template has lost it: mend what writes it',
       });
@@ -39,6 +40,7 @@ export function checkBuilt(
     problems.push({
       file: ledgerFile,
       message: `${path} is in the built site, but not in the ledger`,
-      hint: 'name it in src/ledger/current-addresses.ts and run npm run ledger',
+      hint: 'name it in src/addresses/addresses.ts and run npm run ledger',
     });
+  return problems;
 }

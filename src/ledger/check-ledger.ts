@@ -1,42 +1,51 @@
-import type { LedgerEntry } from '../schemas/ledger.ts';
-import { site } from '../site.ts';
-import type { DeclaredChanges } from './changes/changes.ts';
-import { checkChanges } from './changes/check-changes.ts';
-import { contradictsText } from './check-unchanged.ts';
-import { checkEdition } from './check-editions.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
-import { currentAddresses, type CurrentEntry } from './current-addresses.ts';
-import { formatLedger, ledgerFile } from './ledger.ts';
-import { changed, reused, strayed, vanished } from './ledger-problems.ts';
+import { articleAddress, articleIn, readAddress } from '../addresses/addresses.ts';
 import type { Problem } from '../files/problems.ts';
+import type { DeclaredChanges } from '../model/changes.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { LedgerEntry } from '../schemas/ledger.ts';
+import { checkChanges } from './changes/check-changes.ts';
 import { followRedirects } from './changes/successors.ts';
-import { type LedgerUpdate, updateLedger } from './update-ledger.ts';
+import { checkEdition, checkSiteEdition } from './check-editions.ts';
+import { checkUnchanged } from './check-unchanged.ts';
+import { currentAddresses } from './current-addresses.ts';
+import type { CurrentEntry } from './current-entry.ts';
+import { changed, reused, strayed, vanished } from './ledger-problems.ts';
 
 /**
- * Holds the addresses as they stand against the ledger: none that was published may vanish, hold
- * other words or be given to something else, unless `content/changes.yaml` declares it.
+ * Holds the edition as it stands against the ledger: no address that was published may vanish, hold
+ * other words or be given to something else, unless `content/changes.yaml` declares it; and what an
+ * edition held stays as it was.
  *
- * @param isUnread whether what an address belongs to could not be read, so that nothing can be said
+ * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be read
+ * @returns everything that keeps the edition as it stands from being recorded
  */
-export function judgeAddresses(
+export function judgeLedger(
   corpus: Corpus,
-  problems: Problem[],
-  isUnread: (address: string) => boolean = () => false,
-): void {
-  const { ledger, changes, articles } = corpus;
+  isUnsure: (address: string) => boolean = () => false,
+): Problem[] {
+  const articles = corpus.articles.filter(({ id }) => !isUnsure(articleAddress(id)));
+  return [
+    ...judgeAddresses(corpus, isUnsure),
+    ...articles.flatMap((article) => checkEdition(article, corpus.ledger)),
+    ...(isUnsure('/') ? [] : checkSiteEdition(corpus)),
+  ];
+}
+
+function judgeAddresses(corpus: Corpus, isUnsure: (address: string) => boolean): Problem[] {
+  const { ledger, changes, articles, articleOf, edition } = corpus;
   const current = currentAddresses(corpus);
   const successors = followRedirects(changes.redirects, (address) => current.has(address));
-  const contradicted = new Set(
-    articles
-      .filter((article) => contradictsText(article, ledger, current, problems))
-      .map(({ id }) => `/articles/${id}/`),
+  const contradictions = new Map(
+    articles.map((article) => [article.id, checkUnchanged(article, ledger, current)]),
   );
+  const problems = [...contradictions.values()].flat();
   for (const [address, entry] of Object.entries(ledger.addresses)) {
-    if (isUnread(address) || contradicted.has(address.split('#')[0]!)) continue;
+    const article = articleIn(address) ?? '';
+    if (isUnsure(address) || (contradictions.get(article)?.length ?? 0) > 0) continue;
     const now = current.get(address);
     if (!now) {
       const ends = successors.of(address);
-      const [page = '', fragment] = address.split('#');
+      const { page, fragment } = readAddress(address);
       if (isDeclared(address, changes)) continue;
       if (fragment !== undefined && !current.has(page)) {
         // A page takes its passages along, as far as they keep their ids.
@@ -45,8 +54,7 @@ export function judgeAddresses(
       } else if (ends.length === 0) problems.push(vanished(address, entry, corpus, current));
     } else if (entry.holds !== null && now.holds !== entry.holds) {
       // An edition that was published corrects nothing more.
-      const [, id = ''] = /^\/articles\/([^/]+)\/#/.exec(address) ?? [];
-      const spent = ledger.editions[id]?.[now.since] !== undefined;
+      const spent = ledger.editions[article]?.[now.since] !== undefined;
       const declared = changes.corrections.some(
         (correction) =>
           !spent && correction.address === address && correction.edition === now.since,
@@ -56,28 +64,10 @@ export function judgeAddresses(
       else if (!declared) problems.push(changed(address, corpus));
     }
   }
-  checkChanges({ changes, ledger, current, successors, articles }, problems);
-}
-
-/** Everything that keeps the edition as it stands from being recorded: addresses and editions. */
-export function judgeLedger(corpus: Corpus, problems: Problem[]): void {
-  judgeAddresses(corpus, problems);
-  for (const article of corpus.articles) checkEdition(article, corpus.ledger, problems);
-}
-
-/** What `npm run ledger` would write: the ledger of the edition as it stands. */
-export function recordPresent(corpus: Corpus): LedgerUpdate {
-  const { redirects } = corpus.changes;
-  return updateLedger(corpus.ledger, {
-    addresses: currentAddresses(corpus),
-    editions: new Map(
-      corpus.articles.map(({ id, data, hashes }) => [id, { edition: data.edition, hashes }]),
-    ),
-    goneIn: (address) =>
-      redirects.find(({ from }) => from === address)?.edition ??
-      redirects.find(({ from }) => from === address.split('#')[0])?.edition ??
-      site.edition,
-  });
+  return [
+    ...problems,
+    ...checkChanges({ changes, ledger, current, successors, articleOf, edition, isUnsure }),
+  ];
 }
 
 /** Where the words of a passage are, if its page leads elsewhere than to them. */
@@ -87,26 +77,13 @@ function strays(
   current: ReadonlyMap<string, CurrentEntry>,
 ): string | undefined {
   if (holds === null || ends.some((end) => current.get(end)?.holds === holds)) return undefined;
-  const pages = new Set(ends.map((end) => end.split('#')[0]!));
+  const pages = new Set(ends.map((end) => readAddress(end).page));
   return [...current.keys()].find(
-    (other) => current.get(other)!.holds === holds && pages.has(other.split('#')[0]!),
+    (other) => current.get(other)!.holds === holds && pages.has(readAddress(other).page),
   );
 }
 
 /** A redirect that leads nowhere is reported where it stands, not as missing. */
 function isDeclared(address: string, { redirects }: DeclaredChanges): boolean {
   return redirects.some(({ from }) => from === address);
-}
-
-/** Every address and edition must stand in the ledger. */
-export function checkRecorded(corpus: Corpus, problems: Problem[]): void {
-  const { ledger, added, changed: other, gone, restored, editions } = recordPresent(corpus);
-  if (formatLedger(ledger) === formatLedger(corpus.ledger)) return;
-  const unrecorded = [...added, ...other, ...gone, ...restored, ...editions];
-  const some = unrecorded.slice(0, 5).join(', ') + (unrecorded.length > 5 ? ' …' : '');
-  problems.push({
-    file: ledgerFile,
-    message: `the ledger is not up to date: ${some || 'it lacks fingerprints'}`,
-    hint: 'run npm run ledger, look at what it changes in content/ledger.json, and commit it with the text',
-  });
 }

@@ -1,78 +1,72 @@
-import type { LedgerEntry } from '../schemas/ledger.ts';
-import { site } from '../site.ts';
-import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
-import { entityPath } from '../registry/entities.ts';
-import { fileAddresses } from '../publication/file-addresses.ts';
-import { fingerprint } from '../article/ids/passage-ids.ts';
-import { workLabel, workPath } from '../registry/works.ts';
-
-/** Pages that are about no article, entity or work. */
-const fixedPages = [
-  '/',
-  '/about/',
-  '/about/edition/',
-  '/actors/',
-  '/articles/',
-  '/concordance/',
-  '/data/',
-  '/disagreements/',
-  '/help/',
-  '/initiatives/',
-  '/membership/',
-  '/names/',
-  '/network/',
-  '/search/',
-  '/timeline/',
-  '/works/',
-];
-
-/** An address that is on the site now. */
-export interface CurrentEntry extends Pick<LedgerEntry, 'holds' | 'since'> {
-  /** Of passages whose id follows their words: the words. */
-  words?: string;
-}
+import {
+  articleAddress,
+  articleFileAddress,
+  corpusAddress,
+  dataAddress,
+  entityAddress,
+  pages,
+  passageAddress,
+  pictureAddress,
+  siteFiles,
+  workAddress,
+} from '../addresses/addresses.ts';
+import { articleFormats, corpusExtensions, dataFileNames } from '../addresses/formats.ts';
+import { fingerprint } from '../article/ids/fingerprint.ts';
+import { remember } from '../files/remember.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
+import { shownPages } from '../overviews/shown-pages.ts';
+import { workLabel } from '../registry/works.ts';
+import type { CurrentEntry } from './current-entry.ts';
 
 /**
  * Every address of the corpus as it now stands, with the fingerprint of what is there: of a passage
  * its words, of a page the name of what it is about. `since` is the present edition of the article,
- * or of the site.
+ * or of the site. Files have no fingerprint: their bytes change with every edition, by design; what
+ * they hold is bound to the editions of the articles, whose hashes the ledger keeps.
  */
-export function currentAddresses(corpus: Corpus): Map<string, CurrentEntry> {
+export const currentAddresses = remember((corpus: Corpus): ReadonlyMap<string, CurrentEntry> => {
   const addresses = new Map<string, CurrentEntry>();
-  const addPage = (address: string, about: string | null) =>
-    addresses.set(address, {
-      holds: about === null ? null : fingerprint(about),
-      since: site.edition,
-    });
-  for (const page of fixedPages) addPage(page, null);
+  const since = corpus.edition.number;
+  const add = (address: string, about?: string) =>
+    addresses.set(address, { holds: about === undefined ? null : fingerprint(about), since });
+  for (const page of shownPages(corpus)) add(pages[page]);
   for (const article of corpus.articles) addArticle(article, addresses);
-  for (const entity of corpus.entities) addPage(entityPath(entity), entity.data.name);
-  for (const work of corpus.works) addPage(workPath(work), workLabel(work));
-  const editions = new Map(corpus.articles.map(({ id, data }) => [id, data.edition]));
-  for (const address of fileAddresses(corpus)) {
-    const [, id = ''] = /^\/articles\/([a-z0-9-]+)\./.exec(address) ?? [];
-    addresses.set(address, { holds: null, since: editions.get(id) ?? site.edition });
-  }
+  for (const entity of corpus.entities) add(entityAddress(entity), entity.data.name);
+  for (const work of corpus.works) add(workAddress(work), workLabel(work));
+  for (const { id, data } of corpus.articles)
+    for (const file of filesOf(id)) addresses.set(file, { holds: null, since: data.edition });
+  for (const extension of corpusExtensions) add(corpusAddress(extension));
+  for (const file of dataFileNames(corpus.edition)) add(dataAddress(file));
+  const { favicon: _, ...recorded } = siteFiles;
+  for (const file of Object.values(recorded)) add(file);
   return addresses;
+});
+
+function filesOf(article: string): string[] {
+  return [
+    ...[...articleFormats.map(({ extension }) => extension), 'linkset.json'].map((extension) =>
+      articleFileAddress(article, extension),
+    ),
+    pictureAddress(article),
+  ];
 }
 
 function addArticle(
   { id: article, data, text }: CorpusArticle,
   addresses: Map<string, CurrentEntry>,
 ): void {
-  const page = `/articles/${article}/`;
   const since = data.edition;
-  const addMilestone = (id: string) => addresses.set(`${page}#${id}`, { holds: null, since });
-  addresses.set(page, { holds: fingerprint(data.title), since });
+  const addMilestone = (id: string) =>
+    addresses.set(passageAddress(article, id), { holds: null, since });
+  addresses.set(articleAddress(article), { holds: fingerprint(data.title), since });
   for (const { id, kind, text: words } of text.passages)
-    addresses.set(`${page}#${id}`, {
+    addresses.set(passageAddress(article, id), {
       holds: fingerprint(words),
       // Notes are known by their number.
       ...(kind === 'note' ? {} : { words }),
       since,
     });
-  for (const { page: number } of text.pageBreaks)
-    if (number !== undefined) addMilestone(`page-${number}`);
+  for (const { page } of text.pageBreaks) if (page !== undefined) addMilestone(`page-${page}`);
   if (data.lostNotes)
     for (let n = data.lostNotes.first; n <= data.lostNotes.last; n++) addMilestone(`n${n}`);
 }

@@ -1,4 +1,4 @@
-import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 
 /** An edition of an article with what it did to published addresses. */
 export interface PublicEdition {

@@ -1,13 +1,14 @@
+import { articleIn, readAddress } from '../addresses/addresses.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
-import { site } from '../site.ts';
 import { writeChange } from './changes/changes.ts';
 import { editionOfChange } from './check-editions.ts';
-import type { Corpus, CorpusArticle } from '../corpus/load-corpus.ts';
-import type { CurrentEntry } from './current-addresses.ts';
-import { ledgerFile, lineInLedger } from './ledger.ts';
+import { ledgerFile } from './ledger.ts';
 import type { Problem } from '../files/problems.ts';
+import { startOf } from '../article/passage.ts';
 import { splitFrom } from './changes/split-words.ts';
 import { suggestRedirect } from './changes/suggest-redirect.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
+import type { CurrentEntry } from './current-entry.ts';
 
 /** A published address that is not on the site, and leads nowhere. */
 export function vanished(
@@ -19,7 +20,7 @@ export function vanished(
   const suggestion = suggestRedirect(address, corpus, current);
   return {
     file: ledgerFile,
-    line: lineInLedger(address),
+    ...corpus.ledger.placeOf?.(address),
     message: `${address}, published in edition ${since}, is no longer on the site`,
     hint: suggestion
       ? `restore it, or say under redirects in content/changes.yaml where it has gone: ${writeChange(suggestion)}`
@@ -29,17 +30,17 @@ export function vanished(
 
 /** A passage of a vanished page whose words are under another id than it leads to. */
 export function strayed(address: string, ends: string[], words: string, corpus: Corpus): Problem {
-  const article = articleOf(words, corpus);
+  const article = articleAt(words, corpus);
   const suggestion = {
     from: address,
     to: [words],
     how: 'renamed' as const,
-    edition: article ? editionOfChange(article, corpus.ledger) : site.edition,
+    edition: article ? editionOfChange(article, corpus.ledger) : corpus.edition.number,
     reason: '…',
   };
   return {
     file: ledgerFile,
-    line: lineInLedger(address),
+    ...corpus.ledger.placeOf?.(address),
     message: `${address} leads to ${ends.join(' and ')}, but its words are at ${words}`,
     hint: `add under redirects in content/changes.yaml: ${writeChange(suggestion)}`,
   };
@@ -56,12 +57,12 @@ export function reused(address: string, { since, gone }: LedgerEntry, corpus: Co
 
 /** An address that holds other words, which no correction declares. */
 export function changed(address: string, corpus: Corpus): Problem {
-  const article = articleOf(address, corpus);
+  const article = articleAt(address, corpus);
   const continues = article ? splitFrom(address, article, corpus.ledger) : [];
   const entry = {
     address,
     ...(continues.length > 0 ? { continues } : {}),
-    edition: article ? editionOfChange(article, corpus.ledger) : site.edition,
+    edition: article ? editionOfChange(article, corpus.ledger) : corpus.edition.number,
     reason: '…',
   };
   return {
@@ -74,18 +75,22 @@ export function changed(address: string, corpus: Corpus): Problem {
 }
 
 /** The article of a passage or note. */
-function articleOf(address: string, { articles }: Corpus): CorpusArticle | undefined {
-  return articles.find(({ id }) => address.startsWith(`/articles/${id}/`));
+function articleAt(
+  address: string,
+  { articleOf }: Pick<Corpus, 'articleOf'>,
+): CorpusArticle | undefined {
+  return articleOf.get(articleIn(address) ?? '');
 }
 
 /** File and line of what stands at an address; those of the ledger, where it comes from no file. */
-function placeOf(address: string, corpus: Corpus): Pick<Problem, 'file' | 'line'> {
-  const article = articleOf(address, corpus);
-  if (article)
-    return { file: article.file, line: article.passages.get(address.split('#')[1] ?? '')?.line };
-  const [, folder, id] = address.split('/');
-  const file =
-    corpus.entities.find((entity) => entity.collection === folder && entity.id === id)?.file ??
-    (folder === 'works' ? corpus.works.find(({ key }) => key === id)?.file : undefined);
-  return file ? { file } : { file: ledgerFile, line: lineInLedger(address) };
+function placeOf(address: string, corpus: Corpus): Pick<Problem, 'file' | 'line' | 'column'> {
+  const article = articleAt(address, corpus);
+  const { folder, id, fragment = '' } = readAddress(address);
+  const passage = article?.passages.get(fragment);
+  if (article) return { file: article.file, ...(passage && startOf(passage)) };
+  const entity = corpus.entityOf.get(id);
+  if (entity?.collection === folder) return { file: entity.file, ...entity.placeOf(['name']) };
+  const work = folder === 'works' ? corpus.workOf.get(id) : undefined;
+  if (work) return { file: work.file, ...work.placeOf(['authors']) };
+  return { file: ledgerFile, ...corpus.ledger.placeOf?.(address) };
 }

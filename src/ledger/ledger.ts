@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { type ContentFiles, requireText } from '../files/content.ts';
 import { ledger as ledgerSchema, type Ledger } from '../schemas/ledger.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { compareAddresses } from '../addresses/order-addresses.ts';
 import { parseJson } from '../files/parse-json.ts';
-import type { RecordedPassage } from '../article/ids/passage-ids.ts';
 import type { Problem } from '../files/problems.ts';
 import { checkSeals, sealsOf } from './seals.ts';
-import { compareEditions } from '../schemas/edition.ts';
+import type { LedgerOfArticle, RecordedPassage } from '../article/ids/recorded.ts';
+import { compareEditions } from '../schemas/edition-number.ts';
 
 export const ledgerFile = 'content/ledger.json';
 
@@ -23,40 +23,42 @@ export const emptyLedger: Ledger = { addresses: {}, editions: {} };
  *
  * @param begins whether this is a new edition, of which nothing was published, without ledger yet
  */
-export function readLedger(problems: Problem[], begins = false): Ledger | undefined {
-  const exists = existsSync(ledgerFile);
-  if (exists && !begins) return parseLedger(readFileSync(ledgerFile, 'utf8'), problems);
-  if (!exists && begins) return emptyLedger;
-  problems.push({
+export function readLedger(
+  files: ContentFiles,
+  problems: Problem[],
+  begins = false,
+): Ledger | undefined {
+  if (begins && !files.has(ledgerFile)) return emptyLedger;
+  if (begins) {
+    problems.push({
+      file: ledgerFile,
+      message: 'there is a ledger already, which keeps what was published',
+      hint: 'leave out --begin, which is for a new edition',
+    });
+    return undefined;
+  }
+  const missing = {
     file: ledgerFile,
-    ...(exists
-      ? {
-          message: 'there is a ledger already, which keeps what was published',
-          hint: 'leave out --begin, which is for a new edition',
-        }
-      : {
-          message: 'the ledger, which keeps every address ever published, is missing',
-          hint: `restore it: git checkout ${ledgerFile}; for a new edition, of which nothing was published: npm run ledger -- --begin`,
-        }),
-  });
-  return undefined;
+    message: 'the ledger, which keeps every address ever published, is missing',
+    hint: `restore it: git checkout ${ledgerFile}; for a new edition, of which nothing was published: npm run ledger -- --begin`,
+  };
+  const text = requireText(files, missing, problems);
+  return text === undefined ? undefined : parseLedger(text, problems);
 }
 
-/** Reads the text of a ledger; whatever is wrong, seals too, is pushed to `problems` with its line. */
+/** Reads the text of a ledger; whatever is wrong, seals too, is pushed to `problems` with its place. */
 export function parseLedger(text: string, problems: Problem[]): Ledger | undefined {
   const json = parseJson(text, ledgerFile, 'the ledger', conflictHint, problems);
   if (!json) return undefined;
-  const { lineOf } = json;
-  const invalid: Problem[] = [];
-  const data = checkSchema(ledgerSchema, json.data, ledgerFile, invalid, (_, path) => lineOf(path));
-  problems.push(...invalid.map((problem) => ({ ...problem, hint: restoreLedger })));
-  if (!data) return undefined;
-  const before = problems.length;
-  checkSeals(data, (path, message) =>
-    problems.push({ file: ledgerFile, line: lineOf(path), message, hint: restoreLedger }),
-  );
-  const { seals: _, ...ledger } = data;
-  return problems.length === before ? ledger : undefined;
+  const { placeOf } = json;
+  const wrong: Problem[] = [];
+  const data = checkSchema(ledgerSchema, json.data, ledgerFile, wrong, placeOf);
+  for (const { path, message } of data ? checkSeals(data) : [])
+    wrong.push({ file: ledgerFile, ...placeOf(path), message });
+  problems.push(...wrong.map((problem) => ({ ...problem, hint: restoreLedger })));
+  if (!data || wrong.length > 0) return undefined;
+  const { addresses, editions } = data;
+  return { addresses, editions, placeOf: (address) => placeOf(['addresses', address]) };
 }
 
 /**
@@ -84,23 +86,6 @@ export function formatLedger(ledger: Ledger): string {
   return `{\n${Object.entries(parts)
     .map(([name, all]) => `  "${name}": {\n${all.join(',\n')}\n  }`)
     .join(',\n')}\n}\n`;
-}
-
-/** The line of the ledger on which an address stands. */
-export function lineInLedger(address: string): number | undefined {
-  if (!existsSync(ledgerFile)) return undefined;
-  const at = readFileSync(ledgerFile, 'utf8')
-    .split('\n')
-    .findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(address)}:`));
-  return at === -1 ? undefined : at + 1;
-}
-
-/** What the ledger holds of the body passages of an article. */
-export interface LedgerOfArticle {
-  /** In the order of their ids, notes left out. */
-  recorded: RecordedPassage[];
-  /** Passages that are no longer in the text. */
-  retired: RecordedPassage[];
 }
 
 /** The body passages that the ledger holds for an article. */

@@ -30,24 +30,28 @@ export function sealsOf(ledger: Ledger): Record<string, string> {
   );
 }
 
-type Report = (path: string[], message: string) => void;
-
-/**
- * Every line of a ledger must stand as it was sealed.
- *
- * @param report takes the path of a line in the ledger, and what is wrong there
- */
-export function checkSeals(ledger: SealedLedger, report: Report): void {
-  const present = linesUnderSeals(ledger);
-  const articles = Object.keys(ledger.editions).map((id) => `/articles/${id}/`);
-  for (const page of new Set(['/', ...articles, ...present.keys(), ...Object.keys(ledger.seals)])) {
-    const seal = ledger.seals[page];
-    if (seal === undefined) report(['seals'], `the seal of ${page} is missing`);
-    else compareWithSeal(page, present.get(page) ?? [], seal, report);
-  }
+/** A line that does not stand as it was sealed: its path in the ledger, and what is wrong there. */
+interface BrokenSeal {
+  path: string[];
+  message: string;
 }
 
-function compareWithSeal(page: string, lines: SealedLine[], seal: string, report: Report): void {
+/** Every line of a ledger must stand as it was sealed. */
+export function checkSeals(ledger: SealedLedger): BrokenSeal[] {
+  const present = linesUnderSeals(ledger);
+  const articles = Object.keys(ledger.editions).map((id) => `/articles/${id}/`);
+  const pages = new Set(['/', ...articles, ...present.keys(), ...Object.keys(ledger.seals)]);
+  return [...pages].flatMap((page) => {
+    const seal = ledger.seals[page];
+    return seal === undefined
+      ? [{ path: ['seals'], message: `the seal of ${page} is missing` }]
+      : compareWithSeal(page, present.get(page) ?? [], seal);
+  });
+}
+
+function compareWithSeal(page: string, lines: SealedLine[], seal: string): BrokenSeal[] {
+  const broken: BrokenSeal[] = [];
+  const report = (path: string[], message: string) => broken.push({ path, message });
   const signs = seal.match(new RegExp(`.{${signLength}}`, 'g')) ?? [];
   let at = 0;
   let lacking = 0;
@@ -77,6 +81,7 @@ function compareWithSeal(page: string, lines: SealedLine[], seal: string, report
     }
   }
   reportMissing();
+  return broken;
 }
 
 /** Page → the lines under its seal, in order. */

@@ -1,6 +1,6 @@
 import type { EditionHashes, Ledger, LedgerEntry } from '../schemas/ledger.ts';
-import type { CurrentEntry } from './current-addresses.ts';
 import { sketch } from '../article/ids/likeness.ts';
+import type { CurrentEntry } from './current-entry.ts';
 
 /** A ledger brought up to date, and what that changed. */
 export interface LedgerUpdate {

@@ -1,13 +1,14 @@
-import { absoluteAddress } from '../publication/site-address.ts';
+import { siteFiles } from '../addresses/addresses.ts';
 import { isIndexable } from '../corpus/access/access.ts';
-import { site } from '../site.ts';
-import { type DescribedPage, type MetadataContext, pathOf } from '../publication/described-page.ts';
-import { feedPath, feedType } from './feed.ts';
+import { type DescribedPage, pathOf } from '../publication/described-page.ts';
+import { type Publication, urlOf } from '../publication/publication.ts';
+import { feedType } from './feed.ts';
 import type { LinkTag, MetaTag } from './head.ts';
 import { citationTags } from './highwire.ts';
 import { jsonLd } from './json-ld/page.ts';
+import { linksetLink } from './linkset.ts';
 import { openGraphTags } from './open-graph.ts';
-import { linksetLink, signpostingLinks } from './signposting.ts';
+import { signpostingLinks } from './signposting.ts';
 
 /** What the head of a page says to machines. */
 export interface Metadata {
@@ -19,33 +20,31 @@ export interface Metadata {
 /**
  * Everything that the head of a page says to machines: to reference managers, search engines,
  * harvesters, and whatever shows a preview of a link.
- *
- * @throws Error if the address of the site is no web address
  */
-export function describePage(page: DescribedPage, context: MetadataContext): Metadata {
+export function describePage(page: DescribedPage, publication: Publication): Metadata {
   return {
     meta: [
-      ...robotsTags(page, context),
-      ...citationTags(page, context),
-      ...openGraphTags(page, context),
+      ...robotsTags(page, publication),
+      ...citationTags(page, publication),
+      ...openGraphTags(page, publication),
     ],
     links: [
-      { rel: 'canonical', href: absoluteAddress(context.siteUrl, pathOf(page)) },
-      ...signpostingLinks(page, context),
-      ...linksetLink(page, context),
+      { rel: 'canonical', href: urlOf(pathOf(page), publication) },
+      ...signpostingLinks(page, publication),
+      ...linksetLink(page, publication),
       {
         rel: 'alternate',
-        href: absoluteAddress(context.siteUrl, feedPath),
+        href: urlOf(siteFiles.feed, publication),
         type: feedType,
-        title: `${site.name}: editions of the texts`,
+        title: `${publication.edition.name}: editions of the texts`,
       },
     ],
-    jsonLd: jsonLd(page, context),
+    jsonLd: jsonLd(page, publication),
   };
 }
 
 /** Uncleared texts are there to be read, not to be found through other sites. */
-function robotsTags(page: DescribedPage, { access }: MetadataContext): MetaTag[] {
+function robotsTags(page: DescribedPage, { access }: Publication): MetaTag[] {
   if (page.kind !== 'article' || isIndexable(page.article.data, access)) return [];
   return [{ name: 'robots', content: 'noindex' }];
 }

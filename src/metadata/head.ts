@@ -13,14 +13,10 @@ export interface LinkTag {
   title?: string;
 }
 
-/** `<meta name>` tags of a list, without those whose content is unknown. */
-export function namedTags(tags: readonly [name: string, content?: string | null][]): MetaTag[] {
-  return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
-}
+/** Names and contents of tags; those whose content is unknown are left out. */
+export type TagList = (readonly [name: string, content?: string | null])[];
 
-/** `<meta property>` tags of a list, without those whose content is unknown. */
-export function propertyTags(
-  tags: readonly [property: string, content?: string | null][],
-): MetaTag[] {
-  return tags.flatMap(([property, content]) => (content ? [{ property, content }] : []));
+/** The `<meta>` tags of a list. */
+export function metaTags(by: 'name' | 'property', tags: TagList): MetaTag[] {
+  return tags.flatMap(([name, content]) => (content ? [{ [by]: name, content }] : []));
 }

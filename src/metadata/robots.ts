@@ -1,37 +1,32 @@
-import { absoluteAddress, type SiteUrl } from '../publication/site-address.ts';
-import { type Access, isIndexable } from '../corpus/access/access.ts';
-import type { Article } from '../schemas/article.ts';
-import { withBase } from '../site.ts';
-import { exportFormats } from '../publication/export-formats.ts';
-
-/** Where the sitemap begins, from the root of the site. */
-const sitemapPath = '/sitemap-index.xml';
+import { siteFiles } from '../addresses/addresses.ts';
+import { isIndexable } from '../corpus/access/access.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
+import { articleFilesOf, wholeTextFiles } from '../publication/files.ts';
+import { linkTo, type Publication, urlOf } from '../publication/publication.ts';
 
 /**
  * The file robots.txt (RFC 9309). A page says itself that it is not to be indexed, and must be
- * fetched for that; a file of an uncleared text cannot say so, and is not to be fetched.
- *
- * @param texts files that hold all texts, from the root of the site
+ * fetched for that; a file of an uncleared text cannot say so, and is not to be fetched, nor is one
+ * that holds all texts.
  */
 export function writeRobots(
-  articles: readonly { id: string; data: Pick<Article, 'rights'> }[],
-  { siteUrl, base, access }: { siteUrl: SiteUrl; base: string; access: Access },
-  texts: readonly string[] = [],
+  { articles }: { articles: readonly Pick<CorpusArticle, 'id' | 'data'>[] },
+  publication: Publication,
 ): string {
-  const extensions = exportFormats
-    .filter(({ holds }) => (holds as readonly string[]).includes('text'))
-    .map(({ extension }) => extension);
+  const { access, edition } = publication;
   const files = articles
     .filter(({ data }) => !isIndexable(data, access))
-    .flatMap(({ id }) => extensions.map((extension) => `/articles/${id}.${extension}`));
+    .flatMap((article) => articleFilesOf(article, access))
+    .filter(({ holds }) => holds.includes('text'))
+    .map(({ path }) => path);
   return [
     'User-agent: *',
     'Allow: /',
-    ...[...files, ...(files.length > 0 ? texts : [])].map(
-      (path) => `Disallow: ${withBase(path, base)}`,
+    ...[...files, ...(files.length > 0 ? wholeTextFiles(edition) : [])].map(
+      (path) => `Disallow: ${linkTo(path, publication)}`,
     ),
     '',
-    `Sitemap: ${absoluteAddress(siteUrl, sitemapPath)}`,
+    `Sitemap: ${urlOf(siteFiles.sitemap, publication)}`,
     '',
   ].join('\n');
 }

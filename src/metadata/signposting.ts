@@ -1,16 +1,7 @@
-import { absoluteAddress } from '../publication/site-address.ts';
-import { type DescribedPage, type MetadataContext, pathOf } from '../publication/described-page.ts';
+import { type DescribedPage, pathOf } from '../publication/described-page.ts';
+import { type Publication, urlOf } from '../publication/publication.ts';
 import type { LinkTag } from './head.ts';
-import { schemaType } from './json-ld/article.ts';
-import { licenseAddress } from './license.ts';
-
-/** Media type of a linkset in JSON (RFC 9264, 4.2). */
-export const linksetType = 'application/linkset+json';
-
-/** The linkset of an article, from the root of the site. */
-function linksetPath({ id }: { id: string }): string {
-  return `/articles/${id}.linkset.json`;
-}
+import { licenseAddress, schemaTypes } from './json-ld/article.ts';
 
 /**
  * The links of a page by Signposting the Scholarly Web (signposting.org/FAIR, level 1): how to cite
@@ -18,39 +9,26 @@ function linksetPath({ id }: { id: string }): string {
  * publisher’s page of an article is `related`: what is cited here is this edition. No author has a
  * known address of their own, so there is no `author`.
  */
-export function signpostingLinks(page: DescribedPage, { siteUrl }: MetadataContext): LinkTag[] {
-  const address = absoluteAddress(siteUrl, pathOf(page));
-  const citeAs = { rel: 'cite-as', href: address };
-  if (page.kind === 'dataset')
-    return [
-      citeAs,
-      { rel: 'type', href: 'https://schema.org/Dataset' },
-      ...page.files.map(({ path, type }) => ({
-        rel: 'item',
-        href: absoluteAddress(siteUrl, path),
-        type,
-      })),
-    ];
-  if (page.kind !== 'article') return [citeAs];
-  const { data } = page.article;
-  const files = (holds: 'text' | 'record', rel: string): LinkTag[] =>
-    page.exports
-      .filter((file) => file.holds.includes(holds))
-      .map(({ path, type }) => ({ rel, href: absoluteAddress(siteUrl, path), type }));
+export function signpostingLinks(page: DescribedPage, publication: Publication): LinkTag[] {
+  const citeAs = { rel: 'cite-as', href: urlOf(pathOf(page), publication) };
+  if (page.kind !== 'article' && page.kind !== 'dataset') return [citeAs];
+  const linkAs = (rel: string, files: readonly { path: string; type: string }[]): LinkTag[] =>
+    files.map(({ path, type }) => ({ rel, href: urlOf(path, publication), type }));
+  if (page.kind === 'dataset') return [citeAs, typeLink('Dataset'), ...linkAs('item', page.files)];
+  const { type, rights, url } = page.article.data;
+  const holding = (what: 'text' | 'record') =>
+    page.files.filter(({ holds }) => holds.includes(what));
   return [
     citeAs,
-    { rel: 'type', href: 'https://schema.org/AboutPage' },
-    { rel: 'type', href: `https://schema.org/${schemaType(data.type)}` },
-    ...files('record', 'describedby'),
-    ...files('text', 'item'),
-    ...(data.rights.license ? [{ rel: 'license', href: licenseAddress(data.rights.license) }] : []),
-    ...(data.url ? [{ rel: 'related', href: data.url }] : []),
+    typeLink('AboutPage'),
+    typeLink(schemaTypes[type]),
+    ...linkAs('describedby', holding('record')),
+    ...linkAs('item', holding('text')),
+    ...(rights.license ? [{ rel: 'license', href: licenseAddress(rights.license) }] : []),
+    ...(url ? [{ rel: 'related', href: url }] : []),
   ];
 }
 
-/** The link from an article’s page to its linkset. */
-export function linksetLink(page: DescribedPage, { siteUrl }: MetadataContext): LinkTag[] {
-  if (page.kind !== 'article') return [];
-  const href = absoluteAddress(siteUrl, linksetPath(page.article));
-  return [{ rel: 'linkset', href, type: linksetType }];
+function typeLink(type: string): LinkTag {
+  return { rel: 'type', href: `https://schema.org/${type}` };
 }

@@ -1,8 +1,10 @@
-import { compareNames, type Corpus } from '../corpus/load-corpus.ts';
-import { type Entity, entityPath } from '../registry/entities.ts';
-import { type CitedWork, workLabel, workPath } from '../registry/works.ts';
+import { entityAddress, workAddress } from '../addresses/addresses.ts';
+import type { Entity } from '../registry/entities.ts';
+import { type CitedWork, workLabel } from '../registry/works.ts';
 import type { Alias } from '../schemas/entity.ts';
 import { fold, placesOf, tokenise, wordsOf } from '../words/tokens.ts';
+import { compareNames } from '../words/names.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** One line of the list of all names. */
 export interface ListedName {
@@ -46,9 +48,11 @@ export function listAllNames(corpus: Corpus): Letter[] {
   const names = [
     ...corpus.entities.flatMap((entity) => {
       const forms = [...formsOf(entity), ...sortingForms(entity)];
-      return linesOf(entity.data.name, entityPath(entity), forms);
+      return linesOf(entity.data.name, entityAddress(entity), forms);
     }),
-    ...corpus.works.flatMap((work) => linesOf(workLabel(work), workPath(work), formsOfWork(work))),
+    ...corpus.works.flatMap((work) =>
+      linesOf(workLabel(work), workAddress(work), formsOfWork(work)),
+    ),
   ].sort(
     (a, b) =>
       compareNames(sortKey(a.form), sortKey(b.form)) ||

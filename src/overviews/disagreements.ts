@@ -1,8 +1,9 @@
-import type { Corpus } from '../corpus/load-corpus.ts';
 import { rangeOf } from '../words/dates.ts';
 import type { Entity } from '../registry/entities.ts';
 import { nameWithin } from '../registry/statement-text.ts';
 import type { Statement } from '../registry/statements.ts';
+import { remember } from '../files/remember.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** What texts say differently of one thing. */
 export interface Disagreement {
@@ -27,24 +28,17 @@ const events = {
   proposed: { event: 'it was proposed', of: 'object' },
 } as const;
 
-const found = new WeakMap<Corpus, Disagreement[]>();
-
 /**
  * Everything on which two articles differ: dates that exclude each other, lists of members, sums.
  * Computed once for a corpus, since every entry asks for it.
  */
-export function findDisagreements(corpus: Corpus): Disagreement[] {
-  let disagreements = found.get(corpus);
-  if (!disagreements) {
-    disagreements = [
-      ...dateDisagreements(corpus),
-      ...memberDisagreements(corpus),
-      ...amountDisagreements(corpus),
-    ].sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en'));
-    found.set(corpus, disagreements);
-  }
-  return disagreements;
-}
+export const findDisagreements = remember((corpus: Corpus): Disagreement[] =>
+  [
+    ...dateDisagreements(corpus),
+    ...memberDisagreements(corpus),
+    ...amountDisagreements(corpus),
+  ].sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en')),
+);
 
 function dateDisagreements(corpus: Corpus): Disagreement[] {
   const dated = corpus.statements.flatMap((statement) => {

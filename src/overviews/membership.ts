@@ -1,8 +1,10 @@
 import { mergeStatements, type Claim } from '../registry/claims.ts';
-import { compareNames, type Corpus, type CorpusArticle, sortName } from '../corpus/load-corpus.ts';
 import type { Entity } from '../registry/entities.ts';
 import { labelOf } from './drawings/network-labels.ts';
 import type { Statement } from '../registry/statements.ts';
+import { compareNames } from '../words/names.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
+import { sortName } from '../registry/order.ts';
 
 /**
  * What a text says of an entity and a grouping. `through`: of a body to which the entity belongs

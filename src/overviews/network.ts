@@ -1,10 +1,10 @@
 import { predicateNames, type Predicate } from '../schemas/statement.ts';
 import { citationLabel, passageLabel } from '../words/cite-label.ts';
-import type { CorpusArticle } from '../corpus/load-corpus.ts';
 import type { Entity } from '../registry/entities.ts';
 import { joinWithAnd } from '../words/names.ts';
 import { nameWithin } from '../registry/statement-text.ts';
 import type { Statement } from '../registry/statements.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
 
 /** An entity with everybody that a statement puts beside it. */
 export interface TiedEntity {

@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Entity } from '../registry/entities.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** A form other than its name under which the texts name an entity. */
 export interface OtherName {

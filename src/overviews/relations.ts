@@ -1,9 +1,9 @@
 import { predicateNames, predicates } from '../schemas/statement.ts';
 import { type Claim, mergeStatements } from '../registry/claims.ts';
-import type { CorpusArticle } from '../corpus/load-corpus.ts';
 import { rangeOf } from '../words/dates.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
 
 /** What is said of an entity from one side with one predicate, e.g. all its members. */
 export interface RelationGroup {
@@ -11,11 +11,6 @@ export interface RelationGroup {
   label: string;
   /** For each entity at the other end, by name, what is said; without one, what is said alone. */
   others: { entity: Entity | undefined; statements: Statement[] }[];
-}
-
-/** The statements in which an entity is subject or object. */
-export function statementsOn(statements: Statement[], entity: Entity): Statement[] {
-  return statements.filter(({ subject, object }) => subject === entity || object === entity);
 }
 
 /** What is said of an entity with a date, earliest first; the same of several stands once. */

@@ -1,9 +1,9 @@
 import { type Claim, mergeStatements } from '../registry/claims.ts';
 import { countMentions } from '../model/counts.ts';
-import type { Corpus } from '../corpus/load-corpus.ts';
 import { dateInWords, rangeOf } from '../words/dates.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** A dated claim as an entry of the timeline. */
 export interface TimelineEvent {
@@ -106,4 +106,16 @@ export function dateBeside(date: string, heading: string): string {
 /** The year in which a date begins; `199X` where no year is given. */
 export function yearOf(date: string): string {
   return /\d{3}[\dX]/.exec(date)![0];
+}
+
+/** From which decade or year to which the statements date something: `from the 1950s to 2024`. */
+export function yearsOf(statements: Statement[]): string {
+  const years = statements
+    .flatMap(({ date }) => (date === undefined ? [] : yearOf(date)))
+    .sort((a, b) => a.localeCompare(b));
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last
+    ? `in ${dateInWords(first)}`
+    : `from ${dateInWords(first)} to ${dateInWords(last)}`;
 }

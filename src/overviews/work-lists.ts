@@ -1,8 +1,8 @@
 import type { Citation } from '../registry/citations.ts';
-import { compareNames, type Corpus, type CorpusArticle } from '../corpus/load-corpus.ts';
 import type { Entity } from '../registry/entities.ts';
-import { joinWithAnd } from '../words/names.ts';
+import { joinWithAnd, compareNames } from '../words/names.ts';
 import type { CitedWork } from '../registry/works.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 
 /** An article with its citations of one work. */
 export interface Citing {
@@ -41,12 +41,8 @@ export function countCitations(corpus: Corpus, key: string): number {
 
 /** The articles that cite a work, by date, with the places. */
 export function citedBy(corpus: Corpus, { key }: CitedWork): Citing[] {
-  return corpus.articles
-    .map((article) => ({
-      article,
-      citations: article.citations.filter(({ work }) => work.key === key),
-    }))
-    .filter(({ citations }) => citations.length > 0);
+  const own = Map.groupBy(corpus.citationsOf.get(key) ?? [], ({ article }) => article);
+  return [...own].map(([id, citations]) => ({ article: corpus.articleOf.get(id)!, citations }));
 }
 
 /** The volumes, where known, that the citing texts call “this volume”. */

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getCorpus } from '../corpus/load-corpus.ts';
-import { exportSite } from '../publication/export-site.ts';
-import { writeSiteFile } from '../exports/site-file.ts';
+import { openEdition } from '../astro/edition.ts';
+import { writeCorpus } from '../exports/corpus-files.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const html = writeSiteFile(getCorpus(), exportSite(site, import.meta.env.BASE_URL));
-  return new Response(Buffer.from(html), {
+export const GET: APIRoute = () => {
+  const { corpus, publication } = openEdition();
+  return new Response(Buffer.from(writeCorpus('html', corpus, publication)), {
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
 };

@@ -1,14 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getCorpus } from '../corpus/load-corpus.ts';
-import { editionsOf } from '../publication/article-editions.ts';
+import { openEdition } from '../astro/edition.ts';
 import { feedType, writeFeed } from '../metadata/feed.ts';
-import { metadataContext } from '../publication/site-context.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const { siteUrl } = metadataContext(site, import.meta.env.BASE_URL);
-  const articles = getCorpus().articles.map((article) => ({
-    article,
-    history: editionsOf(article),
-  }));
-  return new Response(writeFeed(articles, siteUrl), { headers: { 'content-type': feedType } });
+export const GET: APIRoute = () => {
+  const { corpus, publication } = openEdition();
+  return new Response(writeFeed(corpus, publication), {
+    headers: { 'content-type': feedType },
+  });
 };

@@ -1,28 +1,18 @@
-import type { Access } from '../corpus/access/access.ts';
-import type { CorpusArticle } from '../corpus/load-corpus.ts';
-import { type Entity, entityPath } from '../registry/entities.ts';
+import { articleAddress, entityAddress, pages, workAddress } from '../addresses/addresses.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
+import type { Entity } from '../registry/entities.ts';
+import { type CitedWork, workLabel } from '../registry/works.ts';
+import type { Edition } from '../schemas/edition.ts';
 import { displayTitle } from '../words/names.ts';
-import { type CitedWork, workLabel, workPath } from '../registry/works.ts';
-import type { CitedEdition } from '../citing/article-items.ts';
-import type { SiteUrl } from './site-address.ts';
-import { site } from '../site.ts';
-import type { ExportFile } from './export-formats.ts';
-import type { ArticleEdition } from './article-editions.ts';
-
-/** What of an article its metadata need. */
-export type DescribedArticle = Pick<CorpusArticle, 'id' | 'data' | 'textHash'>;
-
-/** What of an actor or initiative its metadata need. */
-export type DescribedEntity = Pick<Entity, 'id' | 'collection' | 'data' | 'description'>;
+import { type ArticleFile, articleFilesOf } from './files.ts';
+import type { Publication } from './publication.ts';
 
 /** An article with what is published of it beside its page. */
 export interface ArticlePage {
   kind: 'article';
-  article: DescribedArticle;
-  /** Its editions, newest first. */
-  history: readonly ArticleEdition[];
+  article: Pick<CorpusArticle, 'id' | 'data' | 'textHash'>;
   /** The files in which it can be had. */
-  exports: readonly ExportFile[];
+  files: readonly ArticleFile[];
 }
 
 /** A page that is neither text nor entry nor work. */
@@ -43,48 +33,59 @@ export interface DatasetPage {
   path: string;
   title: string;
   description: string;
-  /** Edition of the data. */
-  version: string;
   /** From the root of the site, with their media types. */
   files: readonly { path: string; type: string }[];
 }
 
-/** A page of the site, with what its metadata are made of. */
+/** The page of an actor or initiative. */
+export interface EntityPage {
+  kind: 'entity';
+  entity: Pick<Entity, 'id' | 'collection' | 'data' | 'description'>;
+}
+
+/** The page of a work that the texts cite. */
+export interface WorkPage {
+  kind: 'work';
+  work: CitedWork;
+  description: string;
+}
+
+/** A page of the site, with what its citations and metadata are made of. */
 export type DescribedPage =
   | ArticlePage
   | OverviewPage
   | DatasetPage
-  | { kind: 'home'; description: string }
-  | { kind: 'entity'; entity: DescribedEntity }
-  | { kind: 'work'; work: CitedWork; description: string };
+  | EntityPage
+  | WorkPage
+  | { kind: 'home'; description: string };
 
-/** Where the site stands and what it shows. */
-export interface MetadataContext {
-  siteUrl: SiteUrl;
-  access: Access;
-  /** The edition of the site, for its pages that are no texts. */
-  edition?: Pick<CitedEdition, 'edition' | 'published'>;
+/** The page of an article. */
+export function articlePage(
+  article: ArticlePage['article'],
+  { access }: Pick<Publication, 'access'>,
+): ArticlePage {
+  return { kind: 'article', article, files: articleFilesOf(article, access) };
 }
 
-/** The path of a page, from the root of the site. */
+/** The address of a page, from the root of the site. */
 export function pathOf(page: DescribedPage): string {
   switch (page.kind) {
     case 'article':
-      return `/articles/${page.article.id}/`;
+      return articleAddress(page.article.id);
     case 'entity':
-      return entityPath(page.entity);
+      return entityAddress(page.entity);
     case 'work':
-      return workPath(page.work);
+      return workAddress(page.work);
     case 'overview':
     case 'dataset':
       return page.path;
     case 'home':
-      return '/';
+      return pages.home;
   }
 }
 
 /** What a page is called, without the name of the site; the home page has that alone. */
-export function titleOf(page: DescribedPage): string {
+export function titleOf(page: DescribedPage, edition: Pick<Edition, 'name'>): string {
   switch (page.kind) {
     case 'article':
       return displayTitle(page.article.data);
@@ -96,8 +97,13 @@ export function titleOf(page: DescribedPage): string {
     case 'dataset':
       return page.title;
     case 'home':
-      return site.name;
+      return edition.name;
   }
+}
+
+/** What the data of the edition are called where they stand alone, as in a citation. */
+export function dataTitle({ name }: Pick<Edition, 'name'>): string {
+  return `${name}: data`;
 }
 
 /** What a page is about, in the edition’s own words. */

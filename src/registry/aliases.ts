@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { notEntities } from '../schemas/not-entities.ts';
 import { checkSchema } from '../files/check-schema.ts';
+import { type ContentFiles, requireText } from '../files/content.ts';
+import { parseYaml } from '../files/parse-yaml.ts';
+import { fieldIn } from '../files/places.ts';
+import { nearest, type Problem } from '../files/problems.ts';
+import { notEntities } from '../schemas/not-entities.ts';
 import type { Entity } from './entities.ts';
-import { parseYaml } from '../files/parse-mdx.ts';
-import type { Problem } from '../files/problems.ts';
 
 /** A surface form with the entity that it names. */
 export interface NamedForm {
@@ -13,94 +14,106 @@ export interface NamedForm {
   entity: Entity | undefined;
   /** Articles to which it is limited. */
   only?: string[] | undefined;
+  /** Where it is given, as a problem with it begins. */
+  at: Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
 }
 
 export const notEntitiesFile = 'content/not-entities.yaml';
 
 /**
- * The phrases of `content/not-entities.yaml`, with the kind of their declaration. One that is
- * declared twice, or is an alias too, is a problem.
+ * The phrases of `content/not-entities.yaml`, with the kind of their declaration; undefined, with
+ * every problem pushed, where it cannot be read.
  */
-export function readNotEntities(aliases: NamedForm[], problems: Problem[]): NamedForm[] {
-  const yaml = parseYaml(readFileSync(notEntitiesFile, 'utf8'), notEntitiesFile, problems);
-  const phrases =
-    yaml && checkSchema(notEntities, yaml.data, notEntitiesFile, problems, yaml.lineOf);
-  const declared: NamedForm[] = Object.entries(phrases ?? {}).flatMap(([kind, entries]) =>
-    entries.map(({ form, only }: { form: string; only?: string[] | undefined }) => ({
+export function readNotEntities(files: ContentFiles, problems: Problem[]): NamedForm[] | undefined {
+  const file = notEntitiesFile;
+  const missing = {
+    file,
+    message: 'the phrases that name no entity are missing',
+    hint: `restore it: git checkout ${file}; where none was declared yet it says place: []`,
+  };
+  const text = requireText(files, missing, problems);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
+  const phrases = yaml && checkSchema(notEntities, yaml.data, file, problems, yaml.placeOf);
+  if (!phrases) return undefined;
+  return Object.entries(phrases).flatMap(([kind, entries]) =>
+    entries.map(({ form, only }: { form: string; only?: string[] | undefined }, i) => ({
       form,
       kind,
       entity: undefined,
       only,
+      at: fieldIn({ file, placeOf: yaml.placeOf }, kind, i),
     })),
   );
-  const claims = Map.groupBy([...aliases, ...declared], ({ form }) => form);
-  for (const phrase of declared) {
-    const other = claims
-      .get(phrase.form)!
-      .find((claim) => claim !== phrase && overlap(claim.only, phrase.only));
-    if (other)
-      problems.push({
-        file: notEntitiesFile,
-        line: yaml?.lineOf(phrase.kind),
-        field: phrase.kind,
-        message: other.entity
-          ? `“${phrase.form}” is an alias of ${other.entity.id} (${other.entity.file}) too`
-          : `“${phrase.form}” is declared twice`,
-        hint: other.entity
-          ? 'remove it, or say with only: in which articles it names no entity'
-          : 'keep one',
-      });
-  }
-  return declared;
 }
 
-/** All forms of all entities; two entities that claim one form for the same article are a problem. */
-export function collectForms(entities: Entity[], problems: Problem[]): NamedForm[] {
-  const forms = entities.flatMap((entity) =>
-    entity.data.aliases.map((alias) => ({
+/** All forms of all entities. */
+export function formsOf(entities: Entity[]): NamedForm[] {
+  return entities.flatMap((entity) =>
+    entity.data.aliases.map((alias, i) => ({
       form: alias.form,
       kind: alias.kind,
       entity,
       only: 'only' in alias ? alias.only : undefined,
+      at: fieldIn(entity, 'aliases', i),
     })),
   );
-  const seen = new Map<string, typeof forms>();
-  for (const form of forms) {
-    const key = form.form.replaceAll(/\s+/gu, ' ');
-    for (const other of seen.get(key) ?? []) {
-      const shared = overlap(form.only, other.only);
-      if (!shared) continue;
-      const same = form.entity === other.entity;
-      problems.push({
-        file: form.entity.file,
-        line: form.entity.lineOf('aliases'),
-        field: 'aliases',
-        message: same
-          ? `“${key}” is given twice`
-          : `“${key}” is claimed by ${other.entity.id} (${other.entity.file}) too`,
-        hint: same
-          ? 'keep one'
-          : 'keep it with one of the two, or say with only: in which articles it means which',
-      });
-    }
-    seen.set(key, [...(seen.get(key) ?? []), form]);
-  }
-  return forms;
 }
 
-/** The articles to which aliases are limited must be there. */
-export function checkLimits(entities: Entity[], articleIds: string[], problems: Problem[]): void {
-  for (const { file, lineOf, data } of entities)
-    for (const alias of data.aliases)
-      for (const id of 'only' in alias ? (alias.only ?? []) : [])
-        if (!articleIds.includes(id))
-          problems.push({
-            file,
-            line: lineOf('aliases'),
-            field: 'aliases',
-            message: `“${alias.form}” is limited to the article ${id}, which there is not`,
-            hint: `articles are ${articleIds.join(', ')}`,
-          });
+/** No form is claimed twice for the same article, by entities or as a phrase that names none. */
+export function checkForms(forms: NamedForm[]): Problem[] {
+  return [...Map.groupBy(forms, ({ form }) => spaced(form)).values()].flatMap((same) =>
+    same.flatMap((form, i) =>
+      same
+        .slice(0, i)
+        .filter((other) => overlap(form.only, other.only))
+        .map((other) => ({ ...form.at, ...collision(form, other) })),
+    ),
+  );
+}
+
+function collision(
+  { form, entity }: NamedForm,
+  { entity: other, at }: NamedForm,
+): Pick<Problem, 'message' | 'hint'> {
+  const words = spaced(form);
+  if (entity && entity !== other)
+    return {
+      message: `“${words}” is claimed by ${other!.id} (${at.file}) too`,
+      hint: 'keep it with one of the two, or say with only: in which articles it means which',
+    };
+  if (other && !entity)
+    return {
+      message: `“${words}” is an alias of ${other.id} (${at.file}) too`,
+      hint: 'remove it, or say with only: in which articles it names no entity',
+    };
+  return { message: `“${words}” is ${entity ? 'given' : 'declared'} twice`, hint: 'keep one' };
+}
+
+/** The articles to which forms are limited must be there. */
+export function checkLimits(forms: NamedForm[], articleIds: string[]): Problem[] {
+  return forms.flatMap(({ form, only = [], at }) =>
+    only
+      .filter((id) => !articleIds.includes(id))
+      .map((id) => {
+        const meant = nearest(id, articleIds);
+        return {
+          ...at,
+          message: `“${form}” is limited to the article ${id}, which there is not`,
+          hint: meant ? `did you mean ${meant}?` : `articles are ${articleIds.join(', ')}`,
+        };
+      }),
+  );
+}
+
+/** The same forms, where a limit to an article that there is not means the one that is meant. */
+export function mendLimits(forms: NamedForm[], articleIds: string[]): NamedForm[] {
+  const mend = (id: string) => (articleIds.includes(id) ? id : (nearest(id, articleIds) ?? id));
+  return forms.map((form) => (form.only ? { ...form, only: form.only.map(mend) } : form));
+}
+
+/** Words with one space wherever there is white space. */
+function spaced(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ');
 }
 
 function overlap(a: string[] | undefined, b: string[] | undefined): boolean {
@@ -121,7 +134,7 @@ export function makeMatcher(
     .filter(({ only }) => !only || only.includes(articleId))
     .sort((a, b) => b.form.length - a.form.length || a.form.localeCompare(b.form));
   if (valid.length === 0) return () => [];
-  const byText = new Map(valid.map((form) => [form.form.replaceAll(/\s+/gu, ' '), form]));
+  const byText = new Map(valid.map((form) => [spaced(form.form), form]));
   const alternatives = valid.map(({ form }) => escapeRegExp(form).replaceAll(/\s+/gu, '\\s+'));
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}$])`,
@@ -131,7 +144,7 @@ export function makeMatcher(
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      form: byText.get(match[0].replaceAll(/\s+/gu, ' '))!,
+      form: byText.get(spaced(match[0]))!,
     }));
 }
 

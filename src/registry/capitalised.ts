@@ -1,4 +1,4 @@
-import type { Passage } from '../article/passages.ts';
+import type { Passage } from '../article/passage.ts';
 
 /** A word with its place in the words of its passage. */
 export interface Word {

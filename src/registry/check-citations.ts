@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { type ContentFiles, requireText } from '../files/content.ts';
 import { notCitations as schema } from '../schemas/not-citations.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import type { Citation } from './citations.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
 import type { Mention } from './mentions.ts';
-import { parseYaml } from '../files/parse-mdx.ts';
-import type { Passage } from '../article/passages.ts';
+import { parseYaml } from '../files/parse-yaml.ts';
 import type { Problem } from '../files/problems.ts';
+import { type Passage, startOf } from '../article/passage.ts';
+import type { ReadArticle } from '../article/article.ts';
 
 /** Words that a capital makes look like a name at the beginning of a sentence or a bracket. */
 const openers = 'See|Also|Cf|Compare|As|By|For|In|On|The|And|But|While|Although|However';
@@ -38,36 +38,57 @@ const endsInMonth =
  *
  * No citation is a year behind a month, or a year in or behind the name of an initiative, which it
  * dates: `Fukuda Doctrine (1977)`.
+ *
+ * @param isUnread whether words of an article may be accounted for in a file that could not be read
  */
 export function checkCitations(
   articles: ArticleLike[],
   notCitations: ReadonlySet<string>,
-  problems: Problem[],
-): void {
+  isUnread: (words: string, article: string) => boolean = () => false,
+): Problem[] {
+  const problems: Problem[] = [];
   for (const article of articles)
     for (const passage of article.text.passages)
       for (const found of citationLike(passage))
-        if (!notCitations.has(found.words) && !isKnown(found, passage, article))
+        if (
+          !notCitations.has(found.words) &&
+          !isKnown(found, passage, article) &&
+          !isUnread(found.words, article.id)
+        )
           problems.push({
             file: article.file,
-            line: passage.line,
+            ...startOf(passage),
             message: `“${found.words}” in passage ${passage.id} looks like a citation, but no work has it`,
             hint: `add it to the forms of its work, e.g. content/works/${keyOf(found.words)}.yaml; if it cites nothing, to ${file}`,
           });
+  return problems;
 }
 
-type ArticleLike = Pick<LoadedArticle, 'file' | 'text'> & {
+type ArticleLike = Pick<ReadArticle, 'id' | 'file' | 'text'> & {
   citations: Pick<Citation, 'passage' | 'start' | 'end'>[];
   mentions: Pick<Mention, 'passage' | 'start' | 'end' | 'entity'>[];
 };
 
 const file = 'content/not-citations.yaml';
+export { file as notCitationsFile };
 
-/** The strings of `content/not-citations.yaml`, which look like a citation but are none. */
-export function readNotCitations(problems: Problem[]): Set<string> {
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
-  const phrases = yaml && checkSchema(schema, yaml.data, file, problems);
-  return new Set((phrases ?? []).map(({ form }) => form));
+/**
+ * The strings of `content/not-citations.yaml`, which look like a citation but are none; undefined, with
+ * every problem pushed, where it cannot be read.
+ */
+export function readNotCitations(
+  files: ContentFiles,
+  problems: Problem[],
+): Set<string> | undefined {
+  const missing = {
+    file,
+    message: 'the strings that are no citations are missing',
+    hint: `restore it: git checkout ${file}; where none was declared yet it says []`,
+  };
+  const text = requireText(files, missing, problems);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
+  const phrases = yaml && checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
+  return phrases && new Set(phrases.map(({ form }) => form));
 }
 
 function isKnown(found: CitationLike, passage: Passage, { citations, mentions }: ArticleLike) {

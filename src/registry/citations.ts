@@ -1,7 +1,7 @@
 import { escapeRegExp } from './aliases.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
-import type { Passage } from '../article/passages.ts';
 import type { CitedWork } from './works.ts';
+import type { Passage } from '../article/passage.ts';
+import type { ReadArticle } from '../article/article.ts';
 
 /** One place at which a text cites a work. */
 export interface Citation {
@@ -23,7 +23,7 @@ export interface Citation {
  * is the same work, by several authors: `Nye 1977` is none in `Keohane and Nye 1977`.
  */
 export function findCitations(
-  article: Pick<LoadedArticle, 'id' | 'text'>,
+  article: Pick<ReadArticle, 'id' | 'text'>,
   works: CitedWork[],
 ): Citation[] {
   const patterns = works.flatMap((work) =>

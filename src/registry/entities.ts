@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { PhrasingContent, Root } from 'mdast';
+import type { Node, PhrasingContent, Root } from 'mdast';
 import { actor, type Actor } from '../schemas/actor.ts';
 import { initiative, type Initiative } from '../schemas/initiative.ts';
+import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
-import { attribute } from '../article/phrasing.ts';
+import type { Place, PlaceOf } from '../files/places.ts';
+import { attribute } from '../article/inline.ts';
 import type { Problem } from '../files/problems.ts';
 
 export type EntityCollection = 'actors' | 'initiatives';
@@ -16,17 +17,25 @@ export interface Entity {
   file: string;
   data: Actor | Initiative;
   description: Description[];
-  lineOf: (key: string) => number | undefined;
+  /** Where a field of its front matter stands. */
+  placeOf: PlaceOf;
 }
 
 /** A stretch of description with the passages that bear it out. */
 export interface Description {
   text: string;
-  cites: { article: string; passage: string; line: number | undefined }[];
+  cites: DescriptionCite[];
 }
 
-/** Loads one entity; undefined if its front matter or MDX is not valid. */
+/** A passage that bears out a stretch of description, with its place in the file. */
+export interface DescriptionCite extends Partial<Place> {
+  article: string;
+  passage: string;
+}
+
+/** Loads one entity; undefined, with every problem pushed, if its front matter or MDX is not valid. */
 export function loadEntity(
+  files: ContentFiles,
   collection: EntityCollection,
   id: string,
   problems: Problem[],
@@ -38,12 +47,15 @@ export function loadEntity(
       message: `the id ${id} is not kebab-case`,
       hint: 'name the file in lower-case letters, digits and single hyphens',
     });
-  const parsed = parseMdx(readFileSync(file, 'utf8'), file, problems);
-  if (!parsed) return undefined;
+  const text = textOf(files, file);
+  if (text === undefined) return undefined;
+  const { frontMatter, tree } = parseMdx(text, file, problems);
   const schema = collection === 'actors' ? actor : initiative;
-  const data = checkSchema(schema, parsed.data, file, problems, parsed.lineOf);
-  const description = readDescription(parsed.tree, file, problems);
-  return data && { id, collection, file, data, description, lineOf: parsed.lineOf };
+  const data =
+    frontMatter && checkSchema(schema, frontMatter.data, file, problems, frontMatter.placeOf);
+  const description = tree && readDescription(tree, file, problems);
+  if (!data || !description) return undefined;
+  return { id, collection, file, data, description, placeOf: frontMatter.placeOf };
 }
 
 /** Where an entity has its page, from the root of the site. */
@@ -61,21 +73,19 @@ function readDescription(tree: Root, file: string, problems: Problem[]): Descrip
         else if (node.value.trim() !== '') parts.push({ text: node.value, cites: [] });
       } else if (node.type === 'mdxJsxTextElement' && node.name === 'Cite') {
         const [article = '', passage = ''] = (attribute(node, 'passage') ?? '').split('#');
-        const line = node.position?.start.line;
         const last = parts.at(-1);
-        if (last) last.cites.push({ article, passage, line });
+        if (last) last.cites.push({ article, passage, ...placeIn(node) });
         else
           problems.push({
             file,
-            line,
+            ...placeIn(node),
             message: '<Cite> stands before any words',
             hint: 'put it after the sentence that it bears out',
           });
       } else {
         problems.push({
           file,
-          line: node.position?.start.line,
-          column: node.position?.start.column,
+          ...placeIn(node),
           message: `a description cannot hold ${'name' in node ? `<${node.name}>` : node.type}`,
           hint: 'use plain sentences, each followed by <Cite passage="article#p1" />',
         });
@@ -88,7 +98,7 @@ function readDescription(tree: Root, file: string, problems: Problem[]): Descrip
     else if (node.type !== 'yaml')
       problems.push({
         file,
-        line: node.position?.start.line,
+        ...placeIn(node),
         message: `a description cannot hold ${node.type}`,
         hint: 'write one short paragraph',
       });
@@ -100,16 +110,25 @@ function readDescription(tree: Root, file: string, problems: Problem[]): Descrip
   if (words === '')
     problems.push({
       file,
+      ...placeIn(tree.children.at(-1)),
       message: 'there is no description',
       hint: 'write one sentence under the front matter and cite its passage',
     });
+  const first = tree.children.find(({ type }) => type === 'paragraph');
   for (const sentence of uncited(parts))
     problems.push({
       file,
+      ...placeIn(first),
       message: `no passage is cited for “${sentence.slice(0, 60)}”`,
       hint: 'end the sentence with <Cite passage="article#p1" />',
     });
   return parts.map(({ text, cites }) => ({ text: text.trim(), cites }));
+}
+
+function placeIn(node: Node | undefined): Partial<Place> {
+  if (!node?.position) return {};
+  const { line, column } = node.position.start;
+  return { line, column };
 }
 
 /** The sentences that no citation follows. A stop after a single capital, as in `U.S.`, ends none. */

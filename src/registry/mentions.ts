@@ -1,10 +1,9 @@
 import type { NamedForm } from './aliases.ts';
 import { makeMatcher } from './aliases.ts';
 import type { Entity } from './entities.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
-import type { Passage } from '../article/passages.ts';
-import type { Problem } from '../files/problems.ts';
-import { nearest } from '../files/problems.ts';
+import { nearest, type Problem } from '../files/problems.ts';
+import type { Passage } from '../article/passage.ts';
+import type { ReadArticle } from '../article/article.ts';
 
 /** One occurrence of an alias in one passage. */
 export interface Mention {
@@ -26,15 +25,12 @@ export interface Mention {
  * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
  *
  * @param citations within these nothing is named: a ministry in `MOFA 1999` is the author of a work
- * @param unread ids of entities that exist but could not be read
  */
 export function findMentions(
-  article: Pick<LoadedArticle, 'id' | 'file' | 'text'>,
+  article: Pick<ReadArticle, 'id' | 'text'>,
   forms: NamedForm[],
   entities: ReadonlyMap<string, Entity>,
-  problems: Problem[],
   citations: { passage: Passage; start: number; end: number }[] = [],
-  unread: ReadonlySet<string> = new Set(),
 ): Mention[] {
   const match = makeMatcher(forms, article.id);
   const mentions: Mention[] = [];
@@ -44,24 +40,9 @@ export function findMentions(
     const linked = passage.kind !== 'heading';
     if (!linked || passage.kind === 'note') seen = new Set();
     const marks = article.text.entityMarks.filter((mark) => mark.passage === passage);
-    const marked = marks.flatMap(({ entity: id, start, end, line, column }) => {
-      if (id === 'none') return [];
+    const marked = marks.flatMap(({ entity: id, start, end }) => {
       const entity = entities.get(id);
-      if (!entity && unread.has(id)) return [];
-      if (!entity) {
-        const meant = nearest(id, entities.keys());
-        problems.push({
-          file: article.file,
-          line,
-          column,
-          message: `there is no actor or initiative with the id ${id}`,
-          hint: meant
-            ? `did you mean ${meant}?`
-            : `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
-        });
-        return [];
-      }
-      return [{ entity, kind: 'marked', start, end }];
+      return entity ? [{ entity, kind: 'marked', start, end }] : [];
     });
     const cited = citations.filter((citation) => citation.passage === passage);
     const found = match(passage.text)
@@ -86,4 +67,38 @@ export function findMentions(
     }
   }
   return mentions;
+}
+
+/**
+ * Every mark `<Entity id>` names an entity that there is.
+ *
+ * @param unread ids of entities that exist but could not be read
+ */
+export function checkEntityMarks(
+  { file, text }: Pick<ReadArticle, 'file' | 'text'>,
+  entities: ReadonlyMap<string, Entity>,
+  unread: ReadonlySet<string> = new Set(),
+): Problem[] {
+  return text.entityMarks
+    .filter(({ entity: id }) => id !== 'none' && !entities.has(id) && !unread.has(id))
+    .map(({ entity: id, line, column }) => ({
+      file,
+      line,
+      column,
+      ...noSuchEntity(id, entities.keys()),
+    }));
+}
+
+/** What is wrong with an id that no entity has. */
+export function noSuchEntity(
+  id: string,
+  known: Iterable<string>,
+): Pick<Problem, 'message' | 'hint'> {
+  const meant = nearest(id, known);
+  return {
+    message: `there is no actor or initiative with the id ${id}`,
+    hint: meant
+      ? `did you mean ${meant}?`
+      : `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
+  };
 }

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { statements as schema, type StatementRecord } from '../schemas/statement.ts';
+import type { Passage } from '../article/passage.ts';
 import { checkSchema } from '../files/check-schema.ts';
+import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
+import { parseYaml } from '../files/parse-yaml.ts';
+import { fieldIn, type PlaceOf } from '../files/places.ts';
+import type { Problem } from '../files/problems.ts';
+import { statement, type StatementRecord, statements as schema } from '../schemas/statement.ts';
 import type { Entity } from './entities.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
-import { parseYaml } from '../files/parse-mdx.ts';
-import type { Passage } from '../article/passages.ts';
-import { nearest, type Problem } from '../files/problems.ts';
+import { noSuchEntity } from './mentions.ts';
 
 /** One claim of one text: one subject, at most one object. */
 export interface Statement extends Omit<StatementRecord, 'subject' | 'object' | 'passage'> {
@@ -15,111 +16,131 @@ export interface Statement extends Omit<StatementRecord, 'subject' | 'object' | 
   passage: Passage;
 }
 
-const folder = 'content/statements';
+/** What statements are tied to. */
+export interface StatementContext {
+  articles: { id: string; passages: ReadonlyMap<string, Passage> }[];
+  entities: ReadonlyMap<string, Entity>;
+  /**
+   * Ids of articles and entities that exist but could not be read; what refers to them is left out
+   * in silence.
+   */
+  unread: ReadonlySet<string>;
+  /** Whether words may stand in a text that could not be read or proved. */
+  isUnread: (words: string) => boolean;
+}
 
-type ArticleLike = Pick<LoadedArticle, 'id'> & { passages: ReadonlyMap<string, Passage> };
+const folder = 'content/statements';
 
 /**
  * Loads the statements of all articles and ties each to its passage. A record with several subjects
  * or objects yields a statement for each pair.
- *
- * @param unread ids of articles and entities that exist but could not be read; what refers to them is
- *   left out in silence
  */
 export function loadStatements(
-  articles: ArticleLike[],
-  entities: ReadonlyMap<string, Entity>,
-  unread: ReadonlySet<string>,
+  files: ContentFiles,
+  context: StatementContext,
   problems: Problem[],
 ): Statement[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => loadFile(`${folder}/${name}`, articles, entities, unread, problems));
+  return namesIn(files, folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => loadFile(files, `${folder}/${name}`, context, problems));
 }
 
 function loadFile(
+  files: ContentFiles,
   file: string,
-  articles: ArticleLike[],
-  entities: ReadonlyMap<string, Entity>,
-  unread: ReadonlySet<string>,
+  context: StatementContext,
   problems: Problem[],
 ): Statement[] {
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
-  const data = yaml && checkSchema(schema, yaml.data, file, problems, yaml.lineOf);
-  if (!data || unread.has(data.article)) return [];
-  const article = articles.find(({ id }) => id === data.article);
-  if (!article || file !== `${folder}/${data.article}.yaml`) {
+  const text = textOf(files, file);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
+  if (!yaml) return [];
+  checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
+  // A record that is not valid keeps no other from being judged, nor what is right of it.
+  const { article: id, statements: records } = (yaml.data ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || !Array.isArray(records)) return [];
+  const { placeOf } = yaml;
+  const article = context.articles.find((other) => other.id === id);
+  const isThere = article !== undefined || context.unread.has(id);
+  if (!isThere || file !== `${folder}/${id}.yaml`) {
     problems.push({
-      file,
-      field: 'article',
-      message: article ? `says ${data.article}` : `there is no article ${data.article}`,
+      ...fieldIn({ file, placeOf }, 'article'),
+      message: isThere ? `says ${id}` : `there is no article ${id}`,
       hint: 'name the file after the article: <article id>.yaml',
     });
     return [];
   }
-  return data.statements.flatMap((record, index) => {
-    const problem = (field: string, message: string, hint: string) =>
-      problems.push({ file, field: `statements.${index}.${field}`, message, hint });
-    const passage = findPassage(article, record, problem);
-    const subjects = resolve(record.subject, 'subject', entities, unread, problem);
-    const objects =
-      record.object === undefined
-        ? [undefined]
-        : resolve(record.object, 'object', entities, unread, problem);
-    if (!passage) return [];
-    const { subject: subjectIds, object: objectIds, ...rest } = record;
-    return subjects.flatMap((subject) =>
-      objects.map((object) => ({
-        ...rest,
-        subject,
-        ...(object ? { object } : {}),
-        article: article.id,
-        passage,
-      })),
-    );
-  });
+  return records.flatMap((record: unknown, index) =>
+    tie(record, article, { ...context, file, placeOf, index, problems }),
+  );
 }
 
-type Report = (field: string, message: string, hint: string) => void;
+/** What one record is tied to, and where it stands. */
+interface RecordContext extends StatementContext {
+  file: string;
+  placeOf: PlaceOf;
+  index: number;
+  problems: Problem[];
+}
+
+/** A record as it is written, of which any field may be wrong. */
+type RawRecord = Partial<Record<keyof StatementRecord, unknown>>;
+
+function tie(
+  raw: unknown,
+  article: StatementContext['articles'][number] | undefined,
+  context: RecordContext,
+): Statement[] {
+  const record = statement.safeParse(raw).data;
+  const given = record ?? ((raw ?? {}) as RawRecord);
+  const subjects = resolve(given.subject, 'subject', context);
+  const objects =
+    given.object === undefined ? [undefined] : resolve(given.object, 'object', context);
+  const passage = article && findPassage(article.passages, given, context);
+  if (!record || !article || !passage) return [];
+  const { subject: _subject, object: _object, ...rest } = record;
+  return subjects.flatMap((subject) =>
+    objects.map((object) => ({
+      ...rest,
+      subject,
+      ...(object ? { object } : {}),
+      article: article.id,
+      passage,
+    })),
+  );
+}
 
 function findPassage(
-  article: ArticleLike,
-  record: StatementRecord,
-  problem: Report,
+  passages: ReadonlyMap<string, Passage>,
+  { passage: id, quotation }: RawRecord,
+  { index, problems, isUnread, ...where }: RecordContext,
 ): Passage | undefined {
-  const passage = article.passages.get(record.passage);
-  if (passage?.text.includes(record.quotation)) return passage;
-  const holder = [...article.passages.values()].find(({ text }) => text.includes(record.quotation));
-  problem(
-    'quotation',
-    passage
-      ? `“${record.quotation}” is not in passage ${record.passage}`
-      : `there is no passage ${record.passage}`,
-    holder
-      ? `passage ${holder.id} has these words`
-      : 'no passage has these words: copy them exactly from the article',
-  );
+  if (typeof id !== 'string' || typeof quotation !== 'string') return undefined;
+  const passage = passages.get(id);
+  if (passage?.text.includes(quotation)) return passage;
+  const holder = [...passages.values()].find(({ text }) => text.includes(quotation));
+  if (holder || !isUnread(quotation))
+    problems.push({
+      ...fieldIn(where, 'statements', index, passage ? 'quotation' : 'passage'),
+      message: passage ? `“${quotation}” is not in passage ${id}` : `there is no passage ${id}`,
+      hint: holder
+        ? `passage ${holder.id} has these words`
+        : 'no passage has these words: copy them exactly from the article',
+    });
   return undefined;
 }
 
 function resolve(
-  ids: string | string[],
-  field: string,
-  entities: ReadonlyMap<string, Entity>,
-  unread: ReadonlySet<string>,
-  problem: Report,
+  ids: unknown,
+  field: 'subject' | 'object',
+  { index, problems, entities, unread, ...where }: RecordContext,
 ): Entity[] {
-  return [ids].flat().flatMap((id) => {
+  return [ids].flat().flatMap((id: unknown, i) => {
+    if (typeof id !== 'string') return [];
     const entity = entities.get(id);
     if (entity) return [entity];
-    if (unread.has(id)) return [];
-    const meant = nearest(id, entities.keys());
-    problem(
-      field,
-      `there is no actor or initiative with the id ${id}`,
-      meant ? `did you mean ${meant}?` : `write its page first`,
-    );
+    const path = ['statements', index, field, ...(Array.isArray(ids) ? [i] : [])];
+    if (!unread.has(id))
+      problems.push({ ...fieldIn(where, ...path), ...noSuchEntity(id, entities.keys()) });
     return [];
   });
 }

@@ -9,10 +9,10 @@ import {
   type Word,
 } from './capitalised.ts';
 import type { Citation } from './citations.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
 import type { Mention } from './mentions.ts';
-import type { Passage } from '../article/passages.ts';
 import type { Problem } from '../files/problems.ts';
+import { type Passage, startOf } from '../article/passage.ts';
+import type { ReadArticle } from '../article/article.ts';
 
 /** A stretch of a passage’s words, with what accounts for the names in it. */
 interface Span {
@@ -30,7 +30,7 @@ export interface FoundName extends Span {
   passage: Passage;
 }
 
-type ArticleLike = Pick<LoadedArticle, 'id' | 'text'> & {
+type ArticleLike = Pick<ReadArticle, 'id' | 'text'> & {
   mentions: Pick<Mention, 'passage' | 'start' | 'end'>[];
   citations: Pick<Citation, 'passage' | 'start' | 'end'>[];
 };
@@ -87,28 +87,51 @@ export function findNames(
   });
 }
 
-/** Names that nothing accounts for, and declarations that account for no name. */
-export function checkNames(names: FoundName[], declared: NamedForm[], problems: Problem[]): void {
+/**
+ * Names that nothing accounts for.
+ *
+ * @param isUnread whether a name may be accounted for in a file that could not be read
+ */
+export function checkNames(
+  names: FoundName[],
+  isUnread: (name: FoundName) => boolean = () => false,
+): Problem[] {
+  const problems: Problem[] = [];
   const uncovered = Map.groupBy(
-    names.filter(({ cover }) => cover === undefined),
+    names.filter((name) => name.cover === undefined && !isUnread(name)),
     ({ form }) => form,
   );
   for (const [form, [first, ...more]] of uncovered)
     problems.push({
       file: `content/articles/${first!.article}.mdx`,
-      line: first!.passage.line,
+      ...startOf(first!.passage),
       message: `nothing accounts for the name “${form}”${more.length > 0 ? `, which stands in ${more.length + 1} places` : ''}`,
       hint: `write its actor or initiative, add it to the aliases of one, or declare it in ${notEntitiesFile}`,
     });
+  return problems;
+}
+
+/**
+ * Declarations that account for no name. Of one that stands within a name which nothing accounts for,
+ * nothing can be said before that is settled.
+ *
+ * @param isUnread whether words may stand in a text that could not be read or proved
+ */
+export function checkDeclared(
+  names: FoundName[],
+  declared: NamedForm[],
+  isUnread: (words: string) => boolean = () => false,
+): Problem[] {
   const used = new Set(names.map(({ cover, form }) => `${cover} ${form.toLowerCase()}`));
-  for (const { kind, form } of declared)
-    if (!used.has(`${kind} ${form.toLowerCase()}`))
-      problems.push({
-        file: notEntitiesFile,
-        field: kind,
-        message: `“${form}” accounts for no name in the texts`,
-        hint: 'remove it, or write it exactly as a text has it',
-      });
+  const left = names.filter(({ cover }) => cover === undefined);
+  return declared
+    .filter(({ kind, form }) => !used.has(`${kind} ${form.toLowerCase()}`))
+    .filter(({ form }) => !left.some((name) => name.form.includes(form)) && !isUnread(form))
+    .map(({ form, at }) => ({
+      ...at,
+      message: `“${form}” accounts for no name in the texts`,
+      hint: 'remove it, or write it exactly as a text has it',
+    }));
 }
 
 /** The words joined to names: each stretch that accounts for some of them, and each run that is left. */

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { work, type Work } from '../schemas/work.ts';
+import type { ReadArticle } from '../article/article.ts';
 import { checkSchema } from '../files/check-schema.ts';
-import type { LoadedArticle } from '../article/load-article.ts';
+import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
+import { parseYaml } from '../files/parse-yaml.ts';
+import { fieldIn, type PlaceOf } from '../files/places.ts';
+import { nearest, type Problem } from '../files/problems.ts';
+import { work, type Work } from '../schemas/work.ts';
 import { joinWithAnd } from '../words/names.ts';
-import { parseYaml } from '../files/parse-mdx.ts';
-import type { Problem } from '../files/problems.ts';
 
 /** A cited publication. */
 export interface CitedWork {
@@ -12,42 +13,34 @@ export interface CitedWork {
   key: string;
   file: string;
   data: Work;
+  /** Where a field of its file stands. */
+  placeOf: PlaceOf;
 }
 
 const folder = 'content/works';
 
-/**
- * Loads the works cited; every citation that they list must stand in its article.
- *
- * @param unread ids of articles that exist but could not be read
- */
-export function loadWorks(
-  articles: Pick<LoadedArticle, 'id' | 'text'>[],
-  unread: ReadonlySet<string>,
-  problems: Problem[],
-): CitedWork[] {
-  if (!existsSync(folder)) return [];
-  const texts = new Map(articles.map(({ id, text }) => [id, text.passages.map((p) => p.text)]));
-  const works = readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const file = `${folder}/${name}`;
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name)) {
-        problems.push({
-          file,
-          message: 'the name of this file is not a key',
-          hint: 'name it in lower-case letters, digits and hyphens, e.g. sohn-2010.yaml',
-        });
-        return [];
-      }
-      const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
-      const data = yaml && checkSchema(work, yaml.data, file, problems, yaml.lineOf);
-      if (!data) return [];
-      checkForms(file, data, texts, unread, problems);
-      return [{ key: name.replace('.yaml', ''), file, data }];
-    });
-  checkClaims(works, problems);
-  return works;
+/** Loads the works cited; whatever cannot be read is pushed to `problems`. */
+export function loadWorks(files: ContentFiles, problems: Problem[]): CitedWork[] {
+  return workFiles(files).flatMap((name) => {
+    const file = `${folder}/${name}`;
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name)) {
+      problems.push({
+        file,
+        message: 'the name of this file is not a key',
+        hint: 'name it in lower-case letters, digits and hyphens, e.g. sohn-2010.yaml',
+      });
+      return [];
+    }
+    const text = textOf(files, file);
+    const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
+    const data = yaml && checkSchema(work, yaml.data, file, problems, yaml.placeOf);
+    return data ? [{ key: name.replace('.yaml', ''), file, data, placeOf: yaml.placeOf }] : [];
+  });
+}
+
+/** Names of the files of works. */
+export function workFiles(files: ContentFiles): string[] {
+  return namesIn(files, folder).filter((name) => name.endsWith('.yaml'));
 }
 
 /** Where a work has its page, from the root of the site. */
@@ -62,49 +55,68 @@ export function workLabel({ data }: Pick<CitedWork, 'data'>): string {
 }
 
 /** Two works cannot be cited in one article by the same words. */
-export function checkClaims(works: CitedWork[], problems: Problem[]): void {
+export function checkClaims(works: CitedWork[]): Problem[] {
   const claims = new Map<string, CitedWork>();
-  for (const work of works)
-    for (const { article, forms } of work.data.citations)
-      for (const form of forms) {
-        const other = claims.get(`${article} ${form}`);
-        if (other)
-          problems.push({
-            file: work.file,
-            field: 'citations',
-            message: `“${form}” in ${article} is claimed by ${other.file} too`,
-            hint: 'leave it with the work that it cites',
-          });
-        claims.set(`${article} ${form}`, work);
-      }
+  return works.flatMap((work) =>
+    formsOf(work).flatMap(({ article, form, path }) => {
+      const other = claims.get(`${article} ${form}`);
+      claims.set(`${article} ${form}`, work);
+      if (!other) return [];
+      return [
+        {
+          ...fieldIn(work, ...path),
+          message:
+            other === work
+              ? `“${form}” in ${article} is given twice`
+              : `“${form}” in ${article} is claimed by ${other.file} too`,
+          hint: other === work ? 'keep one' : 'leave it with the work that it cites',
+        },
+      ];
+    }),
+  );
 }
 
-function checkForms(
-  file: string,
-  data: Work,
-  texts: Map<string, string[]>,
+/**
+ * Every citation that a work lists stands in its article.
+ *
+ * @param unread ids of articles that exist but could not be read
+ * @param isUnread whether words may stand in a text that could not be read or proved
+ */
+export function checkWorks(
+  works: CitedWork[],
+  articles: Pick<ReadArticle, 'id' | 'text'>[],
   unread: ReadonlySet<string>,
-  problems: Problem[],
-): void {
-  for (const { article, forms } of data.citations) {
-    const passages = texts.get(article);
-    if (unread.has(article)) continue;
-    if (!passages) {
-      problems.push({
-        file,
-        field: 'citations',
-        message: `there is no article ${article}`,
-        hint: `articles are ${[...texts.keys()].join(', ')}`,
-      });
-      continue;
-    }
-    for (const form of forms)
-      if (!passages.some((text) => text.includes(form)))
-        problems.push({
-          file,
-          field: 'citations',
-          message: `“${form}” is not in ${article}`,
-          hint: 'write the citation exactly as the article prints it',
-        });
-  }
+  isUnread: (words: string) => boolean,
+): Problem[] {
+  const texts = new Map(articles.map(({ id, text }) => [id, text.passages.map((p) => p.text)]));
+  return works.flatMap((work) => {
+    const unknown = work.data.citations.flatMap(({ article }, i) => {
+      if (texts.has(article) || unread.has(article)) return [];
+      const meant = nearest(article, texts.keys());
+      return [
+        {
+          ...fieldIn(work, 'citations', i, 'article'),
+          message: `there is no article ${article}`,
+          hint: meant ? `did you mean ${meant}?` : `articles are ${[...texts.keys()].join(', ')}`,
+        },
+      ];
+    });
+    const absent = formsOf(work)
+      .filter(({ article, form }) => {
+        const passages = texts.get(article);
+        return passages && !passages.some((text) => text.includes(form)) && !isUnread(form);
+      })
+      .map(({ article, form, path }) => ({
+        ...fieldIn(work, ...path),
+        message: `“${form}” is not in ${article}`,
+        hint: 'write the citation exactly as the article prints it',
+      }));
+    return [...unknown, ...absent];
+  });
+}
+
+function formsOf({ data }: CitedWork): { article: string; form: string; path: PropertyKey[] }[] {
+  return data.citations.flatMap(({ article, forms }, i) =>
+    forms.map((form, j) => ({ article, form, path: ['citations', i, 'forms', j] })),
+  );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { compareEditions, editionNumber } from './edition.ts';
 import { edtfDate } from './edtf.ts';
+import { compareEditions, editionNumber } from './edition-number.ts';
 
 /** Bibliographic facts, each of which says where it comes from. */
 export const factNames = [

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editionNumber } from './edition.ts';
+import { editionNumber } from './edition-number.ts';
 
 /** How an address came to be given up, each with the words that tell readers. */
 export const retirements = {

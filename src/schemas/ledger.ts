@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { editionNumber } from './edition.ts';
+import { editionNumber } from './edition-number.ts';
 
 const fingerprint = z
   .string()
@@ -55,7 +55,10 @@ export const ledger = z.strictObject({
 /** The ledger as it is kept in the file. */
 export type SealedLedger = z.infer<typeof ledger>;
 /** The ledger as it is worked with; seals are broken and set where it is read and written. */
-export type Ledger = Omit<SealedLedger, 'seals'>;
+export interface Ledger extends Omit<SealedLedger, 'seals'> {
+  /** Where in the file an address stands; of one that is not there, where the list does. */
+  placeOf?: (address: string) => { line: number; column: number } | undefined;
+}
 /** What the ledger knows of one address. */
 export type LedgerEntry = z.infer<typeof address>;
 /** What an edition of an article consists of. */

@@ -14,3 +14,10 @@ export function displayTitle(data: Pick<Article, 'title' | 'titleIsEditors'>): s
 export function joinWithAnd(parts: string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Alphabetical order that ignores case and accents. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b);
+}

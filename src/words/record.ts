@@ -67,3 +67,8 @@ const redistribution = {
 export function redistributionLabel({ rights }: Pick<Article, 'rights'>): string {
   return redistribution[rights.redistribution];
 }
+
+/** Who holds the rights in a text, as a sentence. */
+export function rightsHolder({ holder }: Pick<Article['rights'], 'holder'>): string {
+  return `Rights holder: ${holder ?? 'unknown'}.`;
+}

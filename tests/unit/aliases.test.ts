@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms, makeMatcher } from '../../src/registry/aliases.ts';
+import { checkForms, formsOf, makeMatcher } from '../../src/registry/aliases.ts';
 import type { Entity } from '../../src/registry/entities.ts';
 import type { Problem } from '../../src/files/problems.ts';
 import { makeEntity } from './support/make-entity.ts';
 
 /** What is wrong with the aliases of some entities. */
 function collisions(...entities: Entity[]): Problem[] {
-  const problems: Problem[] = [];
-  collectForms(entities, problems);
-  return problems;
+  return checkForms(formsOf(entities));
 }
 
 describe('Two entities', () => {
@@ -17,8 +15,9 @@ describe('Two entities', () => {
     assert.deepEqual(collisions(makeEntity('japan', 'Tokyo'), makeEntity('city', 'Tokyo')), [
       {
         file: 'content/actors/city.mdx',
-        line: 4,
-        field: 'aliases',
+        line: 5,
+        column: 5,
+        field: 'aliases 1',
         message: '“Tokyo” is claimed by japan (content/actors/japan.mdx) too',
         hint: 'keep it with one of the two, or say with only: in which articles it means which',
       },
@@ -67,7 +66,7 @@ test('Three claims on one form are three problems, one for each pair', () => {
 describe('A matcher', () => {
   const found = (text: string, ...forms: string[]) =>
     makeMatcher(
-      collectForms([makeEntity('e', ...forms)], []),
+      formsOf([makeEntity('e', ...forms)]),
       'article',
     )(text).map(({ start, end }) => text.slice(start, end));
 

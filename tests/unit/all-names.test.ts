@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Corpus, getCorpus } from '../../src/corpus/load-corpus.ts';
+import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Entity, entityPath } from '../../src/registry/entities.ts';
 import type { CitedWork } from '../../src/registry/works.ts';
 import { workLabel, workPath } from '../../src/registry/works.ts';
 import { listAllNames } from '../../src/overviews/all-names.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeWork } from './support/make-work.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 /** A corpus with these passages, one an article, in which nothing is mentioned. */
 function makeCorpus(

@@ -1,518 +1,431 @@
-/** What an editor reads who made a mistake: each test spoils the real content in one place. */
+/** What an editor reads who made a mistake: each test spoils the corpus `harbours` in one place. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { before, describe, test } from 'node:test';
-import { sha256 } from '../../src/article/load-article.ts';
-import { formatProblems, type Problem } from '../../src/files/problems.ts';
-import { placeIn, problemsAfter, replaceIn } from './support/spoilt-copy.ts';
+import { describe, test } from 'node:test';
+import { type ContentFiles, textOf, Unreadable } from '../../src/files/content.ts';
+import { formatProblem, formatProblems } from '../../src/files/problems.ts';
+import { sha256 } from '../../src/files/sha256.ts';
+import {
+  fixture,
+  placeIn,
+  problemsOf,
+  replacing,
+  withFile,
+  withoutFile,
+} from '../support/content.ts';
 
-const id = 'nagy-soft-approach';
+const files = fixture('harbours');
+const id = 'hale-smaller-harbours';
 const article = `content/articles/${id}.mdx`;
 const source = `content/sources/${id}.txt`;
 const apparatus = `content/sources/${id}.apparatus.yaml`;
-const withNotes = 'content/articles/blechinger-legewie-regional-cooperation.mdx';
-const japan = 'content/actors/japan.mdx';
-const china = 'content/actors/china.mdx';
+const statements = `content/statements/${id}.yaml`;
+const withNotes = 'content/articles/marsh-holloway-lanterns.mdx';
+const askelund = 'content/actors/askelund.mdx';
+const veyra = 'content/actors/veyra.mdx';
 const ledger = 'content/ledger.json';
-/** Words of passage p3. */
-const words = 'said to be the driver of Asia-Pacific';
+/** Words of passage p7. */
+const words = 'could tow the other home';
 
-/** The report holds this problem, whole. */
-function assertReported(problems: Problem[], expected: Problem): void {
-  const of = (file: string) => problems.filter((problem) => problem.file === file);
-  assert.ok(
-    of(expected.file).some((problem) => equal(problem, expected)),
-    `not reported:\n${formatProblems([expected])}\nbut:\n${formatProblems(of(expected.file))}`,
-  );
-}
+/** The whole report on the corpus with other words in one place. */
+const after = (path: string, old: string, replacement: string): string[] =>
+  reportOn(withFile(files, path, replacing(old, replacement)));
 
-const equal = (a: Problem, b: Problem) => {
-  const key = (problem: Problem) => JSON.stringify(Object.entries(problem).sort());
-  return key(a) === key(b);
+const reportOn = (spoilt: ContentFiles): string[] => problemsOf(spoilt).map(formatProblem);
+
+/** Where words stand, as reports write it. */
+const at = (path: string, wanted: string, { columns = 0, lines = 0 } = {}): string => {
+  const { line, column } = placeIn(files, path, wanted);
+  return `${path}:${line + lines}:${column + columns}`;
 };
 
-/** Spoils the content in one way for several tests. */
-function spoiltBy(spoil: () => void): { problems: Problem[] } {
-  const result: { problems: Problem[] } = { problems: [] };
-  before(() => {
-    result.problems = problemsAfter(spoil);
-  });
-  return result;
-}
-
-/** The files with problems. */
-const filesOf = (problems: Problem[]) => [...new Set(problems.map(({ file }) => file))];
-
-test('The content as it stands has no problem', () => {
-  assert.deepEqual(
-    problemsAfter(() => undefined),
-    [],
-  );
-});
-
-describe('Front matter without a key that is needed', () => {
-  const spoilt = spoiltBy(() => replaceIn(article, 'type: newspaper-article\n', ''));
-
-  test('is reported with the key and what it means', () => {
-    assertReported(spoilt.problems, {
-      file: article,
-      field: 'type',
-      message: 'is missing',
-      hint: 'What kind of publication it is.',
-    });
-  });
-
-  test('brings no complaint about what refers to the article', () => {
-    assert.deepEqual(filesOf(spoilt.problems), [article]);
-  });
-});
-
-describe('Front matter that is no YAML', () => {
-  const spoilt = spoiltBy(() => replaceIn(article, 'label: Nagy 2024', 'label: "Nagy" 2024'));
-
-  test('is reported with its line', () => {
-    const problem = spoilt.problems.find(({ file }) => file === article)!;
-    assert.equal(problem.line, placeIn(article, 'label: Nagy 2024').line);
-    assert.match(problem.message, /^the YAML cannot be read: /);
-    assert.equal(problem.hint, 'look for missing quotation marks, a wrong indent or a tab');
-  });
-
-  test('brings no complaint about what refers to the article', () => {
-    assert.deepEqual(filesOf(spoilt.problems), [article]);
-  });
+test('The corpus as it stands has no problem', () => {
+  assert.deepEqual(reportOn(files), []);
 });
 
 describe('Front matter', () => {
+  test('without a key that is needed is reported with the key and what it means', () => {
+    assert.deepEqual(after(article, 'type: book-chapter\n', ''), [
+      `${article}:2:1  type: is missing\n    → What kind of publication it is.`,
+    ]);
+  });
+
+  test('that is no YAML is reported with its place', () => {
+    assert.deepEqual(after(article, 'label: Hale 2004', 'label: "Hale" 2004'), [
+      `${at(article, 'label: Hale', { columns: 14 })}  the YAML cannot be read: Unexpected scalar at node end\n` +
+        '    → look for missing quotation marks, a wrong indent or a tab',
+    ]);
+  });
+
   test('with a key that is not known', () => {
-    const problems = problemsAfter(() => replaceIn(article, 'rubric: COMM', 'rubrick: COMM'));
-    assertReported(problems, {
-      file: article,
-      line: placeIn(article, 'rubric: COMM').line,
-      field: 'rubrick',
-      message: 'is not a known key',
-      hint: 'did you mean rubric?',
-    });
+    assert.deepEqual(after(article, 'series: Slip', 'serie: Slip').slice(0, 1), [
+      `${at(article, 'series: Slip')}  serie: is not a known key\n    → did you mean series?`,
+    ]);
   });
 
   test('with one key twice', () => {
-    const problems = problemsAfter(() =>
-      replaceIn(article, 'pages: null', 'pages: null\npages: null'),
-    );
-    const problem = problems.find(({ file }) => file === article)!;
-    assert.equal(problem.line, placeIn(article, 'pages: null').line + 1);
-    assert.equal(problem.hint, 'the same key is given twice: keep one');
-  });
-});
-
-describe('A brace that is not closed', () => {
-  const spoilt = spoiltBy(() => replaceIn(article, words, `{${words}`));
-
-  test('is reported with line and column', () => {
-    const problem = spoilt.problems.find(({ file }) => file === article)!;
-    const { line, column } = placeIn(article, words);
-    assert.equal(problem.line, line);
-    assert.ok(problem.column! >= column);
-    assert.match(problem.message, /^the MDX cannot be read: .*closing brace/);
-    assert.equal(
-      problem.hint,
-      'in running text write \\{ for { and \\< for <, and close every component that is opened',
-    );
+    assert.deepEqual(after(article, 'url: null', 'url: null\nurl: null'), [
+      `${at(article, 'url: null', { lines: 1 })}  the YAML cannot be read: Map keys must be unique\n` +
+        '    → the same key is given twice: keep one',
+    ]);
   });
 
-  test('brings no complaint about what refers to the article', () => {
-    assert.deepEqual(filesOf(spoilt.problems), [article]);
+  test('with a mistake within a list', () => {
+    assert.deepEqual(after(article, "date: '2026-10-03'", 'date: 2026'), [
+      `${at(article, "date: '2026-10-03'")}  history 2, date: must be text, not the number 2026\n` +
+        "    → put it in quotes: '2026'",
+    ]);
+  });
+
+  test('with a day without quotes is right', () => {
+    assert.deepEqual(after(article, "date: '2026-10-03'", 'date: 2026-10-03'), []);
   });
 });
 
 describe('The body of an article', () => {
-  const { line, column } = placeIn(article, words);
+  test('with a brace that is not closed', () => {
+    const [report, ...more] = after(article, words, `{${words}`);
+    assert.match(report!, /:\d+:\d+ {2}the MDX cannot be read: .*closing brace/);
+    assert.match(report!, /\n {4}→ in running text write \\\{ for \{ and/);
+    assert.deepEqual(more, []);
+  });
 
   test('with a component that is not closed', () => {
-    const problem = problemsAfter(() => replaceIn(article, words, `<Sic reads="x">${words}`)).find(
-      ({ file }) => file === article,
-    )!;
-    assert.equal(problem.line, line);
-    assert.match(problem.message, /^the MDX cannot be read: Expected a closing tag for `<Sic>`/);
+    const [report, ...more] = after(article, words, `<Sic reads="x">${words}`);
+    assert.match(report!, /the MDX cannot be read: Expected a closing tag for `<Sic>`/);
+    assert.deepEqual(more, []);
   });
 
   test('with a component that there is not', () => {
-    const problems = problemsAfter(() => replaceIn(article, words, `<Sick>${words}</Sick>`));
-    assertReported(problems, {
-      file: article,
-      line,
-      column,
-      message: '<Sick> is not a component of this edition',
-      hint: 'did you mean <Sic>?',
-    });
+    assert.equal(
+      after(article, words, `<Sick>${words}</Sick>`)[0],
+      `${at(article, words)}  <Sick> is not a component of this edition\n    → did you mean <Sic>?`,
+    );
   });
 
   test('with a mark of an entity that there is not', () => {
-    const problems = problemsAfter(() =>
-      replaceIn(article, words, `<Entity id="jappan">${words}</Entity>`),
-    );
-    assert.deepEqual(problems, [
-      {
-        file: article,
-        line,
-        column,
-        message: 'there is no actor or initiative with the id jappan',
-        hint: 'did you mean japan?',
-      },
+    assert.deepEqual(after(article, words, `<Entity id="vayra">${words}</Entity>`), [
+      `${at(article, words)}  there is no actor or initiative with the id vayra\n    → did you mean veyra?`,
     ]);
   });
 
   test('with a reference to a footnote that there is not', () => {
-    assertReported(
-      problemsAfter(() => replaceIn(article, words, `${words}[^9]`)),
-      {
-        file: article,
-        line,
-        column: 1,
-        message: 'there is a reference to note [^9], but no such note',
-        hint: 'write the note as a line [^9]: … at the end of the file',
-      },
+    assert.equal(
+      after(article, words, `${words}[^9]`)[0],
+      `${at(article, 'The boats were small')}  there is a reference to note [^9], but no such note\n` +
+        '    → write the note as a line [^9]: … at the end of the file',
     );
   });
 
   test('with a footnote to which nothing refers', () => {
-    const problems = problemsAfter(() =>
-      replaceIn(withNotes, 'cooperation in Asia[^1]', 'cooperation in Asia'),
+    assert.ok(
+      after(withNotes, 'century before[^1]', 'century before').includes(
+        `${at(withNotes, '[^1]:')}  note [^1] is referred to nowhere\n` +
+          '    → put [^1] at the sentence it hangs on',
+      ),
     );
-    assertReported(problems, {
-      file: withNotes,
-      ...placeIn(withNotes, '[^1]:'),
-      message: 'note [^1] is referred to nowhere',
-      hint: 'put [^1] at the sentence it hangs on',
-    });
   });
 
   test('with another word than the source', () => {
-    const problems = problemsAfter(() =>
-      replaceIn(article, words, 'said to be the rider of Asia-Pacific'),
-    );
-    assertReported(problems, {
-      file: article,
-      line,
-      message:
-        `body, passage p3: the source (${source}:${placeIn(source, words).line}) has ` +
-        "“to be the ▸driver◂ of Asia-Pacific's regional”, the article has “to be the ▸rider◂ of Asia-Pacific's regional”",
-      hint: 'mend the article, or declare the difference in the apparatus',
-    });
-    assertReported(problems, {
-      file: article,
-      line,
-      message: `/articles/${id}/#p3 holds other words than those published`,
-      hint: `restore it, or declare the correction under corrections in content/changes.yaml: - { address: '/articles/${id}/#p3', edition: 2.0.0, reason: … }`,
-    });
-    assert.equal(problems.length, 2);
+    const { line } = placeIn(files, source, words);
+    assert.deepEqual(after(article, words, 'could tow the other hame'), [
+      `${at(article, 'The boats were small')}  body, passage p7: the source (${source}:${line}) has ` +
+        '“tow the other ▸home,◂ and the pair”, the article has “tow the other ▸hame,◂ and the pair”\n' +
+        '    → mend the article, or declare the difference in the apparatus',
+    ]);
+  });
+
+  test('with a name mistyped is no new name, and none is missing', () => {
+    const reports = after(article, 'a net loft at Tolmo', 'a net loft at Tolmmo');
+    assert.equal(reports.length, 1);
+    assert.match(reports[0]!, /▸Tolmo◂/);
   });
 });
 
-describe('What was published under an edition number', () => {
-  test('and is changed in what is no word of the text', () => {
-    assert.deepEqual(
-      problemsAfter(() => replaceIn(article, 'shortTitle: ', 'shortTitle: Some ')),
-      [
-        {
-          file: article,
-          line: placeIn(article, '\nedition: ').line + 1,
-          field: 'edition',
-          message: 'metadata or mark-up is not that of edition 1.0.0',
-          hint: 'changed metadata or mark-up raises the second number: write edition: 1.1.0 and say in history what changed; or restore what was published',
-        },
-      ],
-    );
-  });
+test('What was published under an edition number and is changed in what is no word of the text', () => {
+  assert.deepEqual(after(article, 'shortTitle: ', 'shortTitle: Some '), [
+    `${at(article, '\nedition: ', { lines: 1 }).replace(/\d+$/, '1')}  edition: metadata or mark-up is not that of edition 1.1.0\n` +
+      '    → changed metadata or mark-up raises the second number: write edition: 1.2.0 and say in history what changed; or restore what was published',
+  ]);
 });
 
 describe('A source', () => {
   test('that is no longer what was supplied', () => {
-    let hash = '';
-    const problems = problemsAfter(() => {
-      appendFileSync(source, '\n');
-      hash = sha256(readFileSync(source));
-    });
-    assert.deepEqual(problems, [
-      {
-        file: source,
-        message: `the source has changed: its SHA-256 is ${hash}, ${article} records ${sha256(readFileSync(source))}`,
-        hint: 'restore the file (git checkout); a source is kept byte for byte',
-      },
+    const spoilt = `${textOf(files, source)!}\n`;
+    assert.deepEqual(reportOn(withFile(files, source, spoilt)), [
+      `${source}  the source has changed: its SHA-256 is ${sha256(new TextEncoder().encode(spoilt))}, ${article} records ${sha256(new TextEncoder().encode(textOf(files, source)!))}\n` +
+        '    → restore the file (git checkout); a source is kept byte for byte',
+    ]);
+  });
+
+  test('that is missing', () => {
+    assert.deepEqual(reportOn(withoutFile(files, source)), [
+      `${at(article, 'file: hale')}  source.file: ${source} does not exist\n    → put the supplied text there, byte for byte`,
     ]);
   });
 });
 
-describe('An apparatus that is no YAML', () => {
-  const spoilt = spoiltBy(() => replaceIn(apparatus, 'field: rubric }', 'field: rubric'));
-
-  test('is reported with line and column', () => {
-    const problem = spoilt.problems.find(({ file }) => file === apparatus)!;
-    const { line } = placeIn(apparatus, 'field: rubric }');
-    assert.ok([line, line + 1].includes(problem.line!), `line ${problem.line}`);
-    assert.ok(problem.column! > 0);
-    assert.match(problem.message, /^the YAML cannot be read: /);
-    assert.ok(problem.hint);
-  });
-
-  test('brings no complaint about what refers to the article', () => {
-    assert.deepEqual(filesOf(spoilt.problems), [apparatus]);
-  });
-});
-
 describe('An apparatus', () => {
+  test('that is no YAML', () => {
+    const reports = after(apparatus, "source: '89' }", "source: '89'");
+    assert.match(reports[0]!, /apparatus\.yaml:\d+:\d+ {2}the YAML cannot be read: /);
+    assert.ok(reports.every((report) => report.startsWith(apparatus)));
+  });
+
   test('with a kind that there is not', () => {
-    const problem = problemsAfter(() =>
-      replaceIn(apparatus, 'kind: front-matter, line: 7,', 'kind: frontmatter, line: 7,'),
-    ).find(({ file }) => file === apparatus)!;
-    assert.match(problem.field!, /^interventions\.\d+\.kind$/);
-    assert.equal(problem.hint, 'What was done; a fixed list.');
+    const [report, ...more] = after(apparatus, 'kind: running-head', 'kind: runing-head');
+    assert.ok(
+      report!.startsWith(`${at(apparatus, 'kind: running-head')}  interventions 6, kind: `),
+    );
+    assert.match(report!, /“runing-head” is none of .*\n {4}→ What was done; a fixed list\.$/);
+    assert.deepEqual(more, []);
   });
 
   test('with a string that its line does not have', () => {
-    assert.deepEqual(
-      problemsAfter(() =>
-        replaceIn(apparatus, 'line: 7, source: COMMENTARY', 'line: 8, source: COMMENTARY'),
+    assert.deepEqual(after(apparatus, 'line: 22, source: Corin', 'line: 23, source: Corin'), [
+      `${at(apparatus, '{ kind: running-head')}  interventions 6: “Corin HALE” does not begin on line 23\n    → it begins on line 22`,
+    ]);
+  });
+
+  test('with a mistake hides none in the text, and none in another entry', () => {
+    const spoilt = withFile(
+      withFile(
+        withFile(files, apparatus, replacing('line: 22, source: Corin', 'line: 23, source: Corin')),
+        apparatus,
+        replacing('kind: page-number, line: 21', 'kind: page-numbre, line: 21'),
       ),
+      article,
+      replacing('tow the other home', 'tow the other hame'),
+    );
+    assert.deepEqual(
+      problemsOf(spoilt).map(({ file, field }) => [file, field]),
       [
-        {
-          file: apparatus,
-          field: 'interventions.2',
-          message: '“COMMENTARY / JAPAN” does not begin on line 8',
-          hint: 'it begins on line 7',
-        },
+        [apparatus, 'interventions 5, kind'],
+        [apparatus, 'interventions 6'],
+        [article, undefined],
       ],
     );
   });
 });
 
 describe('An actor with a kind that there is not', () => {
-  const spoilt = spoiltBy(() => replaceIn(china, '\nkind: state', '\nkind: country'));
-
-  test('is reported with its line and what the field means', () => {
-    const problem = spoilt.problems.find(({ file }) => file === china)!;
-    assert.equal(problem.line, placeIn(china, 'kind: state').line);
-    assert.equal(problem.field, 'kind');
-    assert.match(problem.message, /territory/);
-    assert.equal(problem.hint, 'What kind of entity it is; a fixed list.');
-  });
-
-  test('brings no complaint about what refers to it', () => {
-    assert.deepEqual(filesOf(spoilt.problems), [china]);
-  });
-});
-
-describe('An alias that two entities claim', () => {
-  const spoilt = spoiltBy(() => replaceIn(china, 'aliases:\n', 'aliases:\n  - Japan\n'));
-
-  test('is reported with both', () => {
-    assertReported(spoilt.problems, {
-      file: japan,
-      line: placeIn(japan, 'aliases:').line,
-      field: 'aliases',
-      message: `“Japan” is claimed by china (${china}) too`,
-      hint: 'keep it with one of the two, or say with only: in which articles it means which',
-    });
-  });
-
-  test('brings no complaint that no text has it', () => {
-    assert.equal(spoilt.problems.length, 1);
+  test('is reported with its place and what the field means, and nothing else is', () => {
+    const reports = after(veyra, '\nkind: state', '\nkind: country');
+    assert.equal(reports.length, 1);
+    assert.match(
+      reports[0]!,
+      /veyra\.mdx:\d+:1 {2}kind: “country” is none of person, state, .*\n {4}→ What kind of entity it is; a fixed list\.$/,
+    );
   });
 });
 
 describe('The registry', () => {
+  test('with an alias that two entities claim', () => {
+    assert.deepEqual(after(veyra, 'aliases:\n', 'aliases:\n  - Askelund\n'), [
+      `${veyra}:${placeIn(files, veyra, 'aliases:').line + 1}:5  aliases 1: “Askelund” is claimed by askelund (${askelund}) too\n` +
+        '    → keep it with one of the two, or say with only: in which articles it means which',
+    ]);
+  });
+
   test('with an alias that no text has', () => {
-    assert.deepEqual(
-      problemsAfter(() => replaceIn(china, 'aliases:\n', 'aliases:\n  - Cathay\n')),
-      [
-        {
-          file: china,
-          line: placeIn(china, 'aliases:').line,
-          field: 'aliases',
-          message: '“Cathay” is found in no text',
-          hint: 'write it exactly as a text has it, or remove it; it may always stand inside a longer name',
-        },
-      ],
-    );
-  });
-
-  test('with one id for an actor and an initiative', () => {
-    const initiative = 'content/initiatives/japan.mdx';
-    const problems = problemsAfter(() =>
-      writeFileSync(
-        initiative,
-        '---\nname: Backseat driver\nkind: doctrine\naliases: [backseat driver]\n---\n\n' +
-          `What ASEAN has become. <Cite passage="${id}#p9" />\n`,
-      ),
-    );
-    assertReported(problems, {
-      file: japan,
-      message: `the id japan is taken by ${initiative}`,
-      hint: 'ids are unique across actors and initiatives: rename one of the two',
-    });
-  });
-
-  test('with a description that cites a passage which there is not', () => {
-    const { line } = placeIn(japan, '<Cite');
-    const cite = (spoilt: string) =>
-      problemsAfter(() =>
-        writeFileSync(
-          japan,
-          readFileSync(japan, 'utf8').replace(/passage="[^"]*"/, `passage="${spoilt}"`),
-        ),
-      );
-    assert.deepEqual(cite(`${id}#p999`), [
-      {
-        file: japan,
-        line,
-        message: `${id} has no passage p999`,
-        hint: 'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it',
-      },
+    assert.deepEqual(after(askelund, 'aliases:\n', 'aliases:\n  - Cathay\n'), [
+      `${at(askelund, '- Askelund', { columns: 2 })}  aliases 1: “Cathay” is found in no text\n` +
+        '    → write it exactly as a text has it, or remove it; it may always stand inside a longer name',
     ]);
-    assert.deepEqual(cite('nagy-soft-aproach#p1'), [
-      {
-        file: japan,
-        line,
-        message: 'there is no article nagy-soft-aproach',
-        hint: `did you mean ${id}?`,
-      },
-    ]);
-  });
-
-  test('with a description that cites nothing', () => {
-    const file = 'content/actors/mongolia.mdx';
-    const problems = problemsAfter(() =>
-      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/ ?<Cite[^>]*>/g, '')),
-    );
-    assert.equal(problems.length, 1);
-    assert.equal(problems[0]!.file, file);
-    assert.match(problems[0]!.message, /^no passage is cited for “/);
-    assert.equal(problems[0]!.hint, 'end the sentence with <Cite passage="article#p1" />');
-  });
-
-  test('with a sentence before the last that cites nothing', () => {
-    const file = 'content/actors/mongolia.mdx';
-    const problems = problemsAfter(() =>
-      writeFileSync(
-        file,
-        readFileSync(file, 'utf8').replace(
-          '<Cite',
-          'It lies north of the U.S. Treasury. So it is. <Cite',
-        ),
-      ),
-    );
-    assert.deepEqual(
-      problems.map(({ message }) => message.slice(0, 30)),
-      ['no passage is cited for “One o', 'no passage is cited for “It li'],
-    );
   });
 
   test('with a limit of an alias to an article that there is not', () => {
-    const problems = problemsAfter(() =>
-      writeFileSync(
-        japan,
-        readFileSync(japan, 'utf8').replace('only: [', 'only: [nagy-soft-aproach, '),
+    assert.deepEqual(after(askelund, 'only: [linden-night', 'only: [linden-nigth'), [
+      `${at(askelund, '{ form: Grethaven')}  aliases 2: “Grethaven” is limited to the article linden-nigth-ferries, which there is not\n` +
+        '    → did you mean linden-night-ferries?',
+    ]);
+  });
+
+  test('with one id for an actor and an initiative', () => {
+    const initiative = 'content/initiatives/veyra.mdx';
+    const text = `---\nname: Zeal\nkind: doctrine\naliases: [Zeal]\n---\n\nA word. <Cite passage="${id}#p9" />\n`;
+    assert.ok(
+      reportOn(withFile(files, initiative, text)).includes(
+        `${initiative}  the id veyra is taken by ${veyra}\n` +
+          '    → ids are unique across actors and initiatives: rename one of the two',
       ),
     );
-    assert.equal(problems.length, 1);
-    assert.equal(problems[0]!.file, japan);
+  });
+
+  test('with a description that cites a passage which there is not', () => {
+    const cite = 'marsh-holloway-lanterns#p10';
+    const place = at(askelund, '<Cite');
+    assert.deepEqual(after(askelund, cite, 'marsh-holloway-lanterns#p999'), [
+      `${place}  marsh-holloway-lanterns has no passage p999\n` +
+        '    → write <Cite passage="article-id#p12" />, with a passage number as the article page shows it',
+    ]);
+    assert.deepEqual(after(askelund, cite, 'marsh-holoway-lanterns#p10'), [
+      `${place}  there is no article marsh-holoway-lanterns\n    → did you mean marsh-holloway-lanterns?`,
+    ]);
+  });
+
+  test('with a sentence that cites nothing, the last or another', () => {
+    const place = at(askelund, 'State with');
+    const hint = '    → end the sentence with <Cite passage="article#p1" />';
+    const cite = ' <Cite passage="marsh-holloway-lanterns#p10" />';
+    assert.deepEqual(after(askelund, `lamps.${cite}`, 'lamps.'), [
+      `${place}  no passage is cited for “State with the longest coast, which according to Marsh and H”\n${hint}`,
+    ]);
+    assert.deepEqual(after(askelund, 'State with', 'It is by the U.S. Treasury. State with'), [
+      `${place}  no passage is cited for “It is by the U.S. Treasury.”\n${hint}`,
+    ]);
   });
 });
 
 describe('A statement', () => {
-  const file = `content/statements/${id}.yaml`;
-  const add = (record: string) => problemsAfter(() => appendFileSync(file, `  - { ${record} }\n`));
+  const add = (record: string) =>
+    reportOn(withFile(files, statements, (old) => `${old}  - { ${record} }\n`));
+  const line = textOf(files, statements)!.split('\n').length;
 
   test('whose quotation stands in another passage than it says', () => {
-    const [problem, ...more] = add(
-      `subject: japan, predicate: stated, value: x, passage: p4, quotation: '${words}'`,
+    assert.deepEqual(
+      add(`subject: veyra, predicate: stated, value: x, passage: p4, quotation: '${words}'`),
+      [
+        `${statements}:${line}:65  statements 14, quotation: “${words}” is not in passage p4\n    → passage p7 has these words`,
+      ],
     );
-    assert.deepEqual(more, []);
-    assert.equal(problem!.file, file);
-    assert.match(problem!.field!, /^statements\.\d+\.quotation$/);
-    assert.equal(problem!.message, `“${words}” is not in passage p4`);
-    assert.equal(problem!.hint, 'passage p3 has these words');
   });
 
   test('about an entity that there is not', () => {
-    const [problem, ...more] = add(
-      `subject: jappan, predicate: stated, value: x, passage: p3, quotation: '${words}'`,
+    assert.deepEqual(
+      add(
+        `subject: [veyra, vayra], predicate: stated, value: x, passage: p7, quotation: '${words}'`,
+      ),
+      [
+        `${statements}:${line}:24  statements 14, subject 2: there is no actor or initiative with the id vayra\n    → did you mean veyra?`,
+      ],
     );
-    assert.deepEqual(more, []);
-    assert.match(problem!.field!, /^statements\.\d+\.subject$/);
-    assert.equal(problem!.message, 'there is no actor or initiative with the id jappan');
-    assert.equal(problem!.hint, 'did you mean japan?');
+  });
+
+  test('with several mistakes is reported with all of them', () => {
+    assert.deepEqual(
+      add(`subject: vayra, predicate: states, date: 1931, passage: p4, quotation: '${words}'`).map(
+        (report) => report.split('\n')[0]!.replace(/ is none of .*/, ''),
+      ),
+      [
+        `${statements}:${line}:23  statements 14, predicate: “states”`,
+        `${statements}:${line}:42  statements 14, date: must be text, not the number 1931`,
+        `${statements}:${line}:7  statements 14, subject: there is no actor or initiative with the id vayra`,
+        `${statements}:${line}:67  statements 14, quotation: “${words}” is not in passage p4`,
+      ],
+    );
   });
 });
 
 test('A citation that its article does not have', () => {
   const file = 'content/works/nobody-1999.yaml';
-  const problems = problemsAfter(() =>
-    writeFileSync(
-      file,
-      `authors: [Nobody]\nyear: '1999'\ncitations:\n  - { article: ${id}, forms: [Nobody 1999] }\n`,
-    ),
-  );
-  assertReported(problems, {
-    file,
-    field: 'citations',
-    message: `“Nobody 1999” is not in ${id}`,
-    hint: 'write the citation exactly as the article prints it',
+  const text = `authors: [Nobody]\nyear: '1999'\ncitations:\n  - { article: ${id}, forms: [Nobody 1999] }\n`;
+  assert.deepEqual(reportOn(withFile(files, file, text)).slice(0, 1), [
+    `${file}:4:47  citations 1, forms 1: “Nobody 1999” is not in ${id}\n    → write the citation exactly as the article prints it`,
+  ]);
+});
+
+test('A work that cannot be read leaves no citation unknown', () => {
+  const file = 'content/works/varlow-1987.yaml';
+  assert.deepEqual(after(file, "year: '1987'", 'year: 1987'), [
+    `${at(file, 'year')}  year: must be text, not the number 1987\n    → put it in quotes: '1987'`,
+  ]);
+});
+
+describe('Phrases that name no entity', () => {
+  const file = 'content/not-entities.yaml';
+
+  test('are reported where they stand', () => {
+    assert.deepEqual(after(file, '  - Monday\n', '  - Moonday\n  - Monday\n'), [
+      `${at(file, 'Monday')}  word 5: “Moonday” accounts for no name in the texts\n` +
+        '    → remove it, or write it exactly as a text has it',
+    ]);
+    assert.deepEqual(after(file, '  - Monday\n', '  - Monday\n  - Veyra\n'), [
+      `${at(file, 'Monday', { lines: 1 })}  word 6: “Veyra” is an alias of veyra (${veyra}) too\n` +
+        '    → remove it, or say with only: in which articles it names no entity',
+      `${at(file, 'Monday', { lines: 1 })}  word 6: “Veyra” accounts for no name in the texts\n` +
+        '    → remove it, or write it exactly as a text has it',
+    ]);
+  });
+
+  test('that cannot be read leave no name unknown', () => {
+    assert.deepEqual(after(file, '[Veyran]', '[Veyran').length, 1);
+    assert.deepEqual(reportOn(withoutFile(files, file)), [
+      `${file}  the phrases that name no entity are missing\n` +
+        `    → restore it: git checkout ${file}; where none was declared yet it says place: []`,
+    ]);
   });
 });
 
 describe('A ledger with the marks of a merge conflict', () => {
-  const start = '{\n  "addresses": {';
-  const spoilt = spoiltBy(() => replaceIn(ledger, start, `<<<<<<< HEAD\n${start}`));
-
-  test('is reported as such, with the line', () => {
-    assertReported(spoilt.problems, {
-      file: ledger,
-      line: 1,
-      message: 'a merge conflict is left in the ledger (<<<<<<<)',
-      hint: 'take the ledger of the side that was published, whole (git checkout --ours content/ledger.json, or --theirs); then npm run ledger adds what is new',
-    });
-  });
-
-  test('brings no complaint about the addresses that it may hold', () => {
-    assert.equal(spoilt.problems.length, 1);
+  test('is reported as such, and nothing else is', () => {
+    assert.deepEqual(reportOn(withFile(files, ledger, (old) => `<<<<<<< HEAD\n${old}`)), [
+      `${ledger}:1:1  a merge conflict is left in the ledger (<<<<<<<)\n` +
+        `    → take the ledger of the side that was published, whole (git checkout --ours ${ledger}, or --theirs); then npm run ledger adds what is new`,
+    ]);
   });
 });
 
-test('A renamed entity without redirect', () => {
-  const problems = problemsAfter(() => {
-    renameSync(china, 'content/actors/zhongguo.mdx');
-    for (const name of readdirSync('content/statements')) {
-      const path = `content/statements/${name}`;
-      const text = readFileSync(path, 'utf8');
-      writeFileSync(
-        path,
-        text.replaceAll(/(?<=(subject|object): (\[[^\]]*)?)\bchina\b/g, 'zhongguo'),
+describe('Files that cannot be read', () => {
+  const replaced = (path: string, content: Uint8Array | Unreadable) =>
+    reportOn(new Map(files).set(path, content));
+
+  for (const path of [article, veyra, apparatus, statements, ledger, 'content/changes.yaml'])
+    test(`are the only problem: ${path}`, () => {
+      assert.deepEqual(replaced(path, new Unreadable('is a folder', 'move it')), [
+        `${path}  is a folder\n    → move it`,
+      ]);
+      const text = textOf(files, path)!;
+      const bytes = Uint8Array.of(...new TextEncoder().encode(text), 65, 0xff, 66);
+      assert.deepEqual(replaced(path, bytes), [
+        `${path}:${text.split('\n').length}:2  a character here is not in UTF-8\n    → save the file as UTF-8`,
+      ]);
+    });
+
+  test('are the only problem where a whole folder is missing', () => {
+    for (const folder of ['actors', 'works', 'articles', 'initiatives']) {
+      const path = `content/${folder}`;
+      const left = new Map([...files].filter(([file]) => !file.startsWith(`${path}/`)));
+      assert.ok(
+        reportOn(left).includes(
+          `${path}  the folder is missing or empty\n    → restore it: git checkout ${path}`,
+        ),
       );
     }
   });
-  assertReported(problems, {
-    file: ledger,
-    line: placeIn(ledger, '"/actors/china/"').line,
-    message: '/actors/china/, published in edition 1.0.0, is no longer on the site',
-    hint: "restore it, or say under redirects in content/changes.yaml where it has gone: - { from: '/actors/china/', to: ['/actors/zhongguo/'], how: renamed, edition: 1.0.0, reason: … }",
+
+  test('are the only problem where there is no content', () => {
+    const none = new Map([['content', new Unreadable('there is none', 'put it there')]]);
+    assert.deepEqual(reportOn(none), ['content  there is none\n    → put it there']);
+  });
+
+  test('lie where nothing is read', () => {
+    assert.deepEqual(
+      reportOn(withFile(files, 'content/actors/old/x.mdx', 'x')).concat(
+        reportOn(withFile(files, 'content/works/x.txt', 'x')),
+      ),
+      [
+        'content/actors/old/x.mdx  this lies in a folder of its own, where nothing is read\n    → move it to content/actors',
+        'content/works/x.txt  only .yaml files belong in this folder\n    → rename or move it',
+      ],
+    );
   });
 });
 
 test('Two mistakes in different files are in one report', () => {
-  const problems = problemsAfter(() => {
-    replaceIn(article, words, `<Entity id="jappan">${words}</Entity>`);
-    replaceIn(china, 'aliases:\n', 'aliases:\n  - Cathay\n');
-  });
-  const { line, column } = placeIn(article, words);
+  const spoilt = withFile(
+    withFile(files, article, replacing(words, `<Entity id="vayra">${words}</Entity>`)),
+    askelund,
+    replacing('aliases:\n', 'aliases:\n  - Cathay\n'),
+  );
   assert.equal(
-    formatProblems(problems),
+    formatProblems(problemsOf(spoilt)),
     `2 problems
 
-${china}:${placeIn(china, 'aliases:').line}  aliases: “Cathay” is found in no text
+${at(askelund, '- Askelund', { columns: 2 })}  aliases 1: “Cathay” is found in no text
     → write it exactly as a text has it, or remove it; it may always stand inside a longer name
 
-${article}:${line}:${column}  there is no actor or initiative with the id jappan
-    → did you mean japan?
+${at(article, words)}  there is no actor or initiative with the id vayra
+    → did you mean veyra?
 `,
   );
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type BuiltSite, readSite } from '../../src/ledger/built-site.ts';
 import { checkBuilt } from '../../src/ledger/check-built.ts';
-import { formatProblem, type Problem } from '../../src/files/problems.ts';
+import { formatProblem } from '../../src/files/problems.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 
 const entry = { holds: null, since: '1.0.0' };
@@ -13,11 +13,7 @@ const ledger: Ledger = {
   addresses: { '/': entry, '/a/': entry, '/a/#p1': entry, '/a.txt': entry },
   editions: {},
 };
-const report = (site: BuiltSite) => {
-  const problems: Problem[] = [];
-  checkBuilt({ ledger }, site, problems);
-  return problems.map(formatProblem);
-};
+const report = (site: BuiltSite) => checkBuilt({ ledger }, site).map(formatProblem);
 const whole: [string, ReadonlySet<string> | undefined][] = [
   ['/', new Set()],
   ['/a/', new Set(['p1'])],
@@ -47,7 +43,7 @@ describe('A built site', () => {
   test('with a page that the ledger does not know is not', () => {
     assert.deepEqual(report(new Map([...whole, ['/b/', new Set()]])), [
       'content/ledger.json  /b/ is in the built site, but not in the ledger\n' +
-        '    → name it in src/ledger/current-addresses.ts and run npm run ledger',
+        '    → name it in src/addresses/addresses.ts and run npm run ledger',
     ]);
   });
 

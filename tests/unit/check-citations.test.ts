@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms } from '../../src/registry/aliases.ts';
+import { formsOf } from '../../src/registry/aliases.ts';
 import { checkCitations } from '../../src/registry/check-citations.ts';
 import { findCitations } from '../../src/registry/citations.ts';
 import { findMentions } from '../../src/registry/mentions.ts';
@@ -18,15 +18,13 @@ const ministry = makeEntity('ministry', 'MOFA');
 const registry = [doctrine, ministry];
 
 function check(body: string, works: CitedWork[] = [], notCitations: string[] = []): Problem[] {
-  const problems: Problem[] = [];
   const article = { id: 'here', file: 'a.mdx', text: readGoodBody(body) };
   const [passage] = article.text.passages;
   passage!.id = 'p1';
   const citations = findCitations(article, works);
   const byId = new Map(registry.map((entity) => [entity.id, entity]));
-  const mentions = findMentions(article, collectForms(registry, []), byId, [], citations);
-  checkCitations([{ ...article, citations, mentions }], new Set(notCitations), problems);
-  return problems;
+  const mentions = findMentions(article, formsOf(registry), byId, citations);
+  return checkCitations([{ ...article, citations, mentions }], new Set(notCitations));
 }
 
 /** What looks like a citation and is known to no work. */
@@ -39,6 +37,7 @@ describe('A citation that no work knows', () => {
       {
         file: 'a.mdx',
         line: linesBefore + 1,
+        column: 1,
         message: '“Wong, Chan 2003” in passage p1 looks like a citation, but no work has it',
         hint: 'add it to the forms of its work, e.g. content/works/wong-chan-2003.yaml; if it cites nothing, to content/not-citations.yaml',
       },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms } from '../../src/registry/aliases.ts';
+import { formsOf } from '../../src/registry/aliases.ts';
 import { type Citation, findCitations, linkedParts } from '../../src/registry/citations.ts';
 import { findMentions } from '../../src/registry/mentions.ts';
 import { makeEntity } from './support/make-entity.ts';
@@ -92,8 +92,8 @@ describe('A name within a citation', () => {
     const article = { id: 'here', file: 'a.mdx', text: readGoodBody(body) };
     const citations = findCitations(article, [mofa]);
     const byId = new Map([[ministry.id, ministry]]);
-    return findMentions(article, collectForms([ministry], []), byId, [], citations).map(
-      ({ passage, start }) => passage.text.slice(start),
+    return findMentions(article, formsOf([ministry]), byId, citations).map(({ passage, start }) =>
+      passage.text.slice(start),
     );
   };
 

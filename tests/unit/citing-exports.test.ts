@@ -2,30 +2,34 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
-import { editionItem, recordItem } from '../../src/citing/article-items.ts';
+import { citePage } from '../../src/citing/cite-page.ts';
 import { toBibtex, toCslJson } from '../../src/citing/formats/export-items.ts';
 import { toRis } from '../../src/citing/formats/export-ris.ts';
-import { datasetItem, entityItem, overviewItem, workItem } from '../../src/citing/page-items.ts';
-import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { CorpusError } from '../../src/files/problems.ts';
+import { articlePage, type DescribedPage } from '../../src/publication/described-page.ts';
 import type { CslItem } from '../../src/schemas/csl-item.ts';
+import { citedArticles } from './support/cited-articles.ts';
+import { makeEntity } from './support/make-entity.ts';
+import { makeWork } from './support/make-work.ts';
+import { corpusOf, publication } from './support/metadata.ts';
 
-const corpus = getCorpus();
-const siteUrl = 'https://example.org';
-const items: CslItem[] = [
-  ...corpus.articles.flatMap((article) => [
-    recordItem(article),
-    editionItem(
-      article,
-      { edition: '1.0.0', published: '2026-11-21', textHash: article.textHash },
-      siteUrl,
-    ),
-  ]),
-  ...corpus.entities.map((entity) => entityItem(entity, siteUrl)),
-  ...corpus.works.map((work) => workItem(work, corpus.articles)),
-  overviewItem({ path: '/timeline/', title: 'Timeline' }, siteUrl),
-  datasetItem('/data/', siteUrl, { edition: '1.0.0', published: '2026-11-21' }),
+const corpus = corpusOf({ articles: Object.values(citedArticles) });
+const page = { title: 'Timeline', description: 'D' };
+const pages: DescribedPage[] = [
+  ...corpus.articles.map((article) => articlePage(article, publication)),
+  { kind: 'entity', entity: makeEntity('lcs') },
+  {
+    kind: 'work',
+    work: makeWork('moor-1998', [], { authors: ['Moor', 'LCS'], suffix: 'a' }),
+    description: 'D',
+  },
+  { kind: 'overview', path: '/timeline/', type: 'WebPage', ...page },
+  { kind: 'dataset', path: '/data/', files: [], ...page },
+  { kind: 'home', description: 'D' },
 ];
+const items = pages.flatMap((one) =>
+  citePage(one, corpus, publication).map(({ item }): CslItem => item),
+);
 
 type Field = keyof CslItem;
 interface Name {
@@ -71,7 +75,7 @@ const widened = {
 function asRisIsRead(item: CslItem): Fields {
   const read: Fields = { ...item };
   const { type, author, issued } = read as Fields & CslItem;
-  if (type === 'webpage') {
+  if (type === 'webpage' && read['container-title']) {
     read['collection-title'] = read['container-title'];
     delete read['container-title'];
   }
@@ -151,14 +155,14 @@ describe('RIS', () => {
   const risOf = (id: string) => toRis(items.filter((item) => item.id === id)).split('\r\n');
 
   test('has a newspaper article with its author and day', () => {
-    assert.deepEqual(risOf('nagy-soft-approach'), [
+    assert.deepEqual(risOf('news'), [
       'TY  - NEWS',
-      'ID  - nagy-soft-approach',
-      'TI  - Japan takes a soft diplomatic approach to ASEAN ties',
-      'AU  - Nagy, Stephen R.',
-      'T2  - The Japan Times',
-      'PY  - 2024',
-      'DA  - 2024/08/08/',
+      'ID  - news',
+      'TI  - Denmark Joins the LCS as a Founder',
+      'AU  - Moor, Ida B.',
+      'T2  - The Harbour Times',
+      'PY  - 2021',
+      'DA  - 2021/06/09/',
       'LA  - en',
       'ER  - ',
       '',
@@ -166,22 +170,22 @@ describe('RIS', () => {
   });
 
   test('has a chapter with editors, series, kind and both pages', () => {
-    const lines = risOf('blechinger-legewie-regional-cooperation');
+    const lines = risOf('chapter');
     for (const line of [
-      'A2  - Legewie, Jochen',
-      'T3  - Monographien aus dem Deutschen Institut für Japanstudien',
-      'SV  - 24',
-      'SP  - 297',
-      'EP  - 321',
+      'A2  - Strand, Ole Jan',
+      'T3  - Schriften des Instituts für Gezeiten',
+      'SV  - 12',
+      'SP  - 147',
+      'EP  - 202',
     ])
       assert.ok(lines.includes(line), line);
-    const edition = risOf('blechinger-legewie-regional-cooperation-edition');
+    const edition = risOf('chapter-edition');
     for (const line of ['M3  - Digital edition', 'ET  - 1.0.0', 'DA  - 2026/11/21/'])
       assert.ok(edition.includes(line), line);
   });
 
   test('has a site with its name', () => {
-    assert.ok(risOf('abiru-new-equilibrium').includes('T2  - Valdai Discussion Club'));
+    assert.ok(risOf('essay').includes('T2  - Tide Club'));
   });
 
   test('has a date in words where there are no numbers', () => {
@@ -201,27 +205,24 @@ describe('BibTeX', () => {
   test('has the id as key, hyphens included, and a chapter with a book of its own', () => {
     assert.match(
       bibtex,
-      /@incollection\{blechinger-legewie-regional-cooperation,\n[^@]*booktitle = \{Facing \{Asia\}/,
+      /@incollection\{chapter-edition,\n[^@]*booktitle = \{Letters on \{Tides\}\}/,
     );
   });
 
   test('has the site of a web page as how it was published, and no address twice', () => {
-    assert.match(
-      bibtex,
-      /@misc\{abiru-new-equilibrium,\n[^@]*\thowpublished = \{Valdai Discussion Club\},/,
-    );
-    assert.doesNotMatch(bibtex, /howpublished = \{http|\tpublisher = \{East/);
+    assert.match(bibtex, /@misc\{essay,\n[^@]*\thowpublished = \{Tide Club\},/);
+    assert.doesNotMatch(bibtex, /howpublished = \{http|\tpublisher = \{Letters/);
   });
 
   test('has months by their names, and days', () => {
-    assert.match(bibtex, /@article\{nagy[^@]*\tyear = \{2024\},\n\tmonth = aug,\n\tday = \{8\},/);
+    assert.match(bibtex, /@article\{news[^@]*\tyear = \{2021\},\n\tmonth = jun,\n\tday = \{9\},/);
     assert.doesNotMatch(bibtex, /month = \{/);
   });
 
   test('has the data with their version', () => {
     assert.match(
       bibtex,
-      /@misc\{data,\n[^@]*\ttype = \{Data set\},[^@]*\tversion = \{1\.0\.0\},\n\}/,
+      /@misc\{data,\n[^@]*\ttype = \{Data set\},[^@]*\tversion = \{1\.2\.0\},\n\}/,
     );
   });
 });

@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editionItem, recordItem, shortHash } from '../../src/citing/article-items.ts';
-import { checkItem } from '../../src/citing/check-item.ts';
-import { cslDate } from '../../src/citing/csl-date.ts';
-import { entityItem, overviewItem, workItem, workPageItem } from '../../src/citing/page-items.ts';
-import { passageItem } from '../../src/citing/passage-locators.ts';
-import { absoluteAddress } from '../../src/publication/site-address.ts';
+import { editionItem, passageItem, recordItem, shortHash } from '../../src/citing/article-items.ts';
+import { checkItem, cslDate } from '../../src/citing/csl.ts';
+import { pageItem, workItem } from '../../src/citing/page-items.ts';
 import { CorpusError } from '../../src/files/problems.ts';
+import type { OverviewPage } from '../../src/publication/described-page.ts';
+import { makeArticle } from './support/make-article.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 import { makeWork } from './support/make-work.ts';
+import { corpusOf, makePage, publication } from './support/metadata.ts';
 
 type Changes = Parameters<typeof makeFrontMatter>[0];
 
-const siteUrl = 'https://example.org/base/';
-const edition = { edition: '2.1.0', published: '2026-11-21', textHash: 'ab12' };
-const article = (changes: Changes = {}) => ({ id: 'a', data: makeFrontMatter(changes) });
-const record = (changes: Changes = {}) => recordItem(article(changes));
+const { article } = makePage();
+const record = (changes: Changes = {}) => recordItem({ id: 'a', data: makeFrontMatter(changes) });
 
 describe('The version of record', () => {
   test('of an article of which little is known has nothing else', () => {
@@ -40,43 +38,34 @@ describe('The version of record', () => {
       titleIsEditors: true,
       container: 'A Book',
       editors: [{ given: 'Ed', family: 'Itor' }],
-      series: 'Monographien aus dem Institut 24',
-      isbn: '3-89129-506-5',
-      publisher: 'Iudicium',
-      place: 'München',
-      published: '2000',
-      pages: { first: 297, last: 321 },
+      series: 'Studies of the Institute 24',
+      isbn: '3-00000-000-5',
+      publisher: 'Quay Press',
+      place: 'Porto',
+      published: '1987',
+      pages: { first: 147, last: 202 },
     });
     assert.deepEqual(rest, {
       type: 'chapter',
       title: '[A Title]',
       'container-title': 'A Book',
       editor: [{ family: 'Itor', given: 'Ed' }],
-      'collection-title': 'Monographien aus dem Institut',
+      'collection-title': 'Studies of the Institute',
       'collection-number': '24',
-      publisher: 'Iudicium',
-      'publisher-place': 'München',
-      page: '297-321',
-      ISBN: '3-89129-506-5',
-      issued: { 'date-parts': [[2000]] },
+      publisher: 'Quay Press',
+      'publisher-place': 'Porto',
+      page: '147-202',
+      ISBN: '3-00000-000-5',
+      issued: { 'date-parts': [[1987]] },
     });
   });
 
   test('of an article in a journal has volume, issue and the number of the article', () => {
-    const item = record({ volume: '7', issue: '8', number: '2', articleNumber: '3054' });
+    const item = record({ volume: '5', issue: '4', number: '2', articleNumber: '12' });
     assert.deepEqual(
       [item.volume, item.issue, item.number, item.note],
-      ['7', '8', '3054', 'Number 2 within the issue'],
+      ['5', '4', '12', 'Number 2 within the issue'],
     );
-  });
-
-  test('has as much of its text hash as citations have', () => {
-    const textHash = '1d34b712ed30fb7a53bbaf3892d484e1fa78765b33d834a7ff4a44939336dc71';
-    assert.equal(
-      shortHash(editionItem(article(), { ...edition, textHash }, siteUrl)),
-      '1d34b712ed30',
-    );
-    assert.equal(shortHash(record({ number: '2' })), undefined);
   });
 
   test('has a series without number as it is', () => {
@@ -92,124 +81,140 @@ describe('The version of record', () => {
   });
 
   test('does not take a date of writing for one of publication', () => {
-    assert.equal(record({ published: null, written: '[2013..]' }).issued, undefined);
+    assert.equal(record({ published: null, written: '[2015..]' }).issued, undefined);
   });
 });
 
 describe('This edition of an article', () => {
   test('is a part of the site, with its edition, date, address and text hash', () => {
-    assert.deepEqual(editionItem(article({ published: '2009-02-17' }), edition, siteUrl), {
+    const { article: dated } = makePage({ published: '2011-03-14' });
+    assert.deepEqual(editionItem(dated, publication), {
       id: 'a-edition',
       type: 'chapter',
       title: 'A Title',
       author: [{ family: 'Author', given: 'Ann' }],
       language: 'en',
-      'container-title': 'East Asian Regionalism',
+      'container-title': 'Letters on Tides',
       genre: 'Digital edition',
-      edition: '2.1.0',
+      edition: '2.0.0',
       URL: 'https://example.org/base/articles/a/',
-      issued: { 'date-parts': [[2026, 11, 21]] },
-      'original-date': { 'date-parts': [[2009, 2, 17]] },
+      issued: { 'date-parts': [[2032, 1, 5]] },
+      'original-date': { 'date-parts': [[2011, 3, 14]] },
       note: 'Text SHA-256 ab12',
     });
   });
 
-  test('has no date where it was not published', () => {
-    const item = editionItem(article(), { edition: '1.0.0', published: null }, siteUrl);
-    assert.equal(item.issued, undefined);
-    assert.equal(item['original-date'], undefined);
+  test('has no date of an original whose date is unknown', () => {
+    assert.equal(editionItem(article, publication)['original-date'], undefined);
+  });
+
+  test('has as much of its text hash as citations have, which the version of record has not', () => {
+    const textHash = `0123456789ab${'c'.repeat(52)}`;
+    assert.equal(shortHash(editionItem({ ...article, textHash }, publication)), '0123456789ab');
+    assert.equal(shortHash(record({ number: '2' })), undefined);
   });
 
   test('has the address of a passage in the item of that passage', () => {
     assert.equal(
-      passageItem(article(), 'p12', edition, siteUrl).URL,
+      passageItem(editionItem(article, publication), 'p12').URL,
       'https://example.org/base/articles/a/#p12',
     );
   });
 });
 
 describe('A page of the edition', () => {
+  const overview: OverviewPage = {
+    kind: 'overview',
+    path: '/timeline/',
+    title: 'Timeline',
+    description: 'D',
+    type: 'WebPage',
+  };
+
   test('about an actor is an entry', () => {
-    const entity = makeEntity('imf');
-    assert.deepEqual(entityItem(entity, siteUrl), {
-      id: 'imf',
+    assert.deepEqual(pageItem({ kind: 'entity', entity: makeEntity('lcs') }, publication), {
+      id: 'lcs',
       type: 'entry-encyclopedia',
-      title: 'imf',
-      'container-title': 'East Asian Regionalism',
-      URL: 'https://example.org/base/actors/imf/',
+      title: 'lcs',
+      'container-title': 'Letters on Tides',
+      edition: '1.2.0',
+      issued: { 'date-parts': [[2031, 5, 4]] },
+      URL: 'https://example.org/base/actors/lcs/',
       language: 'en',
     });
   });
 
-  test('has the edition and its date where they are given', () => {
-    const item = overviewItem({ path: '/timeline/', title: 'Timeline' }, siteUrl, edition);
-    assert.equal(item.edition, '2.1.0');
-    assert.deepEqual(item.issued, { 'date-parts': [[2026, 11, 21]] });
-  });
-
-  test('has an address made by a function, if one is given', () => {
-    const item = overviewItem({ path: '/', title: 'Home' }, (path) => `https://x.org${path}`);
-    assert.equal(item.URL, 'https://x.org/');
-    assert.equal(item.id, 'home');
-  });
-
-  test('about a work is called by its label', () => {
-    const work = makeWork('sohn-2010', [], { authors: ['Sohn'] });
-    const { id, title, URL } = workPageItem(work, siteUrl);
+  test('that is neither text nor entry is a page of the site', () => {
+    const { id, type, title, URL } = pageItem(overview, publication);
     assert.deepEqual(
-      [id, title, URL],
-      ['sohn-2010-page', 'Sohn 2010', 'https://example.org/base/works/sohn-2010/'],
+      [id, type, title, URL],
+      ['timeline', 'webpage', 'Timeline', 'https://example.org/base/timeline/'],
     );
   });
 
-  test('needs a web address', () => {
-    assert.throws(
-      () => absoluteAddress('', '/timeline/'),
-      /“\/timeline\/” is no web address.*SITE_URL/,
+  test('is a part of nothing, if it is the home page', () => {
+    const item = pageItem({ kind: 'home', description: 'D' }, publication);
+    assert.deepEqual(
+      [item.id, item.title, item['container-title'], item.URL],
+      ['home', 'Letters on Tides', undefined, 'https://example.org/base/'],
+    );
+  });
+
+  test('about a work is called by its label', () => {
+    const work = makeWork('moor-2010', [], { authors: ['Moor'] });
+    const { id, title, URL } = pageItem({ kind: 'work', work, description: 'D' }, publication);
+    assert.deepEqual(
+      [id, title, URL],
+      ['moor-2010-page', 'Moor 2010', 'https://example.org/base/works/moor-2010/'],
     );
   });
 });
 
 describe('A work cited', () => {
+  const here = {
+    ...makeArticle('A', {
+      container: 'A Book',
+      editors: [{ given: 'Ed', family: 'Itor' }],
+      published: '1987',
+      pages: { first: 1, last: 9 },
+    }),
+    id: 'here',
+  };
+  const corpus = corpusOf({ articles: [here] });
+
   test('has what its citations tell, and names as they are printed', () => {
-    const work = makeWork('higgott-1998', [], { authors: ['Higgott', 'IMF'], suffix: 'a' });
-    assert.deepEqual(workItem(work, []), {
-      id: 'higgott-1998',
+    const work = makeWork('moor-1998', [], { authors: ['Moor', 'LCS'], suffix: 'a' });
+    assert.deepEqual(workItem(work, corpus), {
+      id: 'moor-1998',
       type: 'document',
-      title: '[Work cited as “Higgott and IMF 1998a”]',
-      author: [{ literal: 'Higgott' }, { literal: 'IMF' }],
+      title: '[Work cited as “Moor and LCS 1998a”]',
+      author: [{ literal: 'Moor' }, { literal: 'LCS' }],
       issued: { 'date-parts': [[1998]] },
       'year-suffix': 'a',
     });
   });
 
   test('“in this volume” stands in the book of the article that cites it', () => {
-    const work = makeWork('hook', [], { authors: ['Hook'], year: null });
-    const here = article({
-      container: 'A Book',
-      editors: [{ given: 'Ed', family: 'Itor' }],
-      published: '2000',
-      pages: { first: 1, last: 9 },
-    });
-    assert.deepEqual(workItem(work, [{ ...here, id: 'here' }]), {
-      id: 'hook',
+    const work = makeWork('strand', [], { authors: ['Strand'], year: null });
+    assert.deepEqual(workItem(work, corpus), {
+      id: 'strand',
       type: 'chapter',
-      title: '[Work cited as “Hook in this volume”]',
-      author: [{ literal: 'Hook' }],
+      title: '[Work cited as “Strand in this volume”]',
+      author: [{ literal: 'Strand' }],
       'container-title': 'A Book',
       editor: [{ family: 'Itor', given: 'Ed' }],
-      issued: { 'date-parts': [[2000]] },
+      issued: { 'date-parts': [[1987]] },
     });
   });
 });
 
 describe('A date of EDTF', () => {
   const dates = {
-    '2000': { 'date-parts': [[2000]] },
-    '2009-02': { 'date-parts': [[2009, 2]] },
+    '1987': { 'date-parts': [[1987]] },
+    '2011-03': { 'date-parts': [[2011, 3]] },
     '1999/2003-05': { 'date-parts': [[1999], [2003, 5]] },
     '1977~': { 'date-parts': [[1977]], circa: true },
-    '[2013..]': { literal: '2013 or later' },
+    '[2015..]': { literal: '2015 or later' },
     '1999/..': { literal: 'from 1999' },
     '199X': { literal: 'the 1990s' },
   };
@@ -246,7 +251,7 @@ describe('An item is refused', () => {
 
   test('with a date of another shape', () => {
     assert.deepEqual(
-      refusal({ id: 'a', type: 'webpage', issued: '2009' }).map(([, field]) => field),
+      refusal({ id: 'a', type: 'webpage', issued: '2011' }).map(([, field]) => field),
       ['issued'],
     );
   });

@@ -9,8 +9,8 @@ import {
   raised,
   suffices,
 } from '../../src/article/editions.ts';
-import { compareEditions } from '../../src/schemas/edition.ts';
 import { site } from '../../src/site.ts';
+import { compareEditions } from '../../src/schemas/edition-number.ts';
 
 const parts: EditionParts = {
   textHash: 'a'.repeat(64),

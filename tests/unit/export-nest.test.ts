@@ -10,7 +10,7 @@ const range = (name: string, start: number, end: number, whole = false): Range =
   whole,
   wrap: (words) => x(name, words),
 });
-const point = (offset: number, name = 'pb'): Point => ({ offset, make: () => x(name) });
+const point = (offset: number, name = 'pb'): Point => ({ offset, node: x(name) });
 const show = (text: string, ranges: Range[], points: Point[] = []) =>
   toXml(nest(text, ranges, points), { closeEmptyElements: true, tightClose: true });
 

@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { formatLedger, parseLedger, readLedger } from '../../src/ledger/ledger.ts';
+import { formatLedger, parseLedger } from '../../src/ledger/ledger.ts';
 import { compareAddresses } from '../../src/addresses/order-addresses.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import { writeAtomically } from '../../src/files/write-file.ts';
-import { problemsAfter } from './support/spoilt-copy.ts';
+import { textOf } from '../../src/files/content.ts';
+import { fixture, problemsOf, realContent, withoutFile } from '../support/content.ts';
 
-const real = readFileSync('content/ledger.json', 'utf8');
+const real = textOf(fixture('harbours'), 'content/ledger.json')!;
 const lines = real.split('\n');
 
 const hint =
@@ -23,29 +24,38 @@ function reportOn(text: string): string[] {
   return problems.map(formatProblem);
 }
 
-describe('The ledger as it stands', () => {
-  test('is written as npm run ledger writes it', () => {
-    assert.equal(formatLedger(readLedger([])!), real);
-  });
+for (const [name, files] of [
+  ['this edition', realContent()],
+  ['harbours', fixture('harbours')],
+] as const)
+  describe(`The ledger of ${name}`, () => {
+    const text = textOf(files, 'content/ledger.json')!;
+    const ledger = parseLedger(text, [])!;
 
-  test('has one address a line, sorted', () => {
-    const addresses = lines.flatMap((line) => /^ {4}"(\/[^"]*)": \{.*\},?$/.exec(line)?.[1] ?? []);
-    assert.equal(addresses.length, Object.keys(readLedger([])!.addresses).length);
-    assert.deepEqual(addresses, [...addresses].sort(compareAddresses));
+    test('is written as npm run ledger writes it', () => {
+      assert.equal(formatLedger(ledger), text);
+    });
+
+    test('has one address a line, sorted', () => {
+      const addresses = text
+        .split('\n')
+        .flatMap((line) => /^ {4}"(\/[^"]*)": \{.*\},?$/.exec(line)?.[1] ?? []);
+      assert.equal(addresses.length, Object.keys(ledger.addresses).length);
+      assert.deepEqual(addresses, [...addresses].sort(compareAddresses));
+    });
   });
-});
 
 describe('A ledger', () => {
   test('with the marks of a merge conflict is refused with the line', () => {
     const spoilt = lines.with(9, `<<<<<<< HEAD\n${lines[9]!}`).join('\n');
     assert.deepEqual(reportOn(spoilt), [
-      'content/ledger.json:10  a merge conflict is left in the ledger (<<<<<<<)\n' +
+      'content/ledger.json:10:1  a merge conflict is left in the ledger (<<<<<<<)\n' +
         '    → take the ledger of the side that was published, whole (git checkout --ours content/ledger.json, or --theirs); then npm run ledger adds what is new',
     ]);
     for (const mark of ['=======', '>>>>>>> branch', '||||||| base'])
       assert.match(
         reportOn(lines.with(3, mark).join('\n'))[0]!,
-        /^content\/ledger.json:4 {2}a merge/,
+        /^content\/ledger.json:4:1 {2}a merge/,
       );
   });
 
@@ -54,7 +64,7 @@ describe('A ledger', () => {
     const spoilt = lines.toSpliced(20, 0, lines[9]!).join('\n');
     assert.doesNotThrow(() => JSON.parse(spoilt) as unknown);
     assert.deepEqual(reportOn(spoilt), [
-      `content/ledger.json:21  ${address} stands twice in the ledger, first on line 10\n` +
+      `content/ledger.json:21:5  ${address} stands twice in the ledger, first on line 10\n` +
         '    → keep one of the two lines: the one that was published first',
     ]);
   });
@@ -65,9 +75,9 @@ describe('A ledger', () => {
     assert.deepEqual(more, []);
     assert.match(
       report!,
-      /^content\/ledger\.json:10 {2}the ledger cannot be read: .+\n {4}→ restore it from the last commit \(git checkout\), or mend the line$/,
+      /^content\/ledger\.json:10:\d+ {2}the ledger cannot be read: .+\n {4}→ restore it from the last commit \(git checkout\), or mend the line$/,
     );
-    assert.match(reportOn('')[0]!, /^content\/ledger\.json:1 {2}the ledger cannot be read/);
+    assert.match(reportOn('')[0]!, /^content\/ledger\.json:1:1 {2}the ledger cannot be read/);
   });
 
   test('with fields that it cannot have is refused with the line of the address', () => {
@@ -77,30 +87,27 @@ describe('A ledger', () => {
           '    "/b/": {"holds":null,"sinse":"1.0.0","since":"1.0.0"}\n  },\n  "editions": {},\n  "seals": {}\n}\n',
       ),
       [
-        `content/ledger.json:3  addresses./.since: must be three numbers, e.g. 1.0.0${hint}`,
-        `content/ledger.json:4  addresses./a/.holds: must be a fingerprint of 16 hexadecimal digits${hint}`,
-        `content/ledger.json:5  addresses./b/.sinse: is not a known key${hint}`,
+        `content/ledger.json:3:24  addresses./.since: must be three numbers, e.g. 1.0.0${hint}`,
+        `content/ledger.json:4:13  addresses./a/.holds: must be a fingerprint of 16 hexadecimal digits${hint}`,
+        `content/ledger.json:5:26  addresses./b/.sinse: is not a known key${hint}`,
       ],
     );
   });
 
   test('without editions is refused', () => {
     assert.deepEqual(reportOn('{ "addresses": {}, "seals": {} }'), [
-      `content/ledger.json  editions: is missing${hint}`,
+      `content/ledger.json:1:1  editions: is missing${hint}`,
     ]);
   });
 
   test('that is missing is refused, since all addresses would seem new', () => {
-    assert.deepEqual(
-      problemsAfter(() => rmSync('content/ledger.json')),
-      [
-        {
-          file: 'content/ledger.json',
-          message: 'the ledger, which keeps every address ever published, is missing',
-          hint: 'restore it: git checkout content/ledger.json; for a new edition, of which nothing was published: npm run ledger -- --begin',
-        },
-      ],
-    );
+    assert.deepEqual(problemsOf(withoutFile(fixture('harbours'), 'content/ledger.json')), [
+      {
+        file: 'content/ledger.json',
+        message: 'the ledger, which keeps every address ever published, is missing',
+        hint: 'restore it: git checkout content/ledger.json; for a new edition, of which nothing was published: npm run ledger -- --begin',
+      },
+    ]);
   });
 });
 

@@ -1,14 +1,12 @@
 /** Two hundred random edits in sequence, after each of which every earlier address must hold. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { DeclaredChanges } from '../../src/ledger/changes/changes.ts';
-import { judgeLedger, recordPresent } from '../../src/ledger/check-ledger.ts';
-import type { Corpus } from '../../src/corpus/load-corpus.ts';
+import { judgeLedger } from '../../src/ledger/check-ledger.ts';
+import { recordPresent } from '../../src/ledger/check-recorded.ts';
 import { currentAddresses } from '../../src/ledger/current-addresses.ts';
 import { nextEdition } from '../../src/article/editions.ts';
 import { entityPath } from '../../src/registry/entities.ts';
 import { formatLedger, parseLedger } from '../../src/ledger/ledger.ts';
-import { fingerprint } from '../../src/article/ids/passage-ids.ts';
 import { formatProblems, type Problem } from '../../src/files/problems.ts';
 import { followRedirects } from '../../src/ledger/changes/successors.ts';
 import { suggestRedirect } from '../../src/ledger/changes/suggest-redirect.ts';
@@ -23,6 +21,10 @@ import {
   startEditing,
 } from './support/edited-corpus.ts';
 import { type Chance, seeded } from './support/random.ts';
+import { fingerprint } from '../../src/article/ids/fingerprint.ts';
+import type { DeclaredChanges } from '../../src/model/changes.ts';
+import { nowhere } from '../../src/files/places.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 const steps = 200;
 
@@ -45,7 +47,7 @@ class Simulation {
   constructor(seed: number) {
     const { corpus, articles } = startEditing();
     this.corpus = { ...corpus, entities: corpus.entities.map((entity) => ({ ...entity })) };
-    this.changes = { redirects: [], corrections: [], lineOf: () => undefined };
+    this.changes = { redirects: [], corrections: [], placeOf: nowhere };
     this.articles = articles;
     this.chance = seeded(seed);
     this.remember();
@@ -186,9 +188,7 @@ class Simulation {
   }
 
   judge(): Problem[] {
-    const problems: Problem[] = [];
-    judgeLedger(this.corpus, problems);
-    return problems;
+    return judgeLedger(this.corpus);
   }
 
   /** Takes up what is published now. */

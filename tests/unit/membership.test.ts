@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Corpus, CorpusArticle } from '../../src/corpus/load-corpus.ts';
 import { claimsOnGroupings, lettersOf, membershipMatrix } from '../../src/overviews/membership.ts';
 import type { Statement } from '../../src/registry/statements.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 import { say } from './support/say.ts';
+import type { Corpus, CorpusArticle } from '../../src/model/corpus.ts';
 
 const article = (id: string, ...families: string[]) =>
   ({

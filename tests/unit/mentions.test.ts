@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { NamedForm } from '../../src/registry/aliases.ts';
-import { collectForms } from '../../src/registry/aliases.ts';
+import { formsOf, type NamedForm } from '../../src/registry/aliases.ts';
 import type { Entity } from '../../src/registry/entities.ts';
-import { findMentions } from '../../src/registry/mentions.ts';
-import type { Problem } from '../../src/files/problems.ts';
+import { checkEntityMarks, findMentions } from '../../src/registry/mentions.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { linesBefore, readGoodBody } from './support/read-body.ts';
 
@@ -17,14 +15,16 @@ const registry = [japan, china, states, asean, forum];
 
 /** Reads a body and finds what it names, in the article `here` unless said otherwise. */
 function find(body: string, { id = 'here', shields = [] as string[], entities = registry } = {}) {
-  const problems: Problem[] = [];
   const forms: NamedForm[] = [
-    ...collectForms(entities, problems),
-    ...shields.map((form) => ({ form, kind: 'shield', entity: undefined })),
+    ...formsOf(entities),
+    ...shields.map((form) => ({ form, kind: 'shield', entity: undefined, at: { file: 'f.yaml' } })),
   ];
   const byId = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
   const article = { id, file: 'a.mdx', text: readGoodBody(body) };
-  return { mentions: findMentions(article, forms, byId, problems), problems };
+  return {
+    mentions: findMentions(article, forms, byId),
+    problems: checkEntityMarks(article, byId),
+  };
 }
 
 /** Each mention as `words → entity`. */

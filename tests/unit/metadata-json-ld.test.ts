@@ -4,19 +4,19 @@ import type { DescribedPage } from '../../src/publication/described-page.ts';
 import { jsonLd, scriptJson } from '../../src/metadata/json-ld/page.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeWork } from './support/make-work.ts';
-import { context, makePage } from './support/metadata.ts';
+import { makePage, publication } from './support/metadata.ts';
 
 type Node = Record<string, unknown>;
-const node = (page: DescribedPage) => jsonLd(page, context) as Node;
+const node = (page: DescribedPage) => jsonLd(page, publication) as Node;
 const home = {
   '@type': 'WebSite',
   '@id': 'https://example.org/base/',
-  name: 'East Asian Regionalism',
+  name: 'Letters on Tides',
 };
 
 suite('An article in JSON-LD', () => {
   test('of which little is known says what is known', () => {
-    assert.deepEqual(node(makePage()), {
+    assert.deepEqual(node(makePage({}, [])), {
       '@context': 'https://schema.org',
       '@type': 'ScholarlyArticle',
       '@id': 'https://example.org/base/articles/a/',
@@ -26,7 +26,7 @@ suite('An article in JSON-LD', () => {
       author: [{ '@type': 'Person', name: 'Ann Author', givenName: 'Ann', familyName: 'Author' }],
       inLanguage: 'en',
       isPartOf: [home],
-      version: '1.0.0',
+      version: '2.0.0',
       identifier: [{ '@type': 'PropertyValue', propertyID: 'SHA-256 of the text', value: 'ab12' }],
       copyrightNotice: 'All rights reserved.',
       image: 'https://example.org/base/og/a.png',
@@ -34,20 +34,21 @@ suite('An article in JSON-LD', () => {
       mainEntityOfPage: {
         '@type': 'WebPage',
         url: 'https://example.org/base/articles/a/',
-        dateModified: '2027-01-05',
+        dateModified: '2032-01-05',
       },
+      encoding: [],
     });
   });
 
   test('stands in its issue, volume and journal, as far as they are known', () => {
     const journal = { '@type': 'Periodical', name: 'J' };
-    const volume = { '@type': 'PublicationVolume', volumeNumber: '7', isPartOf: journal };
-    const issue = { '@type': 'PublicationIssue', issueNumber: '8', isPartOf: volume };
+    const volume = { '@type': 'PublicationVolume', volumeNumber: '5', isPartOf: journal };
+    const issue = { '@type': 'PublicationIssue', issueNumber: '4', isPartOf: volume };
     const container = (changes: object) =>
       (node(makePage({ container: 'J', ...changes })).isPartOf as Node[])[0];
     assert.deepEqual(container({}), journal);
-    assert.deepEqual(container({ volume: '7' }), volume);
-    assert.deepEqual(container({ volume: '7', issue: '8' }), issue);
+    assert.deepEqual(container({ volume: '5' }), volume);
+    assert.deepEqual(container({ volume: '5', issue: '4' }), issue);
   });
 
   test('is a chapter of its book, which has editors, series, imprint and ISBN', () => {
@@ -57,31 +58,31 @@ suite('An article in JSON-LD', () => {
         container: 'A Book',
         editors: [{ given: 'Ed', family: 'Itor' }],
         series: 'Studies 24',
-        isbn: '3-89129-506-5',
-        publisher: 'Iudicium',
-        place: 'München',
-        published: '2000',
-        pages: { first: 297, last: 321 },
+        isbn: '3-00000-000-5',
+        publisher: 'Quay Press',
+        place: 'Porto',
+        published: '1987',
+        pages: { first: 7, last: 31 },
       }),
     );
     assert.equal(chapter['@type'], 'Chapter');
-    assert.equal(chapter.pagination, '297-321');
+    assert.equal(chapter.pagination, '7-31');
     assert.deepEqual((chapter.isPartOf as Node[])[0], {
       '@type': 'Book',
       name: 'A Book',
       editor: [{ '@type': 'Person', name: 'Ed Itor', givenName: 'Ed', familyName: 'Itor' }],
-      isbn: '3-89129-506-5',
-      datePublished: '2000',
-      publisher: { '@type': 'Organization', name: 'Iudicium', location: 'München' },
+      isbn: '3-00000-000-5',
+      datePublished: '1987',
+      publisher: { '@type': 'Organization', name: 'Quay Press', location: 'Porto' },
       isPartOf: { '@type': 'BookSeries', name: 'Studies' },
       position: '24',
     });
   });
 
   test('has no date but an exact one', () => {
-    assert.equal(node(makePage({ published: '2024-08' })).datePublished, '2024-08');
+    assert.equal(node(makePage({ published: '2021-08' })).datePublished, '2021-08');
     assert.equal(node(makePage({ published: '1977~' })).datePublished, undefined);
-    assert.equal(node(makePage({ written: '2013' })).datePublished, undefined);
+    assert.equal(node(makePage({ written: '2015' })).datePublished, undefined);
   });
 
   test('has the files that hold its text, and its licence', () => {
@@ -102,13 +103,16 @@ suite('An article in JSON-LD', () => {
 
 suite('An entry in JSON-LD', () => {
   test('is a country for a state, without its own name and its capital among the other names', () => {
-    const entity = makeEntity('Japan', 'JAPAN', 'Nippon', { form: 'Tokyo', kind: 'metonym' });
+    const entity = makeEntity('Atlantis', 'ATLANTIS', 'Poseidonis', {
+      form: 'Evenor',
+      kind: 'metonym',
+    });
     const { '@type': type, alternateName } = node({ kind: 'entity', entity });
-    assert.deepEqual([type, alternateName], ['Country', ['Nippon']]);
+    assert.deepEqual([type, alternateName], ['Country', ['Poseidonis']]);
   });
 
   test('is a term of the register for an initiative', () => {
-    const { id, data, description } = makeEntity('amf');
+    const { id, data, description } = makeEntity('tide-fund');
     const entity = {
       id,
       description,
@@ -122,11 +126,11 @@ suite('An entry in JSON-LD', () => {
 });
 
 test('A work cited in JSON-LD credits its authors as they are printed', () => {
-  const work = makeWork('higgott-1998', [], { authors: ['Higgott', 'IMF'], suffix: 'a' });
+  const work = makeWork('moor-1998', [], { authors: ['Moor', 'LCS'], suffix: 'a' });
   const { name, creditText, datePublished, author } = node({ kind: 'work', work, description: '' });
   assert.deepEqual(
     [name, creditText, datePublished, author],
-    ['Higgott and IMF 1998a', 'Higgott and IMF', '1998', undefined],
+    ['Moor and LCS 1998a', 'Moor and LCS', '1998', undefined],
   );
 });
 
@@ -148,10 +152,12 @@ test('The data in JSON-LD are a dataset with its files', () => {
     path: '/data/',
     title: 'Data',
     description: 'D',
-    version: '1.0.0',
     files: [{ path: '/data/articles.csv', type: 'text/csv' }],
   });
-  assert.equal(data['@type'], 'Dataset');
+  assert.deepEqual(
+    [data['@type'], data.name, data.version],
+    ['Dataset', 'Letters on Tides: data', '1.2.0'],
+  );
   assert.deepEqual(data.distribution, [
     {
       '@type': 'DataDownload',

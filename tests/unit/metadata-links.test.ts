@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { articleFormats } from '../../src/addresses/formats.ts';
 import { describePage } from '../../src/metadata/describe.ts';
-import { exportFormats } from '../../src/publication/export-formats.ts';
 import { writeLinkset } from '../../src/metadata/linkset.ts';
+import { writeOpenSearch } from '../../src/metadata/open-search.ts';
 import { signpostingLinks } from '../../src/metadata/signposting.ts';
 import { makeEntity } from './support/make-entity.ts';
-import { context, makePage } from './support/metadata.ts';
+import { makePage, publication } from './support/metadata.ts';
+import { findAll, readXml, wordsOf } from './support/read-xml.ts';
 
 const { rights } = makePage().article.data;
-const full = makePage(
-  { url: 'https://publisher.org/a', rights: { ...rights, license: 'CC-BY-4.0' } },
-  exportFormats.map(({ extension }) => extension),
-);
+const full = makePage({
+  url: 'https://publisher.org/a',
+  rights: { ...rights, license: 'CC-BY-4.0' },
+});
 const address = 'https://example.org/base/articles/a/';
 
 suite('The links of an article', () => {
   test('say how to cite it, what it is, what describes it, which files hold it', () => {
-    const lines = signpostingLinks(full, context).map(({ rel, href, type }) =>
-      [rel, href.replace(context.siteUrl as string, '/'), type].filter(Boolean).join(' '),
+    const lines = signpostingLinks(full, publication).map(({ rel, href, type }) =>
+      [rel, href.replace('https://example.org/base', ''), type].filter(Boolean).join(' '),
     );
     assert.deepEqual(lines, [
       'cite-as /articles/a/',
@@ -37,12 +39,12 @@ suite('The links of an article', () => {
   });
 
   test('have neither licence nor publisher nor file that is not known', () => {
-    const rels = signpostingLinks(makePage(), context).map(({ rel }) => rel);
+    const rels = signpostingLinks(makePage({}, []), publication).map(({ rel }) => rel);
     assert.deepEqual(rels, ['cite-as', 'type', 'type']);
   });
 
   test('lead to its linkset and to the feed', () => {
-    const { links } = describePage(makePage(), context);
+    const { links } = describePage(makePage(), publication);
     const of = (rel: string) => links.find((link) => link.rel === rel);
     assert.deepEqual(of('linkset'), {
       rel: 'linkset',
@@ -55,7 +57,7 @@ suite('The links of an article', () => {
 });
 
 suite('The linkset of an article', () => {
-  const { linkset } = JSON.parse(writeLinkset(full, context)) as {
+  const { linkset } = JSON.parse(writeLinkset(full, publication)) as {
     linkset: Record<string, unknown>[];
   };
 
@@ -74,24 +76,42 @@ suite('The linkset of an article', () => {
     assert.deepEqual(back('bib'), { anchor: back('bib')?.anchor, describes: target });
     assert.deepEqual(back('txt'), { anchor: back('txt')?.anchor, collection: target });
     assert.deepEqual(Object.keys(back('tei.xml')!), ['anchor', 'collection', 'describes']);
-    assert.equal(linkset.length, 1 + exportFormats.length);
+    assert.equal(linkset.length, 1 + articleFormats.length);
   });
 });
 
 test('An entry is cited by its address', () => {
-  assert.deepEqual(signpostingLinks({ kind: 'entity', entity: makeEntity('imf') }, context), [
-    { rel: 'cite-as', href: 'https://example.org/base/actors/imf/' },
+  assert.deepEqual(signpostingLinks({ kind: 'entity', entity: makeEntity('lcs') }, publication), [
+    { rel: 'cite-as', href: 'https://example.org/base/actors/lcs/' },
   ]);
 });
 
 test('The data lead to their files', () => {
   const files = [{ path: '/data/articles.csv', type: 'text/csv' }];
   const links = signpostingLinks(
-    { kind: 'dataset', path: '/data/', title: 'D', description: 'D', version: '1', files },
-    context,
+    { kind: 'dataset', path: '/data/', title: 'D', description: 'D', files },
+    publication,
   );
   assert.deepEqual(
     links.map(({ rel }) => rel),
     ['cite-as', 'type', 'item'],
+  );
+});
+
+test('The search of the site is described for browsers', () => {
+  const xml = readXml(writeOpenSearch(publication));
+  const words = (name: string) => findAll(xml, name).map(wordsOf);
+  assert.deepEqual(
+    [words('ShortName'), words('LongName'), words('Description')],
+    [
+      ['Tides'],
+      ['Letters on Tides'],
+      ['Two letters on the sea: a digital edition. Full-text search by passage.'],
+    ],
+  );
+  assert.equal(findAll(xml, 'Query')[0]?.attributes.searchTerms, 'neap & "spring"');
+  assert.deepEqual(
+    findAll(xml, 'Url').map(({ attributes }) => attributes.template),
+    ['https://example.org/base/search/?q={searchTerms}', 'https://example.org/base/opensearch.xml'],
   );
 });

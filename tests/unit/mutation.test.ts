@@ -6,11 +6,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Parent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { LoadedArticle } from '../../src/article/load-article.ts';
 import { readPassages } from '../../src/article/passages.ts';
 import { characterMutations, type Mutation, wordMutations } from './support/mutations.ts';
 import { type Chance, seeded } from './support/random.ts';
 import { loadRealArticles, prove, proveFile, splitFile } from './support/real-articles.ts';
+import type { LoadedArticle } from '../../src/article/article.ts';
 
 const articles = loadRealArticles();
 const withNotes = articles.filter(({ text }) => text.passages.some(({ kind }) => kind === 'note'));

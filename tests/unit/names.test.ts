@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { citationLabel, passageLabel } from '../../src/words/cite-label.ts';
-import { compareNames } from '../../src/corpus/load-corpus.ts';
-import { authorNames, displayTitle, joinWithAnd } from '../../src/words/names.ts';
+import { authorNames, displayTitle, joinWithAnd, compareNames } from '../../src/words/names.ts';
 
 describe('Names', () => {
   test('are joined with commas and a last and', () => {

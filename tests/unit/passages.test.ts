@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assignIds } from '../../src/article/ids/passage-ids.ts';
-import type { ArticleText } from '../../src/article/passages.ts';
 import { linesBefore, readBody, readGoodBody } from './support/read-body.ts';
+import type { ArticleText } from '../../src/article/passage.ts';
 
 const texts = (text: ArticleText) => text.passages.map((passage) => passage.text);
 

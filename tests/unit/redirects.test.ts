@@ -12,7 +12,18 @@ import {
 import { retiredAnchors } from '../../src/ledger/changes/retired.ts';
 import { followRedirects } from '../../src/ledger/changes/successors.ts';
 import type { Redirect } from '../../src/schemas/changes.ts';
-import { copyOfCorpus, declareChanges } from './support/judge.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import { corpusOf, fixture } from '../support/content.ts';
+import {
+  harbours,
+  judged,
+  recorded,
+  withArticle,
+  withChanges,
+  withEdition,
+  withEntity,
+  withPassages,
+} from './support/judge.ts';
 
 const redirect = (from: string, ...to: string[]): Redirect => ({
   from,
@@ -86,7 +97,7 @@ describe('The page of an address that was given up', () => {
   });
 
   test('works at the root of a host too', () => {
-    const html = redirectPage(page, { origin: 'https://example.org', base: '/' });
+    const html = redirectPage(page, { origin: 'https://example.org', base: '' });
     assert.equal(attribute(html, 'meta[http-equiv=refresh]', 'content'), '0; url=/actors/b/');
   });
 
@@ -119,66 +130,144 @@ describe('The page of an address that was given up', () => {
 
   test('has a rule for hosts that read rules, unless there are several successors', () => {
     assert.equal(
-      hostRules([page, several], '/some/prefix/'),
+      hostRules([page, several], '/some/prefix'),
       '/some/prefix/actors/a/ /some/prefix/actors/b/ 301\n',
     );
-    assert.equal(hostRules([page], '/'), '/actors/a/ /actors/b/ 301\n');
+    assert.equal(hostRules([page], ''), '/actors/a/ /actors/b/ 301\n');
   });
 });
 
-describe('In a corpus with retired addresses', () => {
-  const id = 'nagy-soft-approach';
-  const at = (fragment: string) => `/articles/${id}/#${fragment}`;
-  const corpus = copyOfCorpus();
-  for (const address of [at('p90'), at('p91'), at('p92'), at('p93'), '/actors/nippon/'])
-    corpus.ledger.addresses[address] = { holds: null, since: '1.0.0', gone: '2.0.0' };
-  const gone = (from: string, how: Redirect['how'], ...to: string[]): Redirect => ({
-    from: at(from),
-    to,
-    how,
-    edition: '2.0.0',
-    reason: 'Test.',
-  });
-  declareChanges(corpus, {
-    redirects: [
-      gone('p90', 'joined', at('p4')),
-      gone('p91', 'split', at('p5'), at('p6')),
-      gone('p92', 'joined', at('p90')),
-      gone('p93', 'moved', '/about/'),
-      redirect('/actors/nippon/', '/actors/japan/'),
-    ],
-  });
-  const article = corpus.articles.find((other) => other.id === id)!;
-  const anchors = retiredAnchors(article, corpus);
-  const words = anchors.map(({ note }) =>
-    note.map((part) => (typeof part === 'string' ? part : `[${part.label}]`)).join(''),
-  );
+describe('The pages of a corpus that were given up', () => {
+  const pages = retiredPages(harbours);
 
-  test('the article keeps an anchor for each passage, where its successor is', () => {
+  test('are in the order of their redirects, each with where it has gone; passages are none', () => {
     assert.deepEqual(
-      anchors.map(({ id: anchor, at: place }) => [anchor, place]),
+      pages.map(({ address, successors, fragments }) => [address, successors, fragments]),
       [
-        ['p90', 'p4'],
-        ['p91', 'p5'],
-        ['p92', 'p4'],
-        ['p93', undefined],
+        ['/actors/harbour-watchers/', ['/actors/harbour-watch/'], []],
+        ['/initiatives/two-plus-two-talks/', ['/actors/veyra/', '/actors/tolmo/'], []],
+        ['/data/harbours-data.zip', ['/data/orrel-isles-data.zip'], []],
       ],
     );
   });
 
-  test('each anchor says what happened, with links to what is there now', () => {
-    assert.deepEqual(words, [
-      'p90 was joined to [p4] in edition 2.0.0',
-      'p91 was split into [p5] and [p6] in edition 2.0.0',
-      'p92 was joined to p90 in edition 2.0.0; now [p4]',
-      'p93 was moved to [/about/] in edition 2.0.0',
+  test('have rules for hosts, but for the one whose readers must choose', () => {
+    assert.equal(
+      hostRules(pages, '/isles'),
+      '/isles/actors/harbour-watchers/ /isles/actors/harbour-watch/ 301\n' +
+        '/isles/data/harbours-data.zip /isles/data/orrel-isles-data.zip 301\n',
+    );
+  });
+
+  test('lead through what was given up later to what is there now', () => {
+    const again = withEntity(harbours, 'harbour-watch', () => ({ id: 'watch' }));
+    const moved = withChanges(again, {
+      redirects: [redirect('/actors/harbour-watch/', '/actors/watch/')],
+    });
+    assert.deepEqual(judged(moved), []);
+    assert.deepEqual(
+      retiredPages(recorded(moved))
+        .map(({ address, successors }) => [address, successors])
+        .slice(0, 2),
+      [
+        ['/actors/harbour-watch/', ['/actors/watch/']],
+        ['/actors/harbour-watchers/', ['/actors/watch/']],
+      ],
+    );
+  });
+
+  test('take along the passages of an article: each leads where its words are', () => {
+    const id = 'hale-smaller-harbours';
+    const renamed = withArticle(harbours, id, () => ({ id: 'hale-salt' }));
+    const move = redirect(`/articles/${id}/`, '/articles/hale-salt/');
+    const corpus = recorded(withChanges(renamed, { redirects: [move] }));
+    const [page] = retiredPages(corpus);
+    assert.deepEqual(
+      page!.fragments.slice(0, 2).map(({ id: fragment, successors }) => [fragment, successors]),
+      [
+        ['p1', ['/articles/hale-salt/#p1']],
+        ['p2', ['/articles/hale-salt/#p2']],
+      ],
+    );
+    assert.ok(page!.fragments.every(({ successors }) => successors.length === 1));
+    assert.deepEqual(
+      new Set(page!.fragments.map(({ id: fragment }) => fragment)),
+      new Set([
+        ...harbours.articleOf.get(id)!.passages.keys(),
+        ...['page-88', 'page-89', 'page-90', 'page-91', 'page-92', 'page-93', 'page-94'],
+      ]),
+    );
+  });
+
+  test('are none where nothing was given up', () => {
+    assert.deepEqual(retiredPages(corpusOf(fixture('one'))), []);
+  });
+});
+
+describe('The passages of an article that were given up', () => {
+  /** Each anchor with the passage at which it stands and what it says, links in brackets. */
+  const anchorsOf = (corpus: Corpus, id: string) =>
+    retiredAnchors(corpus.articleOf.get(id)!, corpus).map(({ id: anchor, at, note }) => [
+      anchor,
+      at,
+      note
+        .map((part) => (typeof part === 'string' ? part : `[${part.label}](${part.address})`))
+        .join(''),
+    ]);
+  const marsh = 'marsh-holloway-lanterns';
+  const page = `/articles/${marsh}/`;
+
+  test('keep anchors where their successors stand, of printed pages too', () => {
+    assert.deepEqual(anchorsOf(harbours, marsh), [
+      ['p4', 'p3', `p4 was joined to [p3](${page}#p3) in edition 2.0.0`],
+      [
+        'page-216',
+        'p13',
+        `page-216 was withdrawn; see [page-215](${page}#page-215) in edition 2.0.0`,
+      ],
     ]);
   });
 
-  test('pages have pages of their own, passages have none', () => {
-    assert.deepEqual(
-      retiredPages(corpus).map(({ address, successors }) => [address, successors]),
-      [['/actors/nippon/', ['/actors/japan/']]],
+  test('stand nowhere in their article where their successor is in another', () => {
+    assert.deepEqual(anchorsOf(harbours, 'linden-night-ferries'), [
+      ['p6', undefined, `p6 was moved to [${page}#p2](${page}#p2) in edition 2.0.0`],
+    ]);
+  });
+
+  test('are none where nothing was given up', () => {
+    assert.deepEqual(anchorsOf(harbours, 'hale-smaller-harbours'), []);
+  });
+
+  test('say what has become since of the passage to which they were joined', () => {
+    const gone = (at: string) => ['p2', 'p3'].includes(at);
+    const shorter = withEdition(
+      withPassages(harbours, marsh, (at, text) => (gone(at) ? undefined : text)),
+      marsh,
+      '3.0.0',
     );
+    const change = (from: string, how: Redirect['how'], ...to: string[]): Redirect => ({
+      from: `${page}#${from}`,
+      to: to.map((id) => `${page}#${id}`),
+      how,
+      edition: '3.0.0',
+      reason: 'Test.',
+    });
+    const corpus = withChanges(shorter, {
+      redirects: [change('p2', 'replaced', 'p7', 'p8', 'p10'), change('p3', 'split', 'p10', 'p11')],
+    });
+    assert.deepEqual(judged(corpus), []);
+    assert.deepEqual(anchorsOf(recorded(corpus), marsh).slice(0, 3), [
+      [
+        'p2',
+        'p7',
+        `p2 was replaced by [p7](${page}#p7), [p8](${page}#p8) and [p10](${page}#p10) in edition 3.0.0`,
+      ],
+      ['p3', 'p10', `p3 was split into [p10](${page}#p10) and [p11](${page}#p11) in edition 3.0.0`],
+      [
+        'p4',
+        'p10',
+        `p4 was joined to p3 in edition 2.0.0; now [p10](${page}#p10) and [p11](${page}#p11)`,
+      ],
+    ]);
   });
 });

@@ -97,7 +97,7 @@ describe('A work', () => {
     assert.equal(check(work, of({ citations: [] }))[0]!.field, 'citations');
     assert.equal(
       check(work, of({ citations: [{ article: 'a', forms: [] }] }))[0]!.field,
-      'citations.0.forms',
+      'citations 1, forms',
     );
   });
 });
@@ -119,7 +119,7 @@ describe('The ledger', () => {
 describe('A phrase that names no entity', () => {
   test('needs a reason where it shields from an alias', () => {
     assert.deepEqual(issuesOf(notEntities, { shield: [{ form: 'South China Sea' }] }), [
-      'shield.0.reason: is missing',
+      'shield 1, reason: is missing',
     ]);
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CorpusArticle } from '../../src/corpus/load-corpus.ts';
 import { byDecade, dateBeside, timelineEvents } from '../../src/overviews/timeline.ts';
 import { drawTimeline } from '../../src/overviews/drawings/timeline-drawing.ts';
 import { type Extent, extentOf, packRows } from '../../src/overviews/drawings/timeline-extent.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 import { seeded } from './support/random.ts';
 import { entityOf, say } from './support/say.ts';
+import type { CorpusArticle } from '../../src/model/corpus.ts';
 
 const dated = (...dates: string[]) =>
   timelineEvents(

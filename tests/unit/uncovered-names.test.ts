@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectForms, type NamedForm } from '../../src/registry/aliases.ts';
+import { formsOf, type NamedForm } from '../../src/registry/aliases.ts';
 import { findMentions } from '../../src/registry/mentions.ts';
-import type { Problem } from '../../src/files/problems.ts';
-import { checkNames, findNames } from '../../src/registry/uncovered-names.ts';
+import { checkDeclared, checkNames, findNames } from '../../src/registry/uncovered-names.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { linesBefore, readGoodBody } from './support/read-body.ts';
 
+const notEntities = 'content/not-entities.yaml';
 const registry = [
   makeEntity('japan', 'Japan'),
   makeEntity('asean', 'ASEAN'),
@@ -17,18 +17,17 @@ const registry = [
 const declare = (phrases: string[]): NamedForm[] =>
   phrases.map((phrase) => {
     const [form = '', kind = 'place'] = phrase.split(':').reverse();
-    return { form, kind, entity: undefined };
+    return { form, kind, entity: undefined, at: { file: notEntities, field: kind } };
   });
 
 /** Finds the names of a body in the article `here`, which cites some words as they stand. */
 function find(body: string, { declared = [] as string[], cited = [] as string[] } = {}) {
-  const problems: Problem[] = [];
-  const aliases = collectForms(registry, problems);
+  const aliases = formsOf(registry);
   const phrases = declare(declared);
   const forms = [...aliases, ...phrases.filter(({ kind }) => kind === 'shield')];
   const article = { id: 'here', file: 'content/articles/here.mdx', text: readGoodBody(body) };
   const byId = new Map(registry.map((entity) => [entity.id, entity]));
-  const mentions = findMentions(article, forms, byId, problems);
+  const mentions = findMentions(article, forms, byId);
   const citations = article.text.passages.flatMap((passage) =>
     cited
       .map((form) => ({ passage, start: passage.text.indexOf(form), length: form.length }))
@@ -36,8 +35,7 @@ function find(body: string, { declared = [] as string[], cited = [] as string[] 
       .map(({ start, length }) => ({ passage, start, end: start + length })),
   );
   const names = findNames([{ ...article, mentions, citations }], aliases, phrases);
-  checkNames(names, phrases, problems);
-  return { names, problems };
+  return { names, problems: [...checkNames(names), ...checkDeclared(names, phrases)] };
 }
 
 /** What nothing accounts for. */
@@ -115,12 +113,14 @@ describe('A name is left', () => {
       {
         file: 'content/articles/here.mdx',
         line: linesBefore + 1,
+        column: 1,
         message: 'nothing accounts for the name “Green Fund”, which stands in 2 places',
         hint: 'write its actor or initiative, add it to the aliases of one, or declare it in content/not-entities.yaml',
       },
       {
         file: 'content/articles/here.mdx',
         line: linesBefore + 5,
+        column: 1,
         message: 'nothing accounts for the name “Bank”',
         hint: 'write its actor or initiative, add it to the aliases of one, or declare it in content/not-entities.yaml',
       },

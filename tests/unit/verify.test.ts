@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assignIds } from '../../src/article/ids/passage-ids.ts';
-import type { ArticleText } from '../../src/article/passages.ts';
 import { countWords, verifyArticle } from '../../src/article/proof/verify.ts';
 import type { Intervention } from '../../src/schemas/apparatus.ts';
 import { linesBefore, readBody, readGoodBody } from './support/read-body.ts';
+import type { ArticleText } from '../../src/article/passage.ts';
 
 /** Proves a text against a source. */
 function proveText(
@@ -70,6 +70,7 @@ describe('A difference is reported with passage, line of the source and both rea
       {
         file: 'a.mdx',
         line: linesBefore + 3,
+        column: 1,
         message:
           'body, passage p2: the source (s.txt:3) has “One. ¶ Two ▸small◂ words here.”, the article has “One. ¶ Two ▸large◂ words here.”',
         hint: mend,
@@ -238,7 +239,7 @@ describe('A fault of the apparatus', () => {
       [
         {
           file: 's.yaml',
-          field: 'interventions.1',
+          field: 'interventions 2',
           message: '“three” does not begin on line 1',
           hint: 'the string is nowhere in the source: compare it character by character',
         },

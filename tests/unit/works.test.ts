@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Problem } from '../../src/files/problems.ts';
 import {
   byAuthor,
   byYear,
@@ -103,12 +102,11 @@ describe('Perhaps one work', () => {
 
 describe('Two works', () => {
   test('cannot claim the same words of an article', () => {
-    const problems: Problem[] = [];
-    checkClaims([makeWork('a-1999', ['A 1999']), makeWork('b-1999', ['A 1999'])], problems);
-    assert.deepEqual(problems, [
+    const works = [makeWork('a-1999', ['A 1999']), makeWork('b-1999', ['A 1999'])];
+    assert.deepEqual(checkClaims(works), [
       {
         file: 'content/works/b-1999.yaml',
-        field: 'citations',
+        field: 'citations 1, forms 1',
         message: '“A 1999” in here is claimed by content/works/a-1999.yaml too',
         hint: 'leave it with the work that it cites',
       },

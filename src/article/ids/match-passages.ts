@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { fingerprint } from './fingerprint.ts';
-import type { RecordedPassage } from './passage-ids.ts';
-import type { Passage } from '../passages.ts';
+import type { RecordedPassage } from './recorded.ts';
+import type { Passage } from '../passage.ts';
 
 /** Where ledger and text differ: what stands between two passages that both have. */
 export interface Gap {

@@ -1,4 +1,4 @@
-import type { Passage } from '../passages.ts';
+import type { Passage } from '../passage.ts';
 
 /** Ids of a first publication: `p1`, `p2` …; items of a list `p2-1`, `p2-2`. */
 export function mintInOrder(body: Passage[]): void {

@@ -18,8 +18,10 @@ export interface ReadingText {
   body: Token[];
   notes: Map<string, Token[]>;
   fields: { field: string; value: string; line: number }[];
-  sics: { text: string; reads: string; line: number }[];
 }
+
+/** Interventions in the order of their file; of one that is not valid, what is written there. */
+export type ReadInterventions = readonly (Intervention | { invalid: unknown })[];
 
 /** An intervention that cannot be carried out, with its index in the apparatus. */
 export interface ApparatusFault {
@@ -30,6 +32,8 @@ export interface ApparatusFault {
 
 interface Edit {
   index: number;
+  /** Line of the source on which it is declared. */
+  line: number;
   start: number;
   end: number;
   replacement: string;
@@ -47,19 +51,21 @@ function rank({ start, end, replacement }: Edit): number {
  *
  * @param source the whole source text
  * @param interventions in any order; ranges may touch but not overlap, except inside moved note lines
- * @returns the reading text and every fault found; the reading text is complete only without faults
+ * @returns the reading text and every fault found; what is at fault is not carried out
  */
 export function applyApparatus(
   source: string,
-  interventions: Intervention[],
+  interventions: ReadInterventions,
 ): { text: ReadingText; faults: ApparatusFault[] } {
   const faults: ApparatusFault[] = [];
   const lineStarts = findLineStarts(source);
   const edits: Edit[] = [];
-  const text: ReadingText = { body: [], notes: new Map(), fields: [], sics: [] };
+  const text: ReadingText = { body: [], notes: new Map(), fields: [] };
   const moves: { start: number; end: number; to: string }[] = [];
 
   interventions.forEach((item, index) => {
+    if ('invalid' in item) return;
+    const entry = { index, line: item.line };
     const fault = (message: string, hint: string) => faults.push({ index, message, hint });
     if (item.line > lineStarts.length) {
       fault(
@@ -99,7 +105,7 @@ export function applyApparatus(
           `write count: ${places.length}`,
         );
       for (const start of places)
-        edits.push({ index, start, end: start + item.source.length, replacement: ' ' });
+        edits.push({ ...entry, start, end: start + item.source.length, replacement: ' ' });
       return;
     }
     if (places.length > 1 && item.occurrence === undefined) {
@@ -120,28 +126,28 @@ export function applyApparatus(
     if (item.kind === 'front-matter')
       text.fields.push({ field: item.field!, value: item.article ?? item.source, line: item.line });
     if (item.kind === 'sic') {
-      text.sics.push({ text: item.source, reads: item.reads!, line: item.line });
       const end = start + item.source.length;
       edits.push(
-        { index, start, end: start, replacement: SIC_OPENS },
-        { index, start: end, end, replacement: SIC_CLOSES },
+        { ...entry, start, end: start, replacement: SIC_OPENS },
+        { ...entry, start: end, end, replacement: SIC_CLOSES },
       );
       return;
     }
-    edits.push({ index, ...editOf(item, start) });
+    edits.push({ ...entry, ...editOf(item, start) });
   });
 
   edits.sort((a, b) => a.start - b.start || rank(a) - rank(b));
-  edits.forEach((edit, i) => {
+  const apart = edits.filter((edit, i) => {
     const before = edits[i - 1];
-    if (before && edit.start < before.end)
+    const overlaps = before !== undefined && edit.start < before.end;
+    if (overlaps)
       faults.push({
         index: edit.index,
-        message: `overlaps the intervention on line ${interventions[before.index]!.line}`,
+        message: `overlaps the intervention on line ${before.line}`,
         hint: 'make one intervention of the two or shorten their strings',
       });
+    return !overlaps;
   });
-  if (faults.length > 0) return { text, faults };
 
   const streams = new Map<string, TokenStream>([['body', new TokenStream()]]);
   let position = 0;
@@ -155,7 +161,7 @@ export function applyApparatus(
     for (; position < until; position++)
       target(position).push(escapeSigns(source[position]!), lineAt(lineStarts, position));
   };
-  for (const edit of edits) {
+  for (const edit of apart) {
     copy(edit.start);
     const stream = target(edit.start);
     const line = lineAt(lineStarts, edit.start);
@@ -171,7 +177,7 @@ export function applyApparatus(
   return { text, faults };
 }
 
-function editOf(item: Intervention, start: number): Omit<Edit, 'index'> {
+function editOf(item: Intervention, start: number): Omit<Edit, 'index' | 'line'> {
   const end = start + item.source.length;
   switch (item.kind) {
     case 'paragraph-joined':

@@ -3,9 +3,9 @@ import {
   type InterventionKind,
   interventionKindNames,
 } from '../../schemas/apparatus.ts';
-import type { LoadedArticle } from '../load-article.ts';
-import type { Passage } from '../passages.ts';
 import { snippetOf } from '../../corpus/access/snippets.ts';
+import type { Passage } from '../passage.ts';
+import type { LoadedArticle } from '../article.ts';
 
 /** How many interventions of each kind an article has; those that carry out several kinds count for each. */
 export function countKinds(interventions: Intervention[]): Map<InterventionKind, number> {

@@ -1,37 +1,64 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { apparatus, type Apparatus } from '../../schemas/apparatus.ts';
-import { parseYaml } from '../../files/parse-mdx.ts';
-import type { Problem } from '../../files/problems.ts';
 import { checkSchema } from '../../files/check-schema.ts';
+import { type ContentFiles, requireText } from '../../files/content.ts';
+import { parseYaml } from '../../files/parse-yaml.ts';
+import { fieldIn, type PlaceOf } from '../../files/places.ts';
+import type { Problem } from '../../files/problems.ts';
+import { apparatus, type Apparatus, intervention } from '../../schemas/apparatus.ts';
+import { applyApparatus, type ReadInterventions } from './apply-apparatus.ts';
 
-/**
- * Reads the apparatus of an article.
- *
- * @param file path from the project root
- * @returns the apparatus, or undefined with every problem pushed to `problems`
- */
+/** Where the apparatus of an article is. */
+export function apparatusFile(articleId: string): string {
+  return `content/sources/${articleId}.apparatus.yaml`;
+}
+
+/** The apparatus of an article, as far as it could be read. */
+export interface ReadApparatus {
+  /** Undefined where any part of it is not valid. */
+  data: Apparatus | undefined;
+  interventions: ReadInterventions;
+  placeOf: PlaceOf;
+}
+
+/** Reads the apparatus of an article; undefined, with every problem pushed, where it cannot be read. */
 export function readApparatus(
-  file: string,
+  files: ContentFiles,
   articleId: string,
   problems: Problem[],
-): Apparatus | undefined {
-  if (!existsSync(file)) {
-    problems.push({
-      file,
-      message: 'the apparatus of this article is missing',
-      hint: `write ${file}, at least with article: ${articleId} and interventions: []`,
-    });
-    return undefined;
-  }
-  const yaml = parseYaml(readFileSync(file, 'utf8'), file, problems);
+): ReadApparatus | undefined {
+  const file = apparatusFile(articleId);
+  const missing = {
+    file,
+    message: 'the apparatus of this article is missing',
+    hint: `write ${file}, at least with article: ${articleId} and interventions: []`,
+  };
+  const text = requireText(files, missing, problems);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
   if (!yaml) return undefined;
-  const value = checkSchema(apparatus, yaml.data, file, problems, yaml.lineOf);
-  if (value && value.article !== articleId)
+  const { placeOf } = yaml;
+  const data = checkSchema(apparatus, yaml.data, file, problems, placeOf);
+  if (data && data.article !== articleId)
     problems.push({
-      file,
-      field: 'article',
-      message: `says ${value.article}, but the file is that of ${articleId}`,
+      ...fieldIn({ file, placeOf }, 'article'),
+      message: `says ${data.article}, but the file is that of ${articleId}`,
       hint: `write article: ${articleId}`,
     });
-  return value;
+  const { interventions: entries } = (yaml.data ?? {}) as { interventions?: unknown };
+  if (!Array.isArray(entries)) return undefined;
+  const interventions = entries.map(
+    (entry: unknown) => intervention.safeParse(entry).data ?? { invalid: entry },
+  );
+  return { data, interventions, placeOf };
+}
+
+/** Every intervention of an apparatus can be carried out on its source. */
+export function checkApparatus(
+  source: string,
+  interventions: ReadInterventions,
+  where: { file: string; placeOf: PlaceOf },
+): Problem[] {
+  return applyApparatus(source, interventions).faults.map(({ index, message, hint }) => ({
+    ...fieldIn(where, 'interventions', index),
+    message,
+    hint,
+  }));
 }

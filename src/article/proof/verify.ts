@@ -1,9 +1,11 @@
 import { diffArrays } from 'diff';
-import type { Intervention } from '../../schemas/apparatus.ts';
-import { applyApparatus, type ReadingText } from './apply-apparatus.ts';
-import { PARAGRAPH, type Token } from './reading-tokens.ts';
-import type { ArticleText, Passage } from '../passages.ts';
+import { fieldIn, nowhere, type PlaceOf } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
+import type { Intervention } from '../../schemas/apparatus.ts';
+import { type ArticleText, type Passage, startOf } from '../passage.ts';
+import { applyApparatus, type ReadingText, type ReadInterventions } from './apply-apparatus.ts';
+import { PARAGRAPH, type Token } from './reading-tokens.ts';
+import { findLineStarts, lineAt } from './source-lines.ts';
 
 /** What the proof found for one article. */
 export interface Proof {
@@ -22,48 +24,83 @@ interface PlacedToken {
   passage: Passage | undefined;
 }
 
+/** A source, what is declared of it, and the article that is said to come of both. */
+export interface ProofInput {
+  source: string;
+  interventions: ReadInterventions;
+  text: ArticleText;
+  /** Reads a front-matter field by path (`authors.0.printed`). */
+  field: (path: string) => unknown;
+  files: ProofFiles;
+}
+
+/** What the parts of an article are called in messages, and where their entries stand. */
+interface ProofFiles {
+  source: string;
+  apparatus: string;
+  article: string;
+  placeInApparatus?: PlaceOf;
+  placeInArticle?: PlaceOf;
+}
+
 /**
  * Proves an article against its source: with every declared intervention carried out on the source,
  * its words must be the article's words, in order, character by character, notes included, and
  * divided into the same passages. White space counts only as the border between words.
- *
- * @param input.field reads a front-matter field by path (`authors.0.printed`)
  */
-export function verifyArticle(input: {
-  source: string;
-  interventions: Intervention[];
-  text: ArticleText;
-  field: (path: string) => unknown;
-  files: { source: string; apparatus: string; article: string };
-}): Proof {
+export function verifyArticle(input: ProofInput): Proof {
   const { source, interventions, text, files } = input;
-  const problems: Problem[] = [];
   const { text: reading, faults } = applyApparatus(source, interventions);
-  for (const { index, message, hint } of faults)
-    problems.push({ file: files.apparatus, field: `interventions.${index}`, message, hint });
-
   const article = articleTokens(text);
-  if (faults.length === 0) {
-    problems.push(...compare(reading.body, article.body, files, 'body'));
-    const names = new Set([...reading.notes.keys(), ...article.notes.keys()]);
-    for (const name of names)
-      problems.push(
-        ...compare(
-          reading.notes.get(name) ?? [],
-          article.notes.get(name) ?? [],
-          files,
-          `note ${name}`,
-        ),
-      );
-    problems.push(...checkFields(reading, input.field, files));
-  }
-  problems.push(...checkSics(reading, text, files));
+  const names = new Set([...reading.notes.keys(), ...article.notes.keys()]);
+  const differences = [
+    ...compare(reading.body, article.body, files, 'body'),
+    ...[...names].flatMap((name) =>
+      compare(reading.notes.get(name) ?? [], article.notes.get(name) ?? [], files, `note ${name}`),
+    ),
+  ];
+  const invalid = interventions.flatMap((item) => ('invalid' in item ? [item.invalid] : []));
+  const broken = [...faults.map(({ index }) => interventions[index]), ...invalid];
+  const follows = followsFrom(broken as (Partial<Intervention> | null)[], source);
   return {
     sourceWords: countWords(source),
     articleWords: [...text.passages].reduce((sum, passage) => sum + countWords(passage.text), 0),
     passageOfLine: placeLines(reading, article),
-    problems,
+    problems: [
+      ...faults.map(({ index, message, hint }) => ({
+        ...interventionIn(files, index),
+        message,
+        hint,
+      })),
+      ...differences.filter(({ line }) => !follows(line)).map(({ problem }) => problem),
+      ...checkFields(reading, input.field, files),
+      ...checkSics(interventions, text, files),
+    ],
   };
+}
+
+function interventionIn({ apparatus, placeInApparatus = nowhere }: ProofFiles, index: number) {
+  return fieldIn({ file: apparatus, placeOf: placeInApparatus }, 'interventions', index);
+}
+
+/** Whether a difference on a line of the source may come of interventions that were not carried out. */
+function followsFrom(
+  broken: (Partial<Intervention> | null)[],
+  source: string,
+): (line: number) => boolean {
+  const starts = findLineStarts(source);
+  const lines = new Set<number>();
+  for (const item of broken) {
+    const { kind, line, source: words } = item ?? {};
+    // Where a note stays is unknown, and all of it differs.
+    if (kind === 'note-moved' || typeof line !== 'number' || typeof words !== 'string')
+      return () => true;
+    const at = source.indexOf(words);
+    const height = words.split('\n').length;
+    for (const first of [line, ...(at === -1 ? [] : [lineAt(starts, at)])])
+      for (let i = 0; i <= height; i++) lines.add(first + i);
+  }
+  return (line) => lines.has(line);
 }
 
 /** Source and article have the same tokens once proved, so that each word of a line tells its passage. */
@@ -110,10 +147,10 @@ function articleTokens(text: ArticleText): {
 function compare(
   source: Token[],
   article: PlacedToken[],
-  files: { source: string; article: string },
+  files: ProofFiles,
   where: string,
-): Problem[] {
-  const problems: Problem[] = [];
+): { problem: Problem; line: number }[] {
+  const differences: { problem: Problem; line: number }[] = [];
   const changes = diffArrays(
     source.map((t) => t.text),
     article.map((t) => t.text),
@@ -133,19 +170,22 @@ function compare(
     const come = paired.find((c) => c.added)?.value ?? [];
     const line = (source[s] ?? source.at(-1))?.line;
     const passage = (article[a] ?? article.at(-1))?.passage;
-    problems.push({
-      file: files.article,
-      line: passage?.line,
-      message:
-        `${where}${passage?.id ? `, passage ${passage.id}` : ''}: the source (${files.source}:${line ?? '?'}) has ${show(gone, source, s)}, ` +
-        `the article has ${show(come, article, a)}`,
-      hint: 'mend the article, or declare the difference in the apparatus',
+    differences.push({
+      line: line ?? 0,
+      problem: {
+        file: files.article,
+        ...(passage && startOf(passage)),
+        message:
+          `${where}${passage?.id ? `, passage ${passage.id}` : ''}: the source (${files.source}:${line ?? '?'}) has ${show(gone, source, s)}, ` +
+          `the article has ${show(come, article, a)}`,
+        hint: 'mend the article, or declare the difference in the apparatus',
+      },
     });
     s += gone.length;
     a += come.length;
     if (paired.length === 2) i++;
   }
-  return problems;
+  return differences;
 }
 
 function show(words: string[], all: { text: string }[], at: number): string {
@@ -166,48 +206,60 @@ function show(words: string[], all: { text: string }[], at: number): string {
 function checkFields(
   reading: ReadingText,
   field: (path: string) => unknown,
-  files: { source: string; article: string },
+  { source, article, placeInArticle: placeOf = nowhere }: ProofFiles,
 ): Problem[] {
   return reading.fields.flatMap(({ field: path, value, line }) => {
     const actual = field(path);
     if (actual === value) return [];
     return [
       {
-        file: files.article,
-        field: path,
-        message: `the source (${files.source}:${line}) has “${value}”, the front matter has ${actual === undefined ? 'nothing' : `“${typeof actual === 'string' ? actual : JSON.stringify(actual)}”`}`,
+        ...fieldIn({ file: article, placeOf }, ...pathOf(path)),
+        message: `the source (${source}:${line}) has “${value}”, the front matter has ${actual === undefined ? 'nothing' : `“${typeof actual === 'string' ? actual : JSON.stringify(actual)}”`}`,
         hint: 'mend the front matter, or declare the difference with article: in the apparatus',
       },
     ];
   });
 }
 
+/** `authors.0.printed` as a path. */
+function pathOf(field: string): PropertyKey[] {
+  return field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}
+
 /** The readings of all sic marks agree; their places are proved with the words around them. */
 function checkSics(
-  reading: ReadingText,
+  interventions: ReadInterventions,
   text: ArticleText,
-  files: { apparatus: string; article: string },
+  files: ProofFiles,
 ): Problem[] {
-  const key = (sic: { text: string; reads: string }) =>
-    `${sic.text.replaceAll(/\s+/g, ' ')} → ${sic.reads}`;
-  const declared = reading.sics.map(key).sort();
-  const marked = text.sics.map(key).sort();
-  const problems: Problem[] = [];
-  for (const change of diffArrays(declared, marked)) {
-    for (const value of change.value) {
-      if (change.removed)
-        problems.push({
-          file: files.apparatus,
-          message: `a sic is declared that the article does not mark: ${value}`,
-          hint: 'mark it with <Sic reads="…">…</Sic> or remove it here',
-        });
-      if (change.added)
-        problems.push({
-          file: files.article,
-          message: `a sic is marked that the apparatus does not declare: ${value}`,
-          hint: 'declare it with kind sic, its line, source and reads',
-        });
-    }
-  }
-  return problems;
+  const write = (words: string, reads: string) => `${words.replaceAll(/\s+/g, ' ')} → ${reads}`;
+  const declared = interventions.flatMap((item, index) =>
+    'kind' in item && item.kind === 'sic' ? [{ says: write(item.source, item.reads!), index }] : [],
+  );
+  const marked = text.sics.map(({ text: words, reads, passage }) => ({
+    says: write(words, reads),
+    passage,
+  }));
+  const unmarked = without(declared, marked).map(({ says, index }) => ({
+    ...interventionIn(files, index),
+    message: `a sic is declared that the article does not mark: ${says}`,
+    hint: 'mark it with <Sic reads="…">…</Sic> or remove it here',
+  }));
+  const undeclared = without(marked, declared).map(({ says, passage }) => ({
+    file: files.article,
+    ...startOf(passage),
+    message: `a sic is marked that the apparatus does not declare: ${says}`,
+    hint: 'declare it with kind sic, its line, source and reads',
+  }));
+  return [...unmarked, ...undeclared];
+}
+
+/** Those of some that say what none of the others says; of equal ones as many as are too many. */
+function without<T extends { says: string }>(some: T[], others: { says: string }[]): T[] {
+  const left = others.map(({ says }) => says);
+  return some.filter(({ says }) => {
+    const at = left.indexOf(says);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
 }

@@ -2,18 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isFile } from '../../addresses/addresses.ts';
+import { CorpusError } from '../../files/problems.ts';
 import { readSite } from '../../ledger/built-site.ts';
-import { siteAccess } from '../../corpus/access/access.ts';
+import { hostRules, redirectPage, retiredPages } from '../../ledger/changes/redirect-pages.ts';
 import { checkBuilt } from '../../ledger/check-built.ts';
-import { getCorpus } from '../../corpus/load-corpus.ts';
-import { CorpusError, type Problem } from '../../files/problems.ts';
-import { withheldFiles } from '../../publication/file-addresses.ts';
-import {
-  hostRules,
-  type Place,
-  redirectPage,
-  retiredPages,
-} from '../../ledger/changes/redirect-pages.ts';
+import { withheldFiles } from '../../publication/files.ts';
+import { openEdition } from '../edition.ts';
 
 /**
  * Keeps every published address alive: writes a page in the place of each that was given up, a copy
@@ -21,31 +16,27 @@ import {
  * ledger. Stands last, since it looks at what the others have written.
  */
 export function addresses(): AstroIntegration {
-  let place: Place = { origin: '', base: '/' };
   return {
     name: 'addresses',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        place = { origin: config.site ?? '', base: config.base };
-      },
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const corpus = getCorpus();
+        const { corpus, publication } = openEdition();
         const retired = retiredPages(corpus);
         for (const page of retired) {
-          const isPage = page.address.endsWith('/');
+          const isPage = !isFile(page.address);
           const file = join(folder, isPage ? `${page.address}index.html` : page.address);
           mkdirSync(dirname(file), { recursive: true });
-          const successor = page.successors.find((to) => !to.endsWith('/'));
-          if (isPage) writeFileSync(file, redirectPage(page, place));
+          const successor = page.successors.find(isFile);
+          if (isPage) writeFileSync(file, redirectPage(page, publication));
           // A successor that was not written is reported below.
           else if (successor && existsSync(join(folder, successor)))
             copyFileSync(join(folder, successor), file);
         }
-        const rules = hostRules(retired, place.base);
+        const rules = hostRules(retired, publication.base);
         if (rules !== '') writeFileSync(join(folder, '_redirects'), rules);
-        const problems: Problem[] = [];
-        checkBuilt(corpus, readSite(folder), problems, withheldFiles(corpus, siteAccess()));
+        const withheld = withheldFiles(corpus, publication.access);
+        const problems = checkBuilt(corpus, readSite(folder), withheld);
         if (problems.length > 0) throw new CorpusError(problems);
         const known = Object.keys(corpus.ledger.addresses).length;
         logger.info(`${known} published addresses lead somewhere, ${retired.length} by redirect`);

@@ -2,10 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { siteAccess } from '../../corpus/access/access.ts';
-import { getCorpus } from '../../corpus/load-corpus.ts';
-import { buildSearchIndex, type SearchIndex } from '../../search/index/build-index.ts';
+import { openEdition } from '../edition.ts';
+import { remember } from '../../files/remember.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { Publication } from '../../publication/publication.ts';
+import { buildSearchIndex } from '../../search/index/build-index.ts';
 import { searchSourceOf } from '../../search/index/search-source.ts';
+
+/** Made once of an edition, and again when it was read anew. */
+const indexOf = remember((corpus: Corpus, { access }: Publication) =>
+  buildSearchIndex(searchSourceOf(corpus, access)),
+);
 
 /** The module from which scripts learn where the files of search are. */
 const moduleName = 'virtual:search-manifest';
@@ -15,8 +22,10 @@ const moduleName = 'virtual:search-manifest';
  * where its files are; writes it beside the pages, and serves it in development.
  */
 export function searchIndex(): AstroIntegration {
-  let index: Promise<SearchIndex> | undefined;
-  const getIndex = () => (index ??= buildSearchIndex(searchSourceOf(getCorpus(), siteAccess())));
+  const getIndex = () => {
+    const { corpus, publication } = openEdition();
+    return indexOf(corpus, publication);
+  };
   return {
     name: 'search-index',
     hooks: {
@@ -43,18 +52,20 @@ export function searchIndex(): AstroIntegration {
             next();
             return;
           }
-          getIndex().then(({ files }) => {
-            const content = files.get(path);
-            if (!content) {
-              next();
-              return;
-            }
-            response.setHeader(
-              'Content-Type',
-              path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
-            );
-            response.end(content);
-          }, next);
+          Promise.resolve()
+            .then(getIndex)
+            .then(({ files }) => {
+              const content = files.get(path);
+              if (!content) {
+                next();
+                return;
+              }
+              response.setHeader(
+                'Content-Type',
+                path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+              );
+              response.end(content);
+            }, next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

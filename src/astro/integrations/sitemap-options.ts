@@ -1,24 +1,21 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { getCorpus } from '../../corpus/load-corpus.ts';
-import { editionsOf } from '../../publication/article-editions.ts';
-import { metadataContext } from '../../publication/site-context.ts';
-import { isInSitemap, lastModified, type SitemapArticle } from '../../metadata/sitemap.ts';
+import { isInSitemap, lastModified } from '../../metadata/sitemap.ts';
+import { urlOf } from '../../publication/publication.ts';
+import { openEdition } from '../edition.ts';
 
-/**
- * Which pages stand in the sitemap, and with what date.
- *
- * @param site Astro’s `site`
- * @param base Astro’s `base`
- */
-export function sitemapOptions(site: string, base: string): NonNullable<SitemapOptions> {
-  const { siteUrl, access } = metadataContext(site, base);
-  const pathOf = (url: string) => `/${url.slice(String(siteUrl).length)}`;
+/** Which pages stand in the sitemap, and with what date; the content is read when that is asked. */
+export function sitemapOptions(): NonNullable<SitemapOptions> {
   return {
-    filter: (url) => isInSitemap(pathOf(url), articles(), access),
-    serialize: (item) => ({ ...item, lastmod: lastModified(pathOf(item.url), articles()) }),
+    filter: (url) =>
+      isInSitemap(addressOf(url), openEdition().corpus, openEdition().publication.access),
+    serialize: (item) => ({
+      ...item,
+      lastmod: lastModified(addressOf(item.url), openEdition().corpus),
+    }),
   };
 }
 
-function articles(): SitemapArticle[] {
-  return getCorpus().articles.map(({ id, data }) => ({ id, data, history: editionsOf({ data }) }));
+/** The address of a page, from the root of the site. */
+function addressOf(url: string): string {
+  return url.slice(urlOf('', openEdition().publication).length);
 }

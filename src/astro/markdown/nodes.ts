@@ -1,6 +1,7 @@
 import type { Emphasis, PhrasingContent, RootContent, Text } from 'mdast';
 
-type Properties = Record<string, string | number | boolean>;
+/** Properties of an HTML element, by their names in hast. */
+export type Properties = Record<string, string | number | boolean>;
 
 /**
  * A Markdown node that becomes the HTML element `name`.

@@ -1,16 +1,21 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Passage } from '../../article/passages.ts';
+import type { Passage } from '../../article/passage.ts';
+import { type LostNotes, lostNotesSentence, lostNumbers } from '../../words/lost-notes.ts';
 import { blockElement, inlineElement, textNode } from './nodes.ts';
 
 /** The notes of an article, at its end; each leads back to its place in the text. */
-export function notesSection(notes: Passage[]): RootContent {
-  const items = notes.map(({ id, node }) => {
+export function notesSection(
+  notes: readonly Passage[],
+  content: (note: Passage) => PhrasingContent[],
+): RootContent {
+  const items = notes.map((note) => {
+    const { id } = note;
     const number = id.slice(1);
     const children: PhrasingContent[] = [
       inlineElement('a', { class: 'pn', href: `#${id}`, ariaLabel: `Note ${number}` }, [
         textNode(number),
       ]),
-      ...node.children,
+      ...content(note),
       textNode(' '),
       inlineElement(
         'a',
@@ -33,10 +38,9 @@ export function notesSection(notes: Passage[]): RootContent {
 }
 
 /** The numbers of notes whose text was not supplied, so that their addresses hold. */
-export function lostNotesSection({ first, last }: { first: number; last: number }): RootContent {
-  const items = Array.from({ length: last - first + 1 }, (_, i) => {
-    const n = String(first + i);
-    return blockElement('li', { id: `n${n}` }, [
+export function lostNotesSection(lost: LostNotes): RootContent {
+  const items = lostNumbers(lost).map((n) =>
+    blockElement('li', { id: `n${n}` }, [
       inlineElement(
         'a',
         {
@@ -46,8 +50,8 @@ export function lostNotesSection({ first, last }: { first: number; last: number 
         },
         [textNode(`[${n}]`)],
       ),
-    ]);
-  });
+    ]),
+  );
   return blockElement(
     'section',
     { class: 'notes lost-notes', role: 'doc-endnotes', ariaLabelledby: 'notes' },
@@ -57,9 +61,7 @@ export function lostNotesSection({ first, last }: { first: number; last: number 
         type: 'paragraph',
         data: { hProperties: { class: 'editorial' } },
         children: [
-          textNode(
-            `The text of notes ${first} to ${last} was not supplied with the source. Each number leads back to its place in the text.`,
-          ),
+          textNode(`${lostNotesSentence(lost)} Each number leads back to its place in the text.`),
         ],
       },
       blockElement('ol', { role: 'list' }, items),

@@ -1,21 +1,38 @@
-import { basename, relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Root } from 'mdast';
-import { getCorpus } from '../../corpus/load-corpus.ts';
+import type { Processor } from 'unified';
+import { fillIn } from '../../corpus/edition.ts';
 import { retiredAnchors } from '../../ledger/changes/retired.ts';
-import { annotateArticle } from './annotate-article.ts';
-import { annotateEntity } from './annotate-entity.ts';
+import { openEdition } from '../edition.ts';
+import { articleTree } from './article-tree.ts';
+import { entityTree } from './entity-tree.ts';
 
-/** Remark plugin: prepares articles and entity descriptions for the page. */
-export function remarkEdition({ base }: { base: string }) {
-  return (tree: Root, file: { path: string }): void => {
-    const path = relative(process.cwd(), file.path).replaceAll('\\', '/');
-    const corpus = getCorpus();
-    if (path.startsWith('content/articles/')) {
-      const id = basename(path, '.mdx');
-      const article = corpus.articles.find((other) => other.id === id)!;
-      annotateArticle(tree, article, base, retiredAnchors(article, corpus));
-    } else if (path.startsWith('content/')) {
-      annotateEntity(tree, corpus, base);
-    }
-  };
+/** What the plugin is told. */
+export interface RemarkEditionOptions {
+  /** The content folder, absolute. */
+  content: string;
+}
+
+/**
+ * Remark plugin: the files of articles, actors and initiatives are not parsed again; their trees are
+ * made from what was read and proved. Prose about the edition is parsed as usual, with the number of texts
+ * and their years filled in.
+ */
+export function remarkEdition(this: Processor<Root>, { content }: RemarkEditionOptions): void {
+  const parse = this.parser!;
+  this.parser = (document, file) =>
+    treeOf(relative(content, file.path)) ??
+    parse(fillIn(document, openEdition().corpus.articles), file);
+}
+
+/** The tree of a file of the edition by its path in the content folder; undefined of any other. */
+function treeOf(path: string): Root | undefined {
+  const [, folder, id = ''] =
+    /^(articles|actors|initiatives)\/([^/]+)\.mdx$/.exec(path.replaceAll(sep, '/')) ?? [];
+  if (folder === undefined) return undefined;
+  const { corpus, publication } = openEdition();
+  const article = folder === 'articles' ? corpus.articleOf.get(id) : undefined;
+  if (article) return articleTree(article, publication, retiredAnchors(article, corpus));
+  const entity = corpus.entityOf.get(id);
+  return entity?.collection === folder ? entityTree(entity, corpus, publication) : undefined;
 }

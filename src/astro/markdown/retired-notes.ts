@@ -1,21 +1,24 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { RetiredAnchor } from '../../ledger/changes/retired.ts';
-import { withBase } from '../../site.ts';
+import { linkTo, type Publication } from '../../publication/publication.ts';
 import { blockElement, inlineElement, textNode } from './nodes.ts';
 
+/** Where the page stands. */
+type Place = Pick<Publication, 'base'>;
+
 /** The anchor of a passage that was given up, with a line that says what happened to it. */
-export function retiredNote(anchor: RetiredAnchor, base: string): PhrasingContent {
+export function retiredNote(anchor: RetiredAnchor, place: Place): PhrasingContent {
   return inlineElement(
     'small',
     { class: 'retired', id: anchor.id, lang: 'en' },
-    words(anchor, base),
+    words(anchor, place),
   );
 }
 
 /** Anchors of passages whose successors stand on other pages, at the end of the text. */
-export function retiredSection(anchors: RetiredAnchor[], base: string): RootContent {
+export function retiredSection(anchors: readonly RetiredAnchor[], place: Place): RootContent {
   const items = anchors.map((anchor) =>
-    blockElement('li', { class: 'retired', id: anchor.id }, words(anchor, base)),
+    blockElement('li', { class: 'retired', id: anchor.id }, words(anchor, place)),
   );
   return blockElement(
     'ul',
@@ -24,10 +27,10 @@ export function retiredSection(anchors: RetiredAnchor[], base: string): RootCont
   );
 }
 
-function words({ note }: RetiredAnchor, base: string): PhrasingContent[] {
+function words({ note }: RetiredAnchor, place: Place): PhrasingContent[] {
   return note.map((part) =>
     typeof part === 'string'
       ? textNode(part)
-      : inlineElement('a', { href: withBase(part.address, base) }, [textNode(part.label)]),
+      : inlineElement('a', { href: linkTo(part.address, place) }, [textNode(part.label)]),
   );
 }

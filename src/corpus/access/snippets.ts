@@ -1,5 +1,5 @@
-import type { CorpusArticle } from '../load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** Words of a snippet, at most. */
 export const snippetWords = 12;

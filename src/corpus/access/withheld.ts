@@ -1,8 +1,8 @@
 import type { ContextPart } from '../../words/contexts.ts';
-import type { CorpusArticle } from '../load-corpus.ts';
 import type { Entity } from '../../registry/entities.ts';
-import type { PageBreak, Passage } from '../../article/passages.ts';
 import { passageSnippet } from './snippets.ts';
+import type { PageBreak, Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** What the page of a withheld text has in the place of a passage. */
 export interface WithheldPassage {

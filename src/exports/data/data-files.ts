@@ -1,11 +1,12 @@
-import { zipSync } from 'fflate';
-import type { Corpus } from '../../corpus/load-corpus.ts';
+import { zipName } from '../../addresses/formats.ts';
+import { remember } from '../../files/remember.ts';
+import { zipFiles } from '../../files/zip.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { Publication } from '../../publication/publication.ts';
 import { dataPackage } from './datapackage.ts';
-import { zipName } from '../../publication/data-file-names.ts';
-import { fillTables } from './fill-tables.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import type { DataOptions } from './options.ts';
 import { dataReadme } from './readme.ts';
+import { fillTables } from './tables.ts';
 import { writeCsv, writeJson } from './write-rows.ts';
 
 /** One file of the folder `/data/`. */
@@ -14,55 +15,42 @@ export interface DataFile {
   path: string;
   /** Type for HTTP and for `type` of a link. */
   mediatype: string;
-  /** The table that it holds or describes; none for what concerns them all. */
-  table?: string;
   bytes: Uint8Array;
 }
 
 /**
- * Every file of `/data/`, the zip last. The same corpus and options give the same bytes.
+ * Every file of `/data/`, the zip last. The same corpus and publication give the same bytes.
  *
- * @throws CorpusError if a value does not fit its column; Error if the site's address is none
+ * @throws CorpusError if a value does not fit its column
  */
-export function dataFiles(corpus: Corpus, options: DataOptions): DataFile[] {
-  const filled = fillTables(corpus, options);
-  const files = filled.flatMap((table): DataFile[] => [
-    textFile(`${table.name}.csv`, 'text/csv', writeCsv(table), table.name),
-    textFile(`${table.name}.json`, 'application/json', writeJson(table), table.name),
-    textFile(
+export const dataFiles = remember((corpus: Corpus, publication: Publication): DataFile[] => {
+  const tables = fillTables(corpus, publication);
+  const files = tables.flatMap((table): DataFile[] => [
+    textFile(`${table.name}.csv`, 'text/csv', writeCsv(table)),
+    textFile(`${table.name}.json`, 'application/json', writeJson(table)),
+    jsonFile(
       `${table.name}.schema.json`,
       'application/schema+json',
-      prettyJson(jsonSchemaOf(table, options)),
-      table.name,
+      jsonSchemaOf(table, publication),
     ),
   ]);
   files.push(
-    textFile(
+    jsonFile(
       'datapackage.json',
       'application/json',
-      prettyJson(dataPackage(corpus, files, options)),
+      dataPackage(corpus, tables, files, publication),
     ),
-    textFile('README.md', 'text/markdown', dataReadme(filled, options)),
+    textFile('README.md', 'text/markdown', dataReadme(tables, publication)),
   );
-  return [...files, { path: zipName, mediatype: 'application/zip', bytes: zipFiles(files) }];
+  // Without a folder: tools of Data Package look for `datapackage.json` at the root of the zip.
+  const path = zipName(publication.edition);
+  return [...files, { path, mediatype: 'application/zip', bytes: zipFiles(files) }];
+});
+
+function jsonFile(path: string, mediatype: string, value: unknown): DataFile {
+  return textFile(path, mediatype, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/**
- * The files in a zip, without folder: tools of Data Package look for `datapackage.json` at its root.
- * Every file has the same time, the first that a zip can hold, so that the same files give the same
- * bytes; fflate writes local time, hence a local date.
- */
-function zipFiles(files: Pick<DataFile, 'path' | 'bytes'>[]): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), {
-    level: 9,
-    mtime: new Date(1980, 0, 1),
-  });
-}
-
-function textFile(path: string, mediatype: string, text: string, table?: string): DataFile {
-  return { path, mediatype, ...(table ? { table } : {}), bytes: new TextEncoder().encode(text) };
-}
-
-function prettyJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+function textFile(path: string, mediatype: string, text: string): DataFile {
+  return { path, mediatype, bytes: new TextEncoder().encode(text) };
 }

@@ -1,18 +1,15 @@
-import { packageName } from '../../publication/data-file-names.ts';
-import { sha256 } from '../../article/load-article.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
+import { articleAddress, dataAddress, pages } from '../../addresses/addresses.ts';
+import { sha256 } from '../../files/sha256.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import { licenseAddress } from '../../words/license.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
-import { site } from '../../site.ts';
-import { absoluteUrl, type DataOptions } from './options.ts';
-import { byId } from './order.ts';
+import { byId } from './column.ts';
 import { rightsText } from './readme.ts';
-import { type Table, tables } from './tables.ts';
 import { tableSchemaOf } from './table-schema.ts';
+import type { FilledTable } from './tables.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
-
-/** The project's LICENSE covers everything except the texts, so it covers what holds none of them. */
-const license = { name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' };
 
 /** The standard's own defaults, written out: older tools guess a dialect that is not said, and fail. */
 const dialect = {
@@ -38,61 +35,66 @@ interface Contents {
  * @param files must hold `<table>.csv` and `<table>.json` of every table
  * @throws Error if a file is missing
  */
-export function dataPackage(corpus: Corpus, files: Contents[], options: DataOptions) {
+export function dataPackage(
+  corpus: Pick<Corpus, 'articles'>,
+  tables: FilledTable[],
+  files: Contents[],
+  publication: Publication,
+) {
+  const { id, name, tagline, number, license } = publication.edition;
+  // It covers what is the edition's own, and so what holds none of the texts.
+  const licenses = [{ name: license, path: licenseAddress(license) }];
+
+  const resource = (
+    { quotes }: FilledTable,
+    path: string,
+    facts: { name: string; title: string; description: string; type?: string },
+    format: 'csv' | 'json',
+    schema?: object,
+  ) => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (!file) throw new Error(`datapackage.json: ${path} is not among the files of the export`);
+    return {
+      $schema: `${profiles}/dataresource.json`,
+      ...facts,
+      path,
+      bytes: file.bytes.length,
+      hash: `sha256:${sha256(file.bytes)}`,
+      format,
+      mediatype: format === 'csv' ? 'text/csv' : 'application/json',
+      encoding: 'utf-8',
+      ...(schema ? { dialect } : {}),
+      ...(quotes ? {} : { licenses }),
+      ...(schema ? { schema } : {}),
+    };
+  };
+
   return {
     $schema: `${profiles}/datapackage.json`,
-    name: packageName,
-    id: absoluteUrl('/data/datapackage.json', options),
-    title: site.dataTitle,
-    description: `${site.tagline}. ${rightsText(options)}`,
-    homepage: absoluteUrl('/data/', options),
-    version: options.version,
+    name: id,
+    id: urlOf(dataAddress('datapackage.json'), publication),
+    title: `${name}: data`,
+    description: `${tagline}. ${rightsText(publication)}`,
+    homepage: urlOf(pages.data, publication),
+    version: number,
     sources: corpus.articles.toSorted(byId).map(({ id, data }) => ({
       title: `${authorNames(data.authors)}, ${displayTitle(data)}`,
-      path: data.url ?? absoluteUrl(`/articles/${id}/`, options),
+      path: data.url ?? urlOf(articleAddress(id), publication),
       version: data.edition,
     })),
     resources: [
-      ...tables.map((table) => csvResource(table, files)),
-      ...tables.map((table) => jsonResource(table, files)),
+      ...tables.map((table) => {
+        const { name, title, description } = table;
+        const facts = { name, type: 'table', title, description };
+        return resource(table, `${name}.csv`, facts, 'csv', tableSchemaOf(table));
+      }),
+      // The JSON file is no table of the package: its lists are lists there, so its schema is another.
+      ...tables.map((table) => {
+        const { name, title } = table;
+        const description = `The records of ${name}.csv as JSON; ${name}.schema.json is their JSON Schema.`;
+        const facts = { name: `${name}-json`, title: `${title} as JSON`, description };
+        return resource(table, `${name}.json`, facts, 'json');
+      }),
     ],
   };
-}
-
-function csvResource(table: Table, files: Contents[]): object {
-  return {
-    $schema: `${profiles}/dataresource.json`,
-    name: table.name,
-    type: 'table',
-    title: table.title,
-    description: table.description,
-    ...describeFile(`${table.name}.csv`, files),
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect,
-    ...(table.quotes ? {} : { licenses: [license] }),
-    schema: tableSchemaOf(table),
-  };
-}
-
-/** The JSON file is no table of the package: its lists are lists there, so its schema is another. */
-function jsonResource(table: Table, files: Contents[]): object {
-  return {
-    $schema: `${profiles}/dataresource.json`,
-    name: `${table.name}-json`,
-    title: `${table.title} as JSON`,
-    description: `The records of ${table.name}.csv as JSON; ${table.name}.schema.json is their JSON Schema.`,
-    ...describeFile(`${table.name}.json`, files),
-    format: 'json',
-    mediatype: 'application/json',
-    encoding: 'utf-8',
-    ...(table.quotes ? {} : { licenses: [license] }),
-  };
-}
-
-function describeFile(path: string, files: Contents[]) {
-  const file = files.find((candidate) => candidate.path === path);
-  if (!file) throw new Error(`datapackage.json: ${path} is not among the files of the export`);
-  return { path, bytes: file.bytes.length, hash: `sha256:${sha256(file.bytes)}` };
 }

@@ -1,16 +1,15 @@
+import { remember } from '../../files/remember.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { Publication } from '../../publication/publication.ts';
 import { predicates } from '../../schemas/statement.ts';
-import { type Column, columnsOf } from './json-schema.ts';
-import { type Table, tables } from './tables.ts';
+import { type ColumnFacts, columnsOf, exampleOf } from './json-schema.ts';
+import { fillTables, type FilledTable } from './tables.ts';
 import { cellText } from './write-rows.ts';
 
 /** One column, as the page /data/ shows it. */
-export interface DictionaryField {
-  name: string;
-  /** A list is one in JSON; in CSV its items are joined by ` | `. */
-  type: Column['type'];
-  description: string;
-  /** As a cell of CSV. */
-  example: string;
+export interface DictionaryField extends Pick<ColumnFacts, 'name' | 'type' | 'description'> {
+  /** A value of the column, as a cell of CSV; undefined where it has none. */
+  example: string | undefined;
   /** Whether it may be null in JSON and empty in CSV. */
   canBeNull: boolean;
   /** The values of a closed list, with their meaning where it does not speak for itself. */
@@ -19,41 +18,39 @@ export interface DictionaryField {
   refersTo: string[];
 }
 
-export interface DictionaryTable {
-  name: string;
-  title: string;
-  description: string;
+/** A table, as the page /data/ shows it. */
+export interface DictionaryTable extends Pick<FilledTable, 'name' | 'title' | 'description'> {
+  rows: number;
   fields: DictionaryField[];
 }
 
 /** The data dictionary: every table and column with type, description and example. */
-export function dataDictionary(): DictionaryTable[] {
-  return tables.map((table) => ({
-    name: table.name,
-    title: table.title,
-    description: table.description,
-    fields: columnsOf(table).map((column) => fieldOf(column, table)),
-  }));
-}
+export const dataDictionary = remember(
+  (corpus: Corpus, publication: Publication): DictionaryTable[] =>
+    fillTables(corpus, publication).map((table) => ({
+      name: table.name,
+      title: table.title,
+      description: table.description,
+      rows: table.data.length,
+      fields: columnsOf(table).map((column) => fieldOf(column, table)),
+    })),
+);
 
-function fieldOf(column: Column, table: Table): DictionaryField {
-  const { name, type, description, example, nullable, values = [] } = column;
+function fieldOf(column: ColumnFacts, table: FilledTable): DictionaryField {
+  const { name, type, description, nullable, enum: values = [] } = column;
+  const example = exampleOf(table, name);
+  const { refersTo } = table.columns[name]!;
   return {
     name,
     type,
     description,
-    example: cellText(example as string | string[]),
+    example: example === undefined ? undefined : cellText(example),
     canBeNull: nullable,
     values: values.map((value) =>
       name === 'predicate'
         ? { value, meaning: predicates[value as keyof typeof predicates].meaning }
         : { value },
     ),
-    refersTo: refersTo(table, name),
+    refersTo: !refersTo ? [] : 'table' in refersTo ? [refersTo.table] : ['actors', 'initiatives'],
   };
-}
-
-function refersTo({ references, lists, choices }: Table, column: string): string[] {
-  if (choices[column]) return ['actors', 'initiatives'];
-  return [references[column] ?? lists[column] ?? []].flat();
 }

@@ -1,10 +1,10 @@
-import { site } from '../../site.ts';
-import type { FilledTable } from './fill-tables.ts';
-import { absoluteUrl, type DataOptions } from './options.ts';
+import { pages } from '../../addresses/addresses.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import type { FilledTable } from './tables.ts';
 import { listSeparator } from './write-rows.ts';
 
 /** What may be done with the data, and what is left out of it, in a few sentences. */
-export function rightsText({ access }: Pick<DataOptions, 'access'>): string {
+export function rightsText({ access }: Pick<Publication, 'access'>): string {
   const words =
     access === 'all'
       ? 'The words of all texts are included.'
@@ -13,13 +13,14 @@ export function rightsText({ access }: Pick<DataOptions, 'access'>): string {
 }
 
 /** The file README.md of the data: what is there, its conventions, and how to load it. */
-export function dataReadme(tables: FilledTable[], options: DataOptions): string {
+export function dataReadme(tables: FilledTable[], publication: Publication): string {
+  const { name: edition, tagline, number, license } = publication.edition;
   const lines = tables.map(
     ({ name, data, description }) => `| ${name} | ${data.length} | ${description} |`,
   );
-  return `# ${site.name}: data
+  return `# ${edition}: data
 
-${site.tagline}. Version ${options.version}. Home: ${absoluteUrl('/data/', options)}
+${tagline}. Version ${number}. Home: ${urlOf(pages.data, publication)}
 
 | table | rows | what a row is, and the order |
 | --- | ---: | --- |
@@ -38,8 +39,8 @@ Each table is there three times: \`<table>.csv\`, \`<table>.json\` with the same
 - Unknown is \`null\` in JSON and an empty cell in CSV. Nothing is guessed.
 - A list is a list in JSON and one cell in CSV, its items joined by \`${listSeparator}\`. An empty cell is an
   empty list.
-- Dates are EDTF (ISO 8601-2), only as exact as the texts: \`2009-02-17\`, \`199X\` (the 1990s), \`2009~\`
-  (about 2009), \`[2013..]\` (2013 or later), \`1999/..\` (from 1999 on). For sorting and filtering there
+- Dates are EDTF (ISO 8601-2), only as exact as the texts: \`1987-06-05\`, \`198X\` (the 1980s), \`1987~\`
+  (about 1987), \`[1987..]\` (1987 or later), \`1987/..\` (from 1987 on). For sorting and filtering there
   are \`…_earliest\` and \`…_latest\`, days of the calendar, empty where a date is open on that side.
 - CSV is UTF-8 with a header row, commas, and quotation marks where they are needed (RFC 4180).
 
@@ -99,7 +100,6 @@ print(head(sort(table(named$name), decreasing = TRUE), 20))
 
 ## Rights
 
-${rightsText(options)} The rest of the data, which is the editors’ own, is under the MIT licence, as the
-software of the edition.
+${rightsText(publication)} The rest of the data, which is the editors’ own, is under the ${license} licence.
 `;
 }

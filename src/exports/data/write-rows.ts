@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { CorpusError } from '../../files/problems.ts';
-import type { FilledTable } from './fill-tables.ts';
-import type { Cell } from './tables.ts';
+import type { Cell } from './column.ts';
+import type { FilledTable } from './tables.ts';
 
 /** What stands between the items of a list in one cell of CSV. */
 export const listSeparator = ' | ';

@@ -1,12 +1,12 @@
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { zipFiles } from '../../files/zip.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 import { makeCoverPage, writeCover } from './cover.ts';
 import type { Metadata } from './metadata.ts';
-import { makeNavigationPage, type TocEntry } from './navigation.ts';
+import { makeNavigationPage, type Navigation, type TocEntry } from './navigation.ts';
 import { type ManifestItem, writePackage } from './package-document.ts';
 import { type Page, writePage, xmlFile } from './page.ts';
 import { style } from './style.ts';
-import { type Files, zipEpub } from './zip.ts';
 
 /** A book whose pages are written. */
 export interface Book {
@@ -39,14 +39,19 @@ export function bindBook(book: Book): Uint8Array {
       ...(page === navigation ? { properties: 'nav' } : {}),
     })),
   ];
-  const files: Files = new Map([
+  const files: [path: string, content: string][] = [
     ['META-INF/container.xml', container()],
     [`${folder}/package.opf`, writePackage(metadata, items)],
     [`${folder}/style.css`, style],
     [`${folder}/cover.svg`, writeCover(metadata, pictured)],
     ...all.map((page): [string, string] => [`${folder}/${page.file}`, writePage(page)]),
+  ];
+  const encoder = new TextEncoder();
+  // `mimetype` comes first and is not compressed (EPUB 3.3, section 4.2, OCF ZIP container).
+  return zipFiles([
+    { path: 'mimetype', bytes: encoder.encode('application/epub+zip'), stored: true },
+    ...files.map(([path, content]) => ({ path, bytes: encoder.encode(content) })),
   ]);
-  return zipEpub(files);
 }
 
 /** Where a reading system finds the package document (EPUB 3.3, section 4.2.6.3.1). */
@@ -62,17 +67,17 @@ function container(): string {
   );
 }
 
-function landmarksOf({ titlePage, pages, bodyBegins }: Book): Map<string, TocEntry> {
-  const page = (file: string | undefined) => pages.find((each) => each.file === file);
+function landmarksOf({ titlePage, pages, bodyBegins }: Book): Navigation['landmarks'] {
+  const fileOf = (name: string) => pages.find(({ file }) => file === name)?.file;
   const known: [type: string, label: string, file: string | undefined][] = [
     ['cover', 'Cover', 'cover.xhtml'],
     ['titlepage', 'Title page', titlePage.file],
     ['toc', 'Contents', 'nav.xhtml'],
     ['bodymatter', 'Beginning of the text', bodyBegins],
-    ['index', 'Index', (page('actors.xhtml') ?? page('initiatives.xhtml'))?.file],
-    ['bibliography', 'Works cited', page('works.xhtml')?.file],
+    ['index', 'Index', fileOf('actors.xhtml') ?? fileOf('initiatives.xhtml')],
+    ['bibliography', 'Works cited', fileOf('works.xhtml')],
   ];
-  return new Map(
-    known.flatMap(([type, label, href]) => (href === undefined ? [] : [[type, { label, href }]])),
+  return known.flatMap(([type, label, href]) =>
+    href === undefined ? [] : [{ type, label, href }],
   );
 }

@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { authorNames } from '../../words/names.ts';
 import type { Metadata } from './metadata.ts';
 import { type Page, xmlFile } from './page.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 const [width, height, margin] = [1200, 1800, 110];
 const paper = '#fdfcf9';

@@ -1,6 +1,6 @@
-import type { Node, RootContent } from 'mdast';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
+import { headingOf, passagesIn } from '../../article/blocks.ts';
+import type { Block, Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** The part of an article that makes one file: a section, or what stands before the first. */
 export interface Division {
@@ -8,63 +8,44 @@ export interface Division {
   /** What it is called in tables of contents. */
   label: string;
   /** The heading with which it begins, if it does. */
-  heading?: Passage;
-  nodes: RootContent[];
+  heading: Passage | undefined;
+  blocks: Block[];
 }
 
 /**
  * An article in whole sections. A block that has a heading of its own, as a summary in another
  * language, is a section too.
  */
-export function divideArticle({ id, tree, text }: CorpusArticle): Division[] {
-  const headings = new Map<Node, Passage>(text.passages.map((passage) => [passage.node, passage]));
-  const groups: RootContent[][] = [];
-  for (const node of tree.children) {
-    if (node.type === 'yaml' || node.type === 'footnoteDefinition') continue;
-    const last = groups.at(-1);
-    if (!last || opensSection(node)) groups.push([node]);
-    else last.push(node);
+export function divideArticle({ id, text }: Pick<CorpusArticle, 'id' | 'text'>): Division[] {
+  const groups: Block[][] = [];
+  for (const block of text.blocks) {
+    const heading = headingOf(block);
+    const opensSection = heading && (block.type === 'component' || heading.depth === 2);
+    if (opensSection || groups.length === 0) groups.push([block]);
+    else groups.at(-1)!.push(block);
   }
-  return groups.map((nodes, i) => {
-    const opening = headingOf(nodes[0]!);
-    const heading = opening && headings.get(opening);
+  return groups.map((blocks, i) => {
+    const heading = headingOf(blocks[0]!);
     const label = heading?.text ?? (groups.length > 1 ? 'Beginning' : 'Text');
-    return { file: `${id}-text-${i + 1}.xhtml`, label, nodes, ...(heading ? { heading } : {}) };
+    return { file: `${id}-text-${i + 1}.xhtml`, label, heading, blocks };
   });
 }
 
 /** Where the notes of an article and the marks in it are explained. */
-export function notesFile({ id }: Pick<CorpusArticle, 'id'>): string {
+export function notesFile({ id }: { id: string }): string {
   return `${id}-notes.xhtml`;
 }
 
 /** Where an article is introduced. */
-export function titleFile({ id }: Pick<CorpusArticle, 'id'>): string {
+export function titleFile({ id }: { id: string }): string {
   return `${id}-title.xhtml`;
 }
 
 /** For each passage of an article the file in which it stands. */
 export function filesOf(article: CorpusArticle): Map<Passage, string> {
-  const passages = new Map<Node, Passage>(article.text.passages.map((p) => [p.node, p]));
-  const files = new Map<Passage, string>();
-  const visit = (node: Node, file: string) => {
-    const passage = passages.get(node);
-    if (passage) files.set(passage, file);
-    else if ('children' in node) (node.children as Node[]).forEach((child) => visit(child, file));
-  };
-  for (const { file, nodes } of divideArticle(article)) nodes.forEach((node) => visit(node, file));
-  for (const note of article.text.passages.filter(({ kind }) => kind === 'note'))
-    files.set(note, notesFile(article));
-  return files;
-}
-
-function opensSection(node: RootContent): boolean {
-  const heading = headingOf(node);
-  return heading !== undefined && (heading !== node || heading.depth === 2);
-}
-
-/** The heading that a node is, or with which it begins. */
-function headingOf(node: RootContent) {
-  const first = node.type === 'mdxJsxFlowElement' ? node.children[0] : node;
-  return first?.type === 'heading' ? first : undefined;
+  const divided = divideArticle(article).flatMap(({ file, blocks }) =>
+    passagesIn(blocks).map((passage) => [passage, file] as const),
+  );
+  const notes = article.text.passages.filter(({ kind }) => kind === 'note');
+  return new Map([...divided, ...notes.map((note) => [note, notesFile(article)] as const)]);
 }

@@ -1,11 +1,11 @@
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { pages } from '../../addresses/addresses.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import type { Article } from '../../schemas/article.ts';
 import { publishedInWords } from '../../words/dates.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
 import { recordLines } from '../../words/record.ts';
-import type { Article } from '../../schemas/article.ts';
-import { site } from '../../site.ts';
-import { addressOf, articleAddress, type ExportContext } from '../../publication/export-context.ts';
-import type { BookPlan } from './book.ts';
+import { articleUrl, type BookPlan } from './book.ts';
 
 /** What a book says of itself. */
 export interface Metadata {
@@ -14,6 +14,7 @@ export interface Metadata {
   title: string;
   subtitle?: string;
   authors: Article['authors'];
+  publisher: string;
   /** BCP 47, the main language first. */
   languages: string[];
   description: string;
@@ -23,52 +24,51 @@ export interface Metadata {
   /** What the book was made from. */
   sources: string[];
   /** That of the sources whose pages are marked in the book. */
-  pageSource?: string;
+  pageSource: string | undefined;
   /** The set of books to which it belongs. */
   collection?: string;
 }
 
 /** The metadata of the book of one article, from its front matter. */
-export function articleMetadata(article: CorpusArticle, context: ExportContext): Metadata {
+export function articleMetadata(article: CorpusArticle, publication: Publication): Metadata {
   const { data } = article;
-  const pageSource = pageSourceOf(article);
+  const { name } = publication.edition;
   return {
-    identifier: editionIdentifier(articleAddress(article, context), context),
+    identifier: `${articleUrl(article, publication)}#edition-${data.edition}`,
     title: displayTitle(data),
     authors: data.authors,
+    publisher: name,
     languages: languagesOf([article]),
     description: data.about,
-    date: context.edition.date,
+    date: data.history[0]!.date,
     rights: [data.rights.statement],
     sources: sourcesOf(article),
-    ...(pageSource ? { pageSource } : {}),
-    collection: site.name,
+    pageSource: pageSourceOf(article),
+    collection: name,
   };
 }
 
 /** The metadata of the book of the whole corpus, from the front matter of the articles. */
-export function corpusMetadata({ articles, full, context }: BookPlan): Metadata {
+export function corpusMetadata({ articles, full, publication }: BookPlan): Metadata {
+  const { name, tagline, number, date } = publication.edition;
   const paged = full.flatMap((article) => pageSourceOf(article) ?? []);
   const authors = new Map(
     articles.flatMap(({ data }) => data.authors).map((author) => [authorNames([author]), author]),
   );
   return {
-    identifier: editionIdentifier(addressOf('/', context), context),
-    title: site.name,
-    subtitle: site.tagline,
+    identifier: `${urlOf(pages.home, publication)}#edition-${number}`,
+    title: name,
+    subtitle: tagline,
     authors: [...authors.values()],
+    publisher: name,
     languages: languagesOf(full.length > 0 ? full : articles),
-    description: `${site.tagline}.`,
-    date: context.edition.date,
+    description: `${tagline}.`,
+    date,
     rights: articles.map(({ data }) => `${data.label}: ${data.rights.statement}`),
     sources: full.flatMap(sourcesOf),
     // EPUB can name one source of pages; of several none would be right.
-    ...(paged.length === 1 ? { pageSource: paged[0]! } : {}),
+    pageSource: paged.length === 1 ? paged[0] : undefined,
   };
-}
-
-function editionIdentifier(address: string, { edition }: ExportContext): string {
-  return `${address}#edition-${edition.number}`;
 }
 
 function languagesOf(articles: readonly CorpusArticle[]): string[] {

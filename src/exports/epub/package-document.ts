@@ -1,9 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { site } from '../../site.ts';
 import type { Metadata } from './metadata.ts';
-import { xmlFile } from './page.ts';
-import { text } from './words.ts';
+import { onLines, xmlFile } from './page.ts';
 
 /** A file of the book as its package document lists it. */
 export interface ManifestItem {
@@ -17,32 +15,22 @@ export interface ManifestItem {
 
 /** The package document of a book (EPUB 3.3, section 5). */
 export function writePackage(metadata: Metadata, items: ManifestItem[]): string {
+  const attributes = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'identifier',
+    'xml:lang': 'en',
+  };
+  const described = onLines([...describe(metadata), ...describeAccess(metadata)]);
+  const spine = items
+    .filter(({ inSpine }) => inSpine)
+    .map(({ file }) => x('itemref', { idref: idOf(file) }));
   return xmlFile(
-    x(
-      'package',
-      {
-        xmlns: 'http://www.idpf.org/2007/opf',
-        version: '3.0',
-        'unique-identifier': 'identifier',
-        'xml:lang': 'en',
-      },
-      [
-        x(
-          'metadata',
-          { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-          lines([...describe(metadata), ...describeAccess(metadata)]),
-        ),
-        x('manifest', lines(items.map(manifestElement))),
-        x(
-          'spine',
-          lines(
-            items
-              .filter(({ inSpine }) => inSpine)
-              .map(({ file }) => x('itemref', { idref: idOf(file) })),
-          ),
-        ),
-      ],
-    ),
+    x('package', attributes, [
+      x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, described),
+      x('manifest', onLines(items.map(manifestElement))),
+      x('spine', onLines(spine)),
+    ]),
   );
 }
 
@@ -66,9 +54,9 @@ function describe(metadata: Metadata): Element[] {
     ...metadata.languages.map((language) => x('dc:language', language)),
     x('dc:description', metadata.description),
     // Who published the texts is part of the sources.
-    x('dc:publisher', site.name),
+    x('dc:publisher', metadata.publisher),
     x('dc:date', metadata.date),
-    x('meta', { property: 'dcterms:modified' }, modified(metadata.date)),
+    x('meta', { property: 'dcterms:modified' }, `${metadata.date}T00:00:00Z`),
     ...metadata.rights.map((rights) => x('dc:rights', rights)),
     ...metadata.sources.flatMap((source, i) => {
       const id = `source-${i + 1}`;
@@ -124,15 +112,4 @@ function manifestElement({ file, mediaType, properties }: ManifestItem): Element
 /** Ids of XML do not begin with a digit; those of articles may. */
 function idOf(file: string): string {
   return `file-${file}`;
-}
-
-/** The moment of the edition as EPUB writes it. */
-function modified(date: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new Error(`the date of an edition is “${date}”: give a day, such as 2026-11-22`);
-  return `${date}T00:00:00Z`;
-}
-
-function lines(elements: Element[]) {
-  return elements.flatMap((element) => [text('\n'), element]);
 }

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { text } from './words.ts';
 
 /** One XHTML file of a book. */
 export interface Page {
@@ -29,8 +28,7 @@ export function writePage({ file, title, lang, content }: Page): string {
     {
       xmlns: 'http://www.w3.org/1999/xhtml',
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      lang,
-      'xml:lang': lang,
+      ...inLanguage(lang),
     },
     [
       x('head', [
@@ -38,11 +36,34 @@ export function writePage({ file, title, lang, content }: Page): string {
         x('title', title),
         x('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
       ]),
-      // A class of the file's kind: `text` of `nagy-soft-approach-text-2.xhtml`.
-      x('body', { class: /(\w+)(-\d+)?\.xhtml$/.exec(file)?.[1] }, onLines(content)),
+      x('body', { class: kindOf(file) }, [...onLines(content), '\n']),
     ],
   );
   return xmlFile(root).replace('\n', '\n<!DOCTYPE html>\n');
+}
+
+/** What kind of page a file is: `text` for `an-article-text-2.xhtml`. */
+export function kindOf(file: string): string | undefined {
+  return /(\w+)(-\d+)?\.xhtml$/.exec(file)?.[1];
+}
+
+/** The language of an element, in the words of HTML and of XML. */
+export function inLanguage(lang: string | undefined): Attributes {
+  return { lang, 'xml:lang': lang };
+}
+
+/** A page of the edition, whose whole content is a section under a heading. */
+export function headedPage(
+  file: string,
+  title: string,
+  attributes: Attributes,
+  ...content: ElementContent[]
+): Page {
+  const section = x('section', { ...attributes, 'aria-labelledby': 'title' }, [
+    x('h1', { id: 'title' }, title),
+    ...content,
+  ]);
+  return { file, title, lang: 'en', content: [section] };
 }
 
 /**
@@ -71,7 +92,12 @@ function holdsLink(node: ElementContent): boolean {
   return node.name === 'a' || node.children.some(holdsLink);
 }
 
-function onLines(elements: Element[]): ElementContent[] {
-  const line = text('\n');
-  return [line, ...elements.flatMap((element) => [element, line])];
+/** Each element on a line of its own. */
+export function onLines(elements: Element[]): (Element | string)[] {
+  return elements.flatMap((element) => ['\n', element]);
+}
+
+/** An address as readers read it. */
+export function addressLink(href: string): Element {
+  return x('a', { href }, href.replace(/^https?:\/\//, ''));
 }

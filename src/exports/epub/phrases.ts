@@ -1,15 +1,16 @@
-import type { ElementContent } from 'xast';
+import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { linkedParts } from '../../registry/citations.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
-import { articleAddress, type ExportContext } from '../../publication/export-context.ts';
-import { lostMarkers, readMarkup, type Vocabulary } from '../markup/markup.ts';
-import { nest, type Range } from '../markup/nest.ts';
+import { passageAddress } from '../../addresses/addresses.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import type { Entity } from '../../registry/entities.ts';
+import type { CitedWork } from '../../registry/works.ts';
+import { type Format, type Marked, phraseMaker } from '../markup/markup.ts';
+import type { Range } from '../markup/nest.ts';
 import type { Places } from './book.ts';
 import { notesFile } from './divide.ts';
-import { linkAround } from './page.ts';
-import { text } from './words.ts';
+import { type Attributes, linkAround } from './page.ts';
 
 /** A word that is a mistake of the original, as it was met. */
 export interface MetSic {
@@ -20,7 +21,7 @@ export interface MetSic {
 
 /** Makes the content of passages and remembers what the notes must lead back to. */
 export interface Phrases {
-  make: (passage: Passage) => ElementContent[];
+  make: (passage: Passage) => (ElementContent | string)[];
   /** Id of a note → address in the book of the place that first refers to it. */
   references: Map<string, string>;
   sics: MetSic[];
@@ -34,10 +35,8 @@ export interface Phrases {
 export function makePhrases(
   article: CorpusArticle,
   places: Places,
-  context: ExportContext,
+  publication: Publication,
 ): Phrases {
-  const mentions = Map.groupBy(article.mentions, ({ passage }) => passage);
-  const citations = Map.groupBy(article.citations, ({ passage }) => passage);
   const references: Phrases['references'] = new Map();
   const sics: MetSic[] = [];
   const times = new Map<string, number>();
@@ -46,9 +45,9 @@ export function makePhrases(
   const reference = (
     passage: Passage,
     id: string,
-    rest: Record<string, string>,
-    words: ElementContent[],
-  ) => {
+    rest: Attributes,
+    words: string | ElementContent[],
+  ): Element => {
     const time = (times.get(id) ?? 0) + 1;
     times.set(id, time);
     const own = time === 1 ? `${id}-ref` : `${id}-ref-${time}`;
@@ -62,70 +61,76 @@ export function makePhrases(
     return x('a', { ...attributes, ...rest }, words);
   };
 
-  const vocabularyOf = (passage: Passage): Vocabulary => ({
-    emphasis: (words) => x('em', words),
-    strong: (words) => x('strong', words),
-    link: (words, href) => linkAround(words, { href }),
-    sic: (words) => x('span', { class: 'sic' }, words),
-    sicMark: (reads) => {
-      const id = `sic-${sics.length + 1}`;
-      sics.push({ id, passage, reads });
-      return x('sup', [reference(passage, id, { class: 'sic-mark' }, [text('sic')])]);
-    },
-    note: (n) =>
-      x('sup', [
-        reference(passage, `n${n}`, { class: 'note-mark', 'aria-label': `Note ${n}` }, [text(n)]),
-      ]),
-    pageBreak,
-  });
-
-  const make = (passage: Passage): ElementContent[] => {
-    const { ranges, points } = readMarkup(passage, vocabularyOf(passage));
-    const links = [
-      ...(passage.kind === 'heading' ? [] : (mentions.get(passage) ?? []))
-        .filter(({ first }) => first)
-        .map(({ start, end, entity }) => ({
-          start,
-          end,
-          href: places.entry(entity),
-          class: 'name',
-        })),
-      ...linkedParts(citations.get(passage) ?? []).map(({ start, end, work }) => ({
-        start,
-        end,
-        href: places.entry(work),
-        class: 'work',
-      })),
-    ].map(({ start, end, ...attributes }): Range => ({
-      start,
-      end,
-      wrap: (words) => linkAround(words, attributes),
-    }));
-    const lost = article.data.lostNotes
-      ? lostMarkers(passage, (words, n) => reference(passage, `n${n}`, { class: 'lost' }, words))
-      : [];
-    const words = nest(passage.text, [...links, ...lost, ...ranges], points);
-    return [passageNumber(passage, article, context), text(' '), ...words];
+  const mark: Format['mark'] = (piece, passage) => {
+    switch (piece.type) {
+      case 'note': {
+        const { number } = piece;
+        const attributes = { class: 'note-mark', 'aria-label': `Note ${number}` };
+        return x('sup', [reference(passage, `n${number}`, attributes, number)]);
+      }
+      case 'sic': {
+        const id = `sic-${sics.length + 1}`;
+        sics.push({ id, passage, reads: piece.reads });
+        return x('sup', [reference(passage, id, { class: 'sic-mark' }, 'sic')]);
+      }
+      case 'pageBreak':
+        return pageBreak(piece.page, piece.inferred);
+      default:
+        return undefined;
+    }
   };
 
+  const link =
+    (thing: Entity | CitedWork, name: string): Range['wrap'] =>
+    (words) =>
+      linkAround(words, { href: places.entry(thing), class: name });
+
+  const makeWords = phraseMaker(article, {
+    wrap,
+    mark,
+    name: ({ entity, first, passage }) =>
+      first && passage.kind !== 'heading' ? link(entity, 'name') : undefined,
+    citation: ({ work }) => link(work, 'work'),
+    lost: (number, passage) => (words) =>
+      reference(passage, `n${number}`, { class: 'lost' }, words),
+  });
+  const make: Phrases['make'] = (passage) => [
+    passageNumber(passage, article, publication),
+    ' ',
+    ...makeWords(passage),
+  ];
+
   return { make, references, sics };
+}
+
+function wrap(piece: Marked, words: ElementContent[]): ElementContent {
+  switch (piece.type) {
+    case 'emphasis':
+      return x('em', words);
+    case 'strong':
+      return x('strong', words);
+    case 'link':
+      return linkAround(words, { href: piece.url });
+    case 'sic':
+      return x('span', { class: 'sic' }, words);
+  }
 }
 
 /** The number of a passage, a link to its permanent address. */
 function passageNumber(
   { id, kind }: Passage,
   article: CorpusArticle,
-  context: ExportContext,
-): ElementContent {
+  publication: Publication,
+): Element {
   const number = id.slice(1);
   const label = `${kind === 'note' ? 'Note' : 'Passage'} ${number} on the web`;
-  const href = `${articleAddress(article, context)}#${id}`;
+  const href = urlOf(passageAddress(article.id, id), publication);
   return x('a', { class: 'number', href, 'aria-label': label }, number);
 }
 
 /** A page of the printed original begins. Without a number it is no place that a reader can seek. */
-function pageBreak(page: string | undefined, inferred: boolean): ElementContent {
-  if (!page)
+function pageBreak(page: number | undefined, inferred: boolean): Element {
+  if (page === undefined)
     return x('span', { class: 'page-break', title: 'A new page, its number unknown' }, '|');
   return x(
     'span',
@@ -141,6 +146,6 @@ function pageBreak(page: string | undefined, inferred: boolean): ElementContent 
 }
 
 /** A page number, in square brackets where it is inferred. */
-export function pageLabel(page: string | number, inferred: boolean): string {
+export function pageLabel(page: number, inferred: boolean): string {
   return inferred ? `[${page}]` : String(page);
 }

@@ -1,26 +1,21 @@
-import type { List, Node, Paragraph, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import { blockClass, blockLabel, htmlBlocks } from '../../article/blocks.ts';
+import type { Block, Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 import { displayTitle } from '../../words/names.ts';
-import type { BlockName, Passage } from '../../article/passages.ts';
-import { attribute } from '../../article/phrasing.ts';
-import { blockType } from '../markup/block-type.ts';
 import { type Division, divideArticle } from './divide.ts';
-import type { Attributes, Page } from './page.ts';
+import { inLanguage, type Page } from './page.ts';
 import type { Phrases } from './phrases.ts';
+
+type Make = (name: string, passage: Passage) => Element;
 
 /**
  * The text of an article, a page for each section, every passage under its permanent id. Notes
  * apart.
  */
 export function makeTextPages(article: CorpusArticle, phrases: Phrases): Page[] {
-  const passages = new Map<Node, Passage>(article.text.passages.map((p) => [p.node, p]));
-  const make = (name: string, node: Node): Element => {
-    const passage = passages.get(node)!;
-    return x(name, { id: passage.id }, phrases.make(passage));
-  };
+  const make: Make = (name, passage) => x(name, { id: passage.id }, phrases.make(passage));
   return divideArticle(article).map((division) => ({
     file: division.file,
     title: `${division.label} – ${displayTitle(article.data)}`,
@@ -29,79 +24,55 @@ export function makeTextPages(article: CorpusArticle, phrases: Phrases): Page[] 
   }));
 }
 
-type Make = (name: string, node: Node) => Element;
-
 /** A section with its heading; blocks behind its words, as a note on the authors, are none of it. */
-function divisionContent({ heading, nodes }: Division, make: Make): Element[] {
-  const blocks = nodes.flatMap((node) => blockElements(node, make));
-  if (!heading || nodes[0]!.type !== 'heading') return blocks;
-  const end = nodes.findIndex(
-    (node) => node.type === 'mdxJsxFlowElement' && node.name !== 'Caption',
-  );
-  const own = end < 0 ? blocks : blocks.slice(0, end);
+function divisionContent({ heading, blocks }: Division, make: Make): Element[] {
+  const elements = blocks.map((block) => blockElement(block, make));
+  if (!heading || blocks[0]!.type !== 'passage') return elements;
+  const end = blocks.findIndex((block) => block.type === 'component' && block.name !== 'Caption');
+  const own = end < 0 ? elements : elements.slice(0, end);
   const chapter = { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': heading.id };
-  return [x('section', chapter, own), ...blocks.slice(own.length)];
+  return [x('section', chapter, own), ...elements.slice(own.length)];
 }
 
-/** One element for each node. */
-function blockElements(node: RootContent, make: Make): Element[] {
-  switch (node.type) {
-    case 'heading':
-      return [make(`h${node.depth}`, node)];
-    case 'paragraph':
-      return [make('p', node)];
-    case 'list':
-      return [listElement(node, make)];
-    case 'mdxJsxFlowElement':
-      return [blockElement(node, make)];
-    case 'thematicBreak':
-      return [x('hr')];
-    default:
-      throw new Error(`no page of an EPUB can hold ${node.type}: let readPassages refuse it`);
+function blockElement(block: Block, make: Make): Element {
+  switch (block.type) {
+    case 'passage': {
+      const { passage } = block;
+      return make(passage.depth === undefined ? 'p' : `h${passage.depth}`, passage);
+    }
+    case 'list': {
+      const { ordered, start, items } = block;
+      const first = ordered && start !== 1 ? start : undefined;
+      return x(
+        ordered ? 'ol' : 'ul',
+        { start: first },
+        items.map((item) => make('li', item)),
+      );
+    }
+    case 'component':
+      return componentElement(block, make);
+    case 'break':
+      return x('hr');
   }
 }
 
-function listElement({ ordered, start, children }: List, make: Make): Element {
-  const items = children.map(({ children: [only] }) => make('li', only as Paragraph));
-  const first = ordered && start && start !== 1 ? String(start) : undefined;
-  return x(ordered ? 'ol' : 'ul', { start: first }, items);
-}
-
-const blocks: Record<BlockName, { name: string; attributes?: Attributes }> = {
-  Standfirst: { name: 'div', attributes: { role: 'doc-introduction', 'aria-label': 'Standfirst' } },
-  Summary: {
-    name: 'section',
-    attributes: { 'epub:type': 'abstract', role: 'doc-abstract', 'aria-label': 'Summary' },
-  },
-  Keywords: { name: 'div' },
-  Caption: { name: 'figure' },
-  AuthorNote: { name: 'section', attributes: { 'aria-label': 'About the authors' } },
-  Citation: { name: 'div' },
-  Disclaimer: { name: 'div' },
-};
-
-const languages = new Intl.DisplayNames('en', { type: 'language' });
-
-function blockElement(node: MdxJsxFlowElement, make: Make): Element {
-  const { name, attributes = {} } = blocks[node.name as BlockName];
-  const lang = attribute(node, 'lang');
-  const label = attributes['aria-label'];
-  const children = node.children.flatMap((child) => blockElements(child, make));
-  if (name === 'figure')
-    return x(name, { class: blockType(node) }, [
+function componentElement(
+  { name, lang, blocks }: Block & { type: 'component' },
+  make: Make,
+): Element {
+  const { element, role } = htmlBlocks[name];
+  const children = blocks.map((block) => blockElement(block, make));
+  if (element === 'figure')
+    return x(element, { class: blockClass(name) }, [
       x('p', { class: 'editorial' }, 'Picture not supplied'),
-      x('figcaption', { lang, 'xml:lang': lang }, children),
+      x('figcaption', inLanguage(lang), children),
     ]);
-  return x(
-    name,
-    {
-      class: blockType(node),
-      ...attributes,
-      // The label is in the language of the edition, which tells two summaries apart.
-      'aria-label': lang && label ? `${label} in ${languages.of(lang) ?? lang}` : label,
-      lang,
-      'xml:lang': lang,
-    },
-    children,
-  );
+  const attributes = {
+    class: blockClass(name),
+    'epub:type': role === 'doc-abstract' ? 'abstract' : undefined,
+    role,
+    'aria-label': blockLabel(name, lang),
+    ...inLanguage(lang),
+  };
+  return x(element, attributes, children);
 }

@@ -1,97 +1,80 @@
-import type { PhrasingContent } from 'mdast';
-import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ElementContent } from 'xast';
-import type { Passage } from '../../article/passages.ts';
-import { attribute } from '../../article/phrasing.ts';
-import type { Point, Range } from './nest.ts';
+import { type Inline, lostMarkers, type Wrapped } from '../../article/inline.ts';
+import type { Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import { type Citation, linkedParts } from '../../registry/citations.ts';
+import type { Mention } from '../../registry/mentions.ts';
+import { nest, type Point, type Range } from './nest.ts';
 
-/** What the mark-up of a passage puts upon its words. */
-export interface Markup {
-  ranges: Range[];
-  points: Point[];
+/** Words with mark-up that formats show. */
+export type Marked = Exclude<Wrapped, { type: 'entity' }>;
+
+type Wrap = Range['wrap'];
+
+/** What a format makes of what passages hold. */
+export interface Format {
+  /** What becomes of words with something that is said of them. */
+  wrap: (piece: Marked, words: ElementContent[], passage: Passage) => ElementContent;
+  /** What stands at a piece without words of its own, or behind a mistake; undefined for nothing. */
+  mark: (piece: Inline, passage: Passage) => ElementContent | undefined;
+  /** What becomes of a name; undefined if it is not marked. */
+  name: (mention: Mention) => Wrap | undefined;
+  citation: (citation: Citation) => Wrap;
+  /** What becomes of the marker of a note that was not supplied. */
+  lost: (number: string, passage: Passage) => Wrap;
+  /** What else becomes of words, outside of all this. */
+  around?: (passage: Passage, within: readonly Range[]) => Range[];
 }
 
-/** What a format makes of each kind of mark-up. */
-export interface Vocabulary {
-  emphasis: Range['wrap'];
-  strong: Range['wrap'];
-  link: (words: ElementContent[], url: string) => ElementContent;
-  /** Words that are a mistake of the original, with what they probably should be. */
-  sic: (words: ElementContent[], reads: string, passage: Passage) => ElementContent;
-  /** What stands behind such words, if anything. */
-  sicMark?: (reads: string) => ElementContent;
-  /** What stands where the text refers to a note. */
-  note: (identifier: string) => ElementContent;
-  /** Where a page of the printed original begins; without number where that is unknown. */
-  pageBreak: (page: string | undefined, inferred: boolean) => ElementContent;
-}
+/** Makes the content of a passage. */
+export type MakePhrases = (passage: Passage) => ElementContent[];
 
 /**
- * Reads the mark-up of a passage: emphasis, links, sic marks, page breaks and notes, with their
- * offsets in the passage's words.
+ * Prepares the content of an article's passages in a format: words with names, citations, emphasis,
+ * links, sic marks, page breaks and notes.
  */
-export function readMarkup(passage: Passage, vocabulary: Vocabulary): Markup {
-  const markup: Markup = { ranges: [], points: [] };
-  let offset = 0;
-
-  const addRange = (children: PhrasingContent[], wrap: Range['wrap'], whole = false) => {
-    const range: Range = { start: offset, end: offset, wrap, whole };
-    // Before what it holds, since of equal ranges the first is the outer.
-    markup.ranges.push(range);
-    children.forEach(read);
-    range.end = offset;
+export function phraseMaker(article: CorpusArticle, format: Format): MakePhrases {
+  const mentions = Map.groupBy(article.mentions, ({ passage }) => passage);
+  const citations = Map.groupBy(article.citations, ({ passage }) => passage);
+  return (passage) => {
+    const lost = article.data.lostNotes ? lostMarkers(passage.text) : [];
+    const { ranges, points } = readMarkup(passage, format);
+    const within = [
+      ...(mentions.get(passage) ?? []).map((mention) => ({
+        ...mention,
+        wrap: format.name(mention),
+      })),
+      ...linkedParts(citations.get(passage) ?? []).map((citation) => ({
+        ...citation,
+        wrap: format.citation(citation),
+      })),
+      ...lost.map((marker) => ({ ...marker, wrap: format.lost(marker.number, passage) })),
+    ].flatMap(({ start, end, wrap }): Range[] => (wrap ? [{ start, end, wrap }] : []));
+    within.push(...ranges);
+    return nest(passage.text, [...(format.around?.(passage, within) ?? []), ...within], points);
   };
-
-  const read = (node: PhrasingContent): void => {
-    switch (node.type) {
-      case 'text':
-        offset += node.value.replaceAll(/\s*\n\s*/g, ' ').length;
-        break;
-      case 'emphasis':
-        addRange(node.children, vocabulary.emphasis);
-        break;
-      case 'strong':
-        addRange(node.children, vocabulary.strong);
-        break;
-      case 'link':
-        addRange(node.children, (words) => vocabulary.link(words, node.url));
-        break;
-      case 'footnoteReference':
-        markup.points.push({ offset, make: () => vocabulary.note(node.identifier) });
-        break;
-      case 'mdxJsxTextElement':
-        readComponent(node);
-        break;
-    }
-  };
-
-  const readComponent = (node: MdxJsxTextElement): void => {
-    if (node.name === 'PageBreak') {
-      const inferred = node.attributes.some((a) => 'name' in a && a.name === 'inferred');
-      markup.points.push({
-        offset,
-        make: () => vocabulary.pageBreak(attribute(node, 'n'), inferred),
-      });
-    } else if (node.name === 'Sic') {
-      const reads = attribute(node, 'reads')!;
-      addRange(node.children, (words) => vocabulary.sic(words, reads, passage), true);
-      const { sicMark } = vocabulary;
-      if (sicMark) markup.points.push({ offset, make: () => sicMark(reads) });
-    } else node.children.forEach(read);
-  };
-
-  passage.node.children.forEach(read);
-  return markup;
 }
 
-/** Markers `[12]` of notes that were not supplied, as ranges that `wrap` makes elements of. */
-export function lostMarkers(
-  { text }: Pick<Passage, 'text'>,
-  wrap: (words: ElementContent[], number: string) => ElementContent,
-): Range[] {
-  return [...text.matchAll(/\[(\d+)\]/g)].map(({ 0: marker, 1: number, index }) => ({
-    start: index,
-    end: index + marker.length,
-    wrap: (words) => wrap(words, number!),
-  }));
+/** What the mark-up of a passage puts upon its words. */
+function readMarkup(passage: Passage, { wrap, mark }: Format) {
+  const ranges: Range[] = [];
+  const points: Point[] = [];
+  const read = (piece: Inline) => {
+    const { start, end } = piece;
+    if ('children' in piece) {
+      // Before what it holds, since of equal ranges the first is the outer.
+      if (piece.type !== 'entity')
+        ranges.push({
+          start,
+          end,
+          wrap: (words) => wrap(piece, words, passage),
+          whole: piece.type === 'sic',
+        });
+      piece.children.forEach(read);
+    }
+    const node = mark(piece, passage);
+    if (node) points.push({ offset: end, node });
+  };
+  passage.content.forEach(read);
+  return { ranges, points };
 }

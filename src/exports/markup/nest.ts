@@ -13,7 +13,7 @@ export interface Range {
 /** Something without words of its own between two characters: a milestone, a note. */
 export interface Point {
   offset: number;
-  make: () => ElementContent;
+  node: ElementContent;
 }
 
 /**
@@ -39,7 +39,7 @@ export function nest(text: string, ranges: Range[], points: Point[]): ElementCon
     while (waiting[0] && (waiting[0].offset < end || (closed && waiting[0].offset === end))) {
       const point = waiting.shift()!;
       addWords(point.offset);
-      nodes.push(point.make());
+      nodes.push(point.node);
     }
     addWords(end);
     return nodes;

@@ -1,10 +1,33 @@
 import type { Element, ElementContent } from 'xast';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 import type { Page } from '../epub/page.ts';
-import { oneId, oneLink } from './ids.ts';
 
 /** Attributes that only XML and reading systems of books know. */
 const xmlOnly = new Set(['epub:type', 'xml:lang']);
+
+/** The article to which a file of a book belongs, if it is of one, and its part in it. */
+export function ownerOf(file: string): { article: string; part: string } | undefined {
+  const [, article, part] = /^(.+)-(text-\d+|notes|title)\.xhtml$/.exec(file) ?? [];
+  return article && part ? { article, part } : undefined;
+}
+
+/**
+ * The id that a place of a book has where all its files are one: those of an article are prefixed by
+ * it, `p12` in `an-article-text-2.xhtml` is `an-article-p12`.
+ *
+ * @param id within the file; without it, that of the file itself
+ */
+export function oneId(file: string, id?: string): string {
+  const owner = ownerOf(file);
+  if (owner) {
+    if (id) return `${owner.article}-${id}`;
+    return owner.part === 'title' ? owner.article : `${owner.article}-part-${owner.part}`;
+  }
+  const name = file.replace(/\.xhtml$/, '');
+  // Entries of the indexes have ids that are unique in the whole book; headings have not.
+  if (id === 'title') return `${name}-heading`;
+  return id ?? name;
+}
 
 /**
  * The content of a page of a book as part of the one file: ids and links that hold in it, headings
@@ -47,7 +70,9 @@ function ownLabel(
 
 function adaptValue(name: string, value: string, file: string): string {
   if (name === 'id' || name === 'aria-labelledby') return oneId(file, value);
-  return name === 'href' ? oneLink(value) : value;
+  if (name !== 'href' || /^[a-z]+:/i.test(value)) return value;
+  const [target = '', id] = value.split('#');
+  return `#${oneId(target, id)}`;
 }
 
 function lower(name: string): string {

@@ -1,32 +1,28 @@
+import { buildSync } from 'esbuild';
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { isIndexable } from '../../corpus/access/access.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
-import { site } from '../../site.ts';
-import { addressOf } from '../../publication/export-context.ts';
+import { siteFiles } from '../../addresses/addresses.ts';
+import { isIndexable, isWhole } from '../../corpus/access/access.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
 import { makeNavigationPage } from '../epub/navigation.ts';
-import type { Page } from '../epub/page.ts';
-import { type CorpusOptions, makeCorpusBook } from '../epub/write-epub.ts';
-import { adaptPage } from './adapt.ts';
-import { bundleScript } from './bundle-script.ts';
-import { oneId, ownerOf } from './ids.ts';
-import { oneFilePath } from '../../publication/one-file-path.ts';
-import { makeBar, makeSearch } from './parts.ts';
+import { kindOf, type Page } from '../epub/page.ts';
+import { makeCorpusBook } from '../epub/write-epub.ts';
+import { adaptPage, oneId, ownerOf } from './adapt.ts';
 import { oneFileStyle } from './style.ts';
 
 /**
  * The whole corpus as one HTML file that needs nothing else: contents, texts, notes, indexes, and an
  * exact search. It is bound from the pages of the EPUB; the ids of an article are prefixed by its own.
+ * Of an article that may not be shown whole it has the record.
  *
- * @param options.full the articles that it holds in full; of the others it has the record
- * @param options.contextOf what is said of each article
- * @param options.context what is said of the file: number and date of its edition
- * @throws Error if an article of `full` is not in the corpus, or the script cannot be bundled
+ * @throws Error if the script cannot be bundled
  */
-export function writeOneFile(corpus: Corpus, options: CorpusOptions): string {
-  const { titlePage, pages, toc } = makeCorpusBook(corpus, options);
-  const contents = makeNavigationPage({ toc, pages: [], landmarks: new Map() });
+export function writeOneFile(corpus: Corpus, publication: Publication): string {
+  const { name, tagline } = publication.edition;
+  const { titlePage, pages, toc } = makeCorpusBook(corpus, publication);
+  const contents = makeNavigationPage({ toc, pages: [], landmarks: [] });
   contents.content = contents.content.slice(0, 1);
   const main = [
     ...place(titlePage, corpus),
@@ -34,8 +30,9 @@ export function writeOneFile(corpus: Corpus, options: CorpusOptions): string {
     makeSearch(),
     ...bindArticles(pages, corpus),
   ];
-  const body = [makeBar(pages), x('main', onLines(main))];
-  const indexable = options.full.every(({ data }) => isIndexable(data, 'all'));
+  const body = [makeBar(name, pages), x('main', onLines(main))];
+  const full = corpus.articles.filter((article) => isWhole(article, publication.access));
+  const indexable = full.every(({ data }) => isIndexable(data, 'all'));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -44,13 +41,13 @@ export function writeOneFile(corpus: Corpus, options: CorpusOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${indexable ? '' : '<meta name="robots" content="noindex">\n'}${serialise([
-    x('title', `${site.name}: ${site.tagline}`),
+    x('title', `${name}: ${tagline}`),
     x('meta', {
       name: 'description',
       content:
         'All texts, notes and indexes in one file, with an exact search that needs no network.',
     }),
-    x('link', { rel: 'canonical', href: addressOf(oneFilePath, options.context) }),
+    x('link', { rel: 'canonical', href: urlOf(siteFiles.corpus, publication) }),
   ])}
 <style>
 ${oneFileStyle}</style>
@@ -65,33 +62,81 @@ ${serialise(body)}
 
 /** The pages of each article in one element, which is called as citations call the article. */
 function bindArticles(pages: readonly Page[], corpus: Corpus): Element[] {
-  const labels = new Map(corpus.articles.map(({ id, data }) => [id, data.label]));
-  const groups = [...Map.groupBy(pages, ({ file }) => ownerOf(file)?.article)];
-  const back = groups.find(([article]) => article === undefined)?.[1] ?? [];
-  return [
-    ...groups.flatMap(([article, own]) =>
-      article === undefined
-        ? []
-        : [
-            x(
-              'article',
-              { 'data-id': article, 'data-label': labels.get(article) },
-              onLines(own.flatMap((page) => place(page, corpus))),
-            ),
-          ],
-    ),
-    ...back.flatMap((page) => place(page, corpus)),
-  ];
+  const groups = Map.groupBy(pages, ({ file }) => ownerOf(file)?.article);
+  const placed = (own: readonly Page[]) => own.flatMap((page) => place(page, corpus));
+  const articles = [...groups].flatMap(([id, own]) => {
+    if (id === undefined) return [];
+    const attributes = { 'data-id': id, 'data-label': corpus.articleOf.get(id)?.data.label };
+    return [x('article', attributes, onLines(placed(own)))];
+  });
+  return [...articles, ...placed(groups.get(undefined) ?? [])];
 }
 
 /** A page of the book as a part of the file, under the id by which links know it. */
 function place(page: Page, corpus: Corpus): Element[] {
   const owner = ownerOf(page.file);
-  const article = corpus.articles.find(({ id }) => id === owner?.article);
-  const content = adaptPage(page, article);
-  const kind = /(\w+)(-\d+)?\.xhtml$/.exec(page.file)?.[1];
+  const content = adaptPage(page, owner && corpus.articleOf.get(owner.article));
   const lang = page.lang === 'en' ? undefined : page.lang;
-  return [x('div', { id: oneId(page.file), class: `part ${kind}`, lang }, onLines(content))];
+  const attributes = { id: oneId(page.file), class: `part ${kindOf(page.file)}`, lang };
+  return [x('div', attributes, onLines(content))];
+}
+
+/** What leads to the parts of the file from everywhere in it. */
+function makeBar(name: string, pages: readonly Page[]): Element {
+  const indexes = pages.filter(({ file }) => !ownerOf(file));
+  return x('header', { class: 'bar' }, [
+    x('nav', { 'aria-label': 'Parts of this file' }, [
+      x('a', { href: '#title' }, name),
+      ' ',
+      x('a', { href: '#nav' }, 'Contents'),
+      // Shown by the script, without which it would lead to nothing.
+      x('a', { href: '#search', hidden: 'hidden' }, 'Search'),
+      ...indexes.flatMap(({ file, title }) => [' ', x('a', { href: `#${oneId(file)}` }, title)]),
+    ]),
+  ]);
+}
+
+/** Exact search, hidden until its script runs. */
+function makeSearch(): Element {
+  return x('section', { id: 'search', 'aria-labelledby': 'search-heading', hidden: 'hidden' }, [
+    x('h2', { id: 'search-heading' }, 'Search'),
+    x('form', { role: 'search' }, [
+      x('label', { for: 'search-words' }, 'Word or phrase'),
+      ' ',
+      x('input', {
+        id: 'search-words',
+        type: 'search',
+        autocomplete: 'off',
+        spellcheck: 'false',
+        'aria-describedby': 'search-hint',
+      }),
+      ' ',
+      x('button', { type: 'submit' }, 'Find'),
+    ]),
+    x(
+      'p',
+      { id: 'search-hint', class: 'editorial' },
+      'Finds exactly these words in this order, in texts and notes. Capitals and accents do not matter: Toyo finds Tōyō.',
+    ),
+    x('p', { id: 'search-said', role: 'status' }),
+    x('div', { id: 'search-found' }),
+  ]);
+}
+
+/** The script of the file with everything that it imports, such that it can stand in a page. */
+function bundleScript(): string {
+  const { outputFiles } = buildSync({
+    // From the root of the project.
+    entryPoints: ['src/client/one-file/search.ts'],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]!.text.trim();
 }
 
 function onLines(elements: Element[]): ElementContent[] {

@@ -1,42 +1,46 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { compareNames, type CorpusArticle, sortName } from '../../corpus/load-corpus.ts';
-import type { Entity } from '../../registry/entities.ts';
+import { entityAddress, workAddress } from '../../addresses/addresses.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 import { worksIn } from '../../overviews/work-lists.ts';
-import { type CitedWork, workPath } from '../../registry/works.ts';
-import { addressOf, type ExportContext } from '../../publication/export-context.ts';
-import { entityAddress, nameElement, type NameElement, workId } from './names.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import type { Entity } from '../../registry/entities.ts';
+import { sortName } from '../../registry/order.ts';
+import type { CitedWork } from '../../registry/works.ts';
+import { type LostNotes, lostNotesSentence, lostNumbers } from '../../words/lost-notes.ts';
+import { compareNames } from '../../words/names.ts';
+import { nameElement, type NameElement, workId } from './elements.ts';
 
 /**
  * What the edition adds behind the text: notes that were not supplied, the works cited and the
  * entities named (TEI P5, sections 3.12 and 13.3). What is empty is left out.
  */
-export function buildBack(article: CorpusArticle, context: ExportContext): Element | undefined {
+export function buildBack(article: CorpusArticle, publication: Publication): Element | null {
   const { lostNotes } = article.data;
   const works = worksIn(article);
   const entities = [...new Set(article.mentions.map(({ entity }) => entity))].sort((a, b) =>
     compareNames(sortName(a), sortName(b)),
   );
-  const divisions = [
-    lostNotes && lostNotesDivision(lostNotes),
-    works.length > 0 && worksDivision(works, context),
-    entities.length > 0 && namesDivision(entities, context),
-  ].filter((division) => typeof division === 'object');
-  return divisions.length > 0 ? x('back', divisions) : undefined;
+  const back = x('back', [
+    lostNotes ? lostNotesDivision(lostNotes) : null,
+    works.length > 0 ? worksDivision(works, publication) : null,
+    entities.length > 0 ? namesDivision(entities, publication) : null,
+  ]);
+  return back.children.length > 0 ? back : null;
 }
 
-function lostNotesDivision({ first, last }: { first: number; last: number }): Element {
-  const notes = Array.from({ length: last - first + 1 }, (_, i) => {
-    const n = String(first + i);
-    return x('note', { 'xml:id': `n${n}`, n, place: 'end' }, [
-      x('gap', { reason: 'not-supplied' }),
-    ]);
-  });
-  const words = `The text of notes ${first} to ${last} was not supplied with the source.`;
-  return x('div', { type: 'notes' }, [x('head', 'Notes'), x('p', words), ...notes]);
+function lostNotesDivision(lost: LostNotes): Element {
+  const notes = lostNumbers(lost).map((n) =>
+    x('note', { 'xml:id': `n${n}`, n, place: 'end' }, [x('gap', { reason: 'not-supplied' })]),
+  );
+  return x('div', { type: 'notes' }, [
+    x('head', 'Notes'),
+    x('p', lostNotesSentence(lost)),
+    ...notes,
+  ]);
 }
 
-function worksDivision(works: CitedWork[], context: ExportContext): Element {
+function worksDivision(works: CitedWork[], publication: Publication): Element {
   const items = works.map((work) => {
     const { authors, year, suffix = '', title } = work.data;
     return x('bibl', { 'xml:id': workId(work) }, [
@@ -44,13 +48,13 @@ function worksDivision(works: CitedWork[], context: ExportContext): Element {
       year === null ? x('date', 'year not given') : x('date', { when: year }, year + suffix),
       ...(title ? [', ', x('title', title)] : []),
       ': ',
-      x('idno', { type: 'URI' }, addressOf(workPath(work), context)),
+      x('idno', { type: 'URI' }, urlOf(workAddress(work), publication)),
     ]);
   });
   return x('div', { type: 'works-cited' }, [x('head', 'Works cited'), x('listBibl', items)]);
 }
 
-function namesDivision(entities: Entity[], context: ExportContext): Element {
+function namesDivision(entities: Entity[], publication: Publication): Element {
   const groups = Map.groupBy(entities, nameElement);
   const lists: { name: NameElement; list: string; item: string; head: string }[] = [
     { name: 'persName', list: 'listPerson', item: 'person', head: 'Persons' },
@@ -60,17 +64,17 @@ function namesDivision(entities: Entity[], context: ExportContext): Element {
   ];
   return x('div', { type: 'names' }, [
     x('head', 'Actors and initiatives named'),
-    ...lists.flatMap(({ name, list, item, head }) => {
-      const own = groups.get(name);
-      if (!own) return [];
-      const items = own.map((entity) =>
-        x(item, [
-          x(name, { type: entity.data.kind }, entity.data.name),
-          ...(name === 'name' ? [': '] : []),
-          x('idno', { type: 'URI' }, entityAddress(entity, context)),
-        ]),
-      );
-      return [x(list, [x('head', head), ...items])];
+    ...lists.map(({ name, list, item, head }) => {
+      const items = groups
+        .get(name)
+        ?.map((entity) =>
+          x(item, [
+            x(name, { type: entity.data.kind }, entity.data.name),
+            name === 'name' ? ': ' : null,
+            x('idno', { type: 'URI' }, urlOf(entityAddress(entity), publication)),
+          ]),
+        );
+      return items ? x(list, [x('head', head), ...items]) : null;
     }),
   ]);
 }

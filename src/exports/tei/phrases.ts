@@ -1,62 +1,81 @@
-import type { Element, ElementContent } from 'xast';
+import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { linkedParts } from '../../registry/citations.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { Passage } from '../../article/passages.ts';
-import type { ExportContext } from '../../publication/export-context.ts';
-import { lostMarkers, readMarkup } from '../markup/markup.ts';
-import { nest, type Range } from '../markup/nest.ts';
-import { entityAddress, nameElement, workId } from './names.ts';
+import { entityAddress } from '../../addresses/addresses.ts';
+import type { Passage } from '../../article/passage.ts';
+import { passageOf } from '../../article/proof/interventions.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import { type Format, type MakePhrases, phraseMaker } from '../markup/markup.ts';
+import { nameElement, workId } from './elements.ts';
 import { quotationRanges } from './quotations.ts';
-import { teiVocabulary } from './vocabulary.ts';
-
-/** Makes the content of a passage. */
-export type MakePhrases = (passage: Passage) => ElementContent[];
 
 /**
- * Prepares the content of an article's passages: words with quotations, names, citations, sic marks,
- * emphasis, links and page breaks; a note stands where the text first refers to it.
+ * Prepares the content of an article's passages (TEI P5, sections 3.3, 3.5 and 3.11): words with
+ * quotations, names, citations, sic marks, emphasis, links and page breaks; a note stands where the
+ * text first refers to it.
  */
-export function phraseMaker(article: CorpusArticle, context: ExportContext): MakePhrases {
-  const mentions = Map.groupBy(article.mentions, ({ passage }) => passage);
-  const citations = Map.groupBy(article.citations, ({ passage }) => passage);
+export function teiPhrases(article: CorpusArticle, publication: Publication): MakePhrases {
+  const { interventions } = article.apparatus;
   const footnotes = new Set(
-    article.apparatus.interventions.flatMap(({ kind, to }) => (kind === 'note-moved' ? [to] : [])),
+    interventions.flatMap(({ kind, to }) => (kind === 'note-moved' ? [to] : [])),
   );
   const placed = new Set<string>();
 
-  const makePhrases: MakePhrases = (passage) => {
-    const { ranges, points } = readMarkup(passage, vocabulary);
-    const names = (mentions.get(passage) ?? []).map(({ start, end, entity }): Range => {
-      const attributes = { type: entity.data.kind, ref: entityAddress(entity, context) };
-      return { start, end, wrap: (words) => x(nameElement(entity), attributes, words) };
-    });
-    const cited = linkedParts(citations.get(passage) ?? []).map(({ start, end, work }): Range => {
-      const attributes = { type: 'citation', target: `#${workId(work)}` };
-      return { start, end, wrap: (words) => x('ref', attributes, words) };
-    });
-    const lost = article.data.lostNotes ? lostMarkers(passage, lostReference) : [];
-    const marked = [...names, ...cited, ...lost, ...ranges];
-    return nest(passage.text, [...quotationRanges(passage, marked), ...marked], points);
+  const wrap: Format['wrap'] = (piece, words, passage) => {
+    switch (piece.type) {
+      case 'emphasis':
+        return x('hi', { rend: 'italic' }, words);
+      case 'strong':
+        return x('hi', { rend: 'bold' }, words);
+      case 'link':
+        return x('ref', { target: piece.url }, words);
+      case 'sic': {
+        // The words stay; beside them stands what they probably should be.
+        const cert = isDoubtful(piece.reads, passage) ? 'low' : undefined;
+        return x('choice', [x('sic', words), x('corr', { cert }, piece.reads)]);
+      }
+    }
   };
 
-  const makeNote = (identifier: string): Element => {
-    const id = `n${identifier}`;
+  const isDoubtful = (reads: string, passage: Passage) =>
+    interventions.some(
+      (item) =>
+        item.kind === 'sic' &&
+        item.doubtful &&
+        item.reads === reads &&
+        passageOf(article, item) === passage,
+    );
+
+  const mark: Format['mark'] = (piece) => {
+    if (piece.type === 'note') return makeNote(piece.number);
+    if (piece.type !== 'pageBreak') return undefined;
+    const { page: n, inferred } = piece;
+    if (n === undefined) return x('pb');
+    return x('pb', { n, 'xml:id': `page-${n}`, type: inferred ? 'inferred' : undefined });
+  };
+
+  const makeNote = (n: string): Element => {
+    const id = `n${n}`;
     if (placed.has(id)) return x('ptr', { type: 'note', target: `#${id}` });
     placed.add(id);
     const place = footnotes.has(id) ? 'bottom' : 'end';
-    return x(
-      'note',
-      { 'xml:id': id, n: identifier, place },
-      makePhrases(article.passages.get(id)!),
-    );
+    return x('note', { 'xml:id': id, n, place }, makePhrases(article.passages.get(id)!));
   };
 
-  const vocabulary = teiVocabulary(article, makeNote);
+  const makePhrases = phraseMaker(article, {
+    wrap,
+    mark,
+    name: ({ entity }) => {
+      const ref = urlOf(entityAddress(entity), publication);
+      return (words) => x(nameElement(entity), { type: entity.data.kind, ref }, words);
+    },
+    citation:
+      ({ work }) =>
+      (words) =>
+        x('ref', { type: 'citation', target: `#${workId(work)}` }, words),
+    lost: (n) => (words) =>
+      x('ref', { 'xml:id': `n${n}-ref`, type: 'note', target: `#n${n}` }, words),
+    around: quotationRanges,
+  });
   return makePhrases;
-}
-
-/** The marker of a note that was not supplied. */
-function lostReference(words: ElementContent[], number: string): ElementContent {
-  return x('ref', { 'xml:id': `n${number}-ref`, type: 'note', target: `#n${number}` }, words);
 }

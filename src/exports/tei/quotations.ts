@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
-import type { Passage } from '../../article/passages.ts';
 import type { Range } from '../markup/nest.ts';
+import type { Passage } from '../../article/passage.ts';
 
 /** Between two quotation marks of a passage, marks included. */
 interface Quotation {

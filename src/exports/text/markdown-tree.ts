@@ -1,16 +1,8 @@
-import type {
-  FootnoteDefinition,
-  Heading,
-  Html,
-  Node,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
-import type { LoadedArticle } from '../../article/load-article.ts';
-import { attribute } from '../../article/phrasing.ts';
-import { blockType } from '../markup/block-type.ts';
+import type { Html, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { blockClass } from '../../article/blocks.ts';
+import type { Inline } from '../../article/inline.ts';
+import type { Block, Passage } from '../../article/passage.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * An article as a Markdown tree without components: notes as footnotes, at the end; what Markdown
@@ -23,75 +15,79 @@ import { blockType } from '../markup/block-type.ts';
  *
  * @param prefix what ids of passages, pages and notes begin with
  */
-export function makeMarkdownTree(
-  { tree, text }: Pick<LoadedArticle, 'tree' | 'text'>,
-  prefix = '',
-): Root {
-  const ids = new Map<Node, string>(text.passages.map(({ node, id }) => [node, id]));
+export function makeMarkdownTree({ text }: Pick<CorpusArticle, 'text'>, prefix: string): Root {
+  const content = ({ id, kind, content }: Passage): PhrasingContent[] => [
+    ...makePhrases(content, prefix),
+    raw(`${kind === 'heading' ? ' ' : ' []'}{#${prefix}${id}}`),
+  ];
+  const paragraph = (passage: Passage): Paragraph => ({
+    type: 'paragraph',
+    children: content(passage),
+  });
 
-  const withId = <T extends Heading | Paragraph>(node: T): T => {
-    const id = `{#${prefix}${ids.get(node)}}`;
-    const mark = raw(node.type === 'heading' ? ` ${id}` : ` []${id}`);
-    return { ...node, children: [...plainPhrases(node.children, prefix), mark] };
-  };
-
-  const plainBlocks = (nodes: RootContent[]): RootContent[] =>
-    nodes.flatMap((node): RootContent[] => {
-      switch (node.type) {
-        case 'heading':
-        case 'paragraph':
-          return [withId(node)];
-        case 'list': {
-          const items = node.children.map((item) => ({
-            ...item,
-            children: [withId(item.children[0] as Paragraph)],
-          }));
-          return [{ ...node, children: items }];
-        }
-        case 'mdxJsxFlowElement': {
-          const lang = attribute(node, 'lang');
-          const attributes = [`.${blockType(node)}`, ...(lang ? [`lang=${lang}`] : [])];
-          const children = plainBlocks(node.children);
-          return [raw(`::: {${attributes.join(' ')}}`), ...children, raw(':::')];
-        }
-        case 'thematicBreak':
-          return [node];
-        default:
-          return [];
+  const blockNodes = (block: Block): RootContent[] => {
+    switch (block.type) {
+      case 'passage': {
+        const { passage } = block;
+        return passage.depth === undefined
+          ? [paragraph(passage)]
+          : [{ type: 'heading', depth: passage.depth, children: content(passage) }];
       }
-    });
+      case 'list': {
+        const { ordered, start, loose: spread } = block;
+        const children = block.items.map((item): ListItem => ({
+          type: 'listItem',
+          spread,
+          children: [paragraph(item)],
+        }));
+        return [{ type: 'list', ordered, start, spread, children }];
+      }
+      case 'component': {
+        const lang = block.lang ? ` lang=${block.lang}` : '';
+        const opening = raw(`::: {.${blockClass(block.name)}${lang}}`);
+        return [opening, ...block.blocks.flatMap(blockNodes), raw(':::')];
+      }
+      case 'break':
+        return [{ type: 'thematicBreak' }];
+    }
+  };
 
   const notes = text.passages
     .filter(({ kind }) => kind === 'note')
-    .map(({ node, holder }): FootnoteDefinition => ({
-      ...(holder as FootnoteDefinition),
-      ...labelled(holder as FootnoteDefinition, prefix),
-      children: [withId(node as Paragraph)],
+    .map((note): RootContent => ({
+      type: 'footnoteDefinition',
+      ...labelled(note.id.slice(1), prefix),
+      children: [paragraph(note)],
     }));
-  return { type: 'root', children: [...plainBlocks(tree.children), ...notes] };
+  return { type: 'root', children: [...text.blocks.flatMap(blockNodes), ...notes] };
 }
 
 /** The words without components; a page break becomes its mark, a sic mark nothing. */
-function plainPhrases(nodes: PhrasingContent[], prefix: string): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'mdxJsxTextElement') {
-      if (node.name !== 'PageBreak') return plainPhrases(node.children, prefix);
-      const inferred = node.attributes.some((a) => 'name' in a && a.name === 'inferred');
-      return [raw(`${pageMark(attribute(node, 'n'), inferred, prefix)} `)];
+function makePhrases(pieces: readonly Inline[], prefix: string): PhrasingContent[] {
+  return pieces.flatMap((piece): PhrasingContent[] => {
+    switch (piece.type) {
+      case 'text':
+        return [{ type: 'text', value: piece.text }];
+      case 'emphasis':
+      case 'strong':
+        return [{ type: piece.type, children: makePhrases(piece.children, prefix) }];
+      case 'link':
+        return [{ type: 'link', url: piece.url, children: makePhrases(piece.children, prefix) }];
+      case 'note':
+        return [{ type: 'footnoteReference', ...labelled(piece.number, prefix) }];
+      case 'pageBreak': {
+        const { page, inferred } = piece;
+        const mark = `[[p. ${page}${inferred ? '?' : ''}]]{#${prefix}page-${page}}`;
+        return [raw(page === undefined ? '[p. ?] ' : `${mark} `)];
+      }
+      default:
+        return makePhrases(piece.children, prefix);
     }
-    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link')
-      return [{ ...node, children: plainPhrases(node.children, prefix) }];
-    if (node.type === 'footnoteReference') return [{ ...node, ...labelled(node, prefix) }];
-    return [node];
   });
 }
 
-function labelled({ identifier }: { identifier: string }, prefix: string) {
-  return { identifier: prefix + identifier, label: prefix + identifier };
-}
-
-function pageMark(page: string | undefined, inferred: boolean, prefix: string): string {
-  return page ? `[[p. ${page}${inferred ? '?' : ''}]]{#${prefix}page-${page}}` : '[p. ?]';
+function labelled(number: string, prefix: string) {
+  return { identifier: prefix + number, label: prefix + number };
 }
 
 /** What is written as it is: of all nodes of mdast only `html` is not escaped. */

@@ -1,4 +1,11 @@
-import type { LoadedArticle } from '../../article/load-article.ts';
+import { stringify } from 'yaml';
+import { articleAddress, pages } from '../../addresses/addresses.ts';
+import { isWhole } from '../../corpus/access/access.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
+import { publishedInWords } from '../../words/dates.ts';
+import { lostNotesSentence } from '../../words/lost-notes.ts';
+import { displayTitle } from '../../words/names.ts';
 
 /**
  * The plain text of the edition: one passage a paragraph, headings included, notes at the end, no
@@ -6,6 +13,63 @@ import type { LoadedArticle } from '../../article/load-article.ts';
  *
  * @returns the words alone, divided by empty lines, with a line end at the end
  */
-export function writePlainText({ text }: Pick<LoadedArticle, 'text'>): string {
+export function writePlainText({ text }: Pick<CorpusArticle, 'text'>): string {
   return text.passages.map((passage) => passage.text).join('\n\n') + '\n';
+}
+
+const line = '='.repeat(72);
+
+/**
+ * The corpus as plain text: each article under a line of `=`, what is known of it, and another such
+ * line; of one that is withheld no more than that.
+ */
+export function writeCorpusText(corpus: Corpus, publication: Publication): string {
+  return [
+    describeCorpus(publication),
+    ...corpus.articles.map((article) => {
+      const record = describeArticle(article, publication);
+      const text = isWhole(article, publication.access) ? writePlainText(article).trim() : withheld;
+      return `${line}\n${record}${line}\n\n${text}\n`;
+    }),
+  ].join('\n');
+}
+
+/** What stands in the place of a text that may not be shown. */
+export const withheld = 'This build does not show the text: its redistribution is not cleared.';
+
+/** What the edition says of itself, in YAML. */
+export function describeCorpus(publication: Publication): string {
+  const { name, tagline, number, date } = publication.edition;
+  return stringify({
+    title: name,
+    subtitle: tagline,
+    address: urlOf(pages.home, publication),
+    edition: `${number}, ${date}`,
+  });
+}
+
+/**
+ * What is known of an article and of this edition of it, in YAML, with keys that Pandoc knows (title,
+ * author, date, lang, rights), and the edition's own.
+ */
+export function describeArticle(
+  { id, data, textHash }: Pick<CorpusArticle, 'id' | 'data' | 'textHash'>,
+  publication: Publication,
+): string {
+  return stringify(
+    {
+      title: displayTitle(data),
+      author: data.authors.map(({ given, family }) => `${given} ${family}`),
+      'container-title': data.container ?? 'unknown',
+      date: data.published ?? publishedInWords(data),
+      lang: data.language,
+      rights: data.rights.statement,
+      'version-of-record': data.url ?? undefined,
+      notes: data.lostNotes && lostNotesSentence(data.lostNotes),
+      address: urlOf(articleAddress(id), publication),
+      edition: `${data.edition}, ${data.history[0]!.date}`,
+      'text-sha256': textHash,
+    },
+    { lineWidth: 0 },
+  );
 }

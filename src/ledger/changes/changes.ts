@@ -1,61 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
+import { checkSchema } from '../../files/check-schema.ts';
+import { type ContentFiles, requireText } from '../../files/content.ts';
+import { parseYaml } from '../../files/parse-yaml.ts';
+import type { Problem } from '../../files/problems.ts';
+import type { DeclaredChanges } from '../../model/changes.ts';
 import {
   changes as schema,
   type Changes,
   type Correction,
   type Redirect,
 } from '../../schemas/changes.ts';
-import { checkSchema } from '../../files/check-schema.ts';
-import { reportConflict } from '../../files/merge-conflict.ts';
-import { parseYaml } from '../../files/parse-mdx.ts';
-import type { Problem } from '../../files/problems.ts';
 
 export const changesFile = 'content/changes.yaml';
 
 const restore = `restore it: git checkout ${changesFile}; where nothing was changed yet it says redirects: [] and corrections: []`;
 
-/** The declared changes, and where each stands. */
-export interface DeclaredChanges extends Changes {
-  lineOf: (list: keyof Changes, index: number) => number | undefined;
-}
-
-/** Where nothing was changed yet. */
-export const noChanges: DeclaredChanges = {
-  redirects: [],
-  corrections: [],
-  lineOf: () => undefined,
-};
-
 /** Reads the declared changes; undefined, with every problem pushed, where they cannot be read. */
-export function readChanges(problems: Problem[]): DeclaredChanges | undefined {
-  if (!existsSync(changesFile)) {
-    problems.push({
-      file: changesFile,
-      message: 'the file of declared changes is missing',
-      hint: restore,
-    });
-    return undefined;
-  }
-  return parseChanges(readFileSync(changesFile, 'utf8'), problems);
+export function readChanges(files: ContentFiles, problems: Problem[]): DeclaredChanges | undefined {
+  const missing = {
+    file: changesFile,
+    message: 'the file of declared changes is missing',
+    hint: restore,
+  };
+  const text = requireText(files, missing, problems);
+  return text === undefined ? undefined : parseChanges(text, problems);
 }
 
 /** Reads the text of the declared changes. */
 export function parseChanges(text: string, problems: Problem[]): DeclaredChanges | undefined {
   const conflictHint = 'keep the entries of both sides, each once, and remove the marks';
-  if (reportConflict(text, changesFile, 'the declared changes', conflictHint, problems))
-    return undefined;
-  const yaml = parseYaml(text, changesFile, problems);
-  if (!yaml) return undefined;
-  if (!yaml.data) {
-    problems.push({ file: changesFile, message: 'the file is empty', hint: restore });
-    return undefined;
-  }
-  const lineOf = linesOf(text);
-  const data = checkSchema(schema, yaml.data, changesFile, problems, (key, [list, index]) =>
-    typeof index === 'number' ? lineOf(list as keyof Changes, index) : yaml.lineOf(key),
-  );
-  return data && { ...data, lineOf };
+  const yaml = parseYaml(text, changesFile, problems, { conflictHint });
+  const data = yaml && checkSchema(schema, yaml.data, changesFile, problems, yaml.placeOf);
+  return data && { ...data, placeOf: yaml.placeOf };
 }
 
 /**
@@ -81,14 +57,4 @@ export function writeChange(entry: Redirect | Correction): string {
     return `${key}: ${value.startsWith('/') ? quoted(value) : value}`;
   });
   return `- { ${fields.join(', ')} }`;
-}
-
-function linesOf(text: string): DeclaredChanges['lineOf'] {
-  const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines });
-  return (list, index) => {
-    const entries = isMap(contents) ? contents.get(list) : undefined;
-    const entry = isSeq(entries) ? entries.items[index] : undefined;
-    return isNode(entry) ? lines.linePos(entry.range[0]).line : undefined;
-  };
 }

@@ -1,15 +1,18 @@
-import { compareEditions } from '../../schemas/edition.ts';
+import { articleIn } from '../../addresses/addresses.ts';
 import type { Correction } from '../../schemas/changes.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
-import { site } from '../../site.ts';
-import { changesFile, type DeclaredChanges } from './changes.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { CurrentEntry } from '../current-addresses.ts';
+import { changesFile } from './changes.ts';
 import { joinWithAnd } from '../../words/names.ts';
-import { isFile, nearestAddress } from '../../addresses/nearest-address.ts';
+import { nearestAddress } from '../../addresses/nearest-address.ts';
+import { fieldIn } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
 import { splitFrom } from './split-words.ts';
 import type { Successors } from './successors.ts';
+import { compareEditions } from '../../schemas/edition-number.ts';
+import { isFile } from '../../addresses/addresses.ts';
+import type { DeclaredChanges } from '../../model/changes.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
+import type { CurrentEntry } from '../current-entry.ts';
 
 /** What declarations are judged by. */
 export interface ChangesContext {
@@ -17,18 +20,24 @@ export interface ChangesContext {
   ledger: Ledger;
   current: ReadonlyMap<string, CurrentEntry>;
   successors: Successors;
-  articles: Pick<CorpusArticle, 'id' | 'data' | 'ids' | 'passages'>[];
+  articleOf: ReadonlyMap<string, Pick<CorpusArticle, 'id' | 'data' | 'ids' | 'passages'>>;
+  /** Edition of the site. */
+  edition: { number: string };
+  /** Whether nothing can be said of an address. */
+  isUnsure: (address: string) => boolean;
 }
 
 /** Every declaration must be about an address that was published, be needed, and lead somewhere. */
-export function checkChanges(context: ChangesContext, problems: Problem[]): void {
-  const { changes, ledger, current, successors } = context;
+export function checkChanges(context: ChangesContext): Problem[] {
+  const problems: Problem[] = [];
+  const { changes, ledger, current, successors, isUnsure } = context;
   const declared = new Set<string>();
   changes.redirects.forEach(({ from, to, edition }, i) => {
-    const report = reporter(changes.lineOf('redirects', i), `redirects.${i}`, problems);
+    const report = reporter(changes, problems, 'redirects', i);
     if (declared.has(from))
       report(`${from} is redirected twice`, 'keep one of the two, with all successors in to');
     declared.add(from);
+    if (isUnsure(from)) return;
     if (isPublished(from, ledger, report)) {
       if (current.has(from))
         report(
@@ -47,17 +56,17 @@ export function checkChanges(context: ChangesContext, problems: Problem[]): void
         );
       // A successor that was published and has vanished is reported itself.
       for (const next of to)
-        if (!current.has(next) && !(next in ledger.addresses))
+        if (!current.has(next) && !(next in ledger.addresses) && !isUnsure(next))
           report(`${from} leads to ${next}, which is not on the site`, meant(next, current.keys()));
     }
     checkEditionOf(from, edition, context, report);
   });
   changes.corrections.forEach((correction, i) => {
     const { address, continues = [], edition } = correction;
-    const report = reporter(changes.lineOf('corrections', i), `corrections.${i}`, problems);
-    if (!isPublished(address, ledger, report)) return;
+    const report = reporter(changes, problems, 'corrections', i);
+    if (isUnsure(address) || !isPublished(address, ledger, report)) return;
     for (const next of continues)
-      if (successors.of(next).length === 0)
+      if (successors.of(next).length === 0 && !isUnsure(next))
         report(`${next} is no address of the site`, meant(next, current.keys()));
     if (!checkEditionOf(address, edition, context, report)) return;
     if (corrects(address, edition, context)) checkContinues(correction, context, report);
@@ -67,15 +76,16 @@ export function checkChanges(context: ChangesContext, problems: Problem[]): void
         'what is published has its words unchanged: remove the entry, or mend its address or edition',
       );
   });
+  return problems;
 }
 
 /** Whoever corrects a passage that is split just now says where the rest of its words went. */
 function checkContinues(
   { address, continues = [], edition }: Correction,
-  { articles, ledger, current }: ChangesContext,
+  { articleOf, ledger, current }: ChangesContext,
   report: Report,
 ): void {
-  const article = articles.find(({ id }) => address.startsWith(`/articles/${id}/#`));
+  const article = articleOf.get(articleIn(address) ?? '');
   const now = current.get(address);
   if (!article || now?.since !== edition || now.holds === ledger.addresses[address]!.holds) return;
   const silent = splitFrom(address, article, ledger).filter((next) => !continues.includes(next));
@@ -96,8 +106,13 @@ function corrects(address: string, edition: string, { ledger, current }: Changes
 
 type Report = (message: string, hint: string) => void;
 
-function reporter(line: number | undefined, field: string, problems: Problem[]): Report {
-  return (message, hint) => problems.push({ file: changesFile, line, field, message, hint });
+function reporter(
+  { placeOf }: DeclaredChanges,
+  problems: Problem[],
+  ...path: PropertyKey[]
+): Report {
+  const where = fieldIn({ file: changesFile, placeOf }, ...path);
+  return (message, hint) => problems.push({ ...where, message, hint });
 }
 
 function isPublished(address: string, { addresses }: Ledger, report: Report): boolean {
@@ -110,10 +125,10 @@ function isPublished(address: string, { addresses }: Ledger, report: Report): bo
 function checkEditionOf(
   address: string,
   edition: string,
-  { articles }: ChangesContext,
+  { articleOf, edition: site }: ChangesContext,
   report: Report,
 ): boolean {
-  const article = articles.find(({ id }) => address.startsWith(`/articles/${id}/#`));
+  const article = articleOf.get(articleIn(address) ?? '');
   if (article) {
     const editions = article.data.history.map((record) => record.edition);
     if (editions.includes(edition)) return true;
@@ -123,10 +138,10 @@ function checkEditionOf(
     );
     return false;
   }
-  if (address.startsWith('/articles/') || compareEditions(edition, site.edition) <= 0) return true;
+  if (address.startsWith('/articles/') || compareEditions(edition, site.number) <= 0) return true;
   report(
     `edition ${edition} of the site is yet to come`,
-    `write ${site.edition}, or raise the edition in package.json and src/site.ts`,
+    `write ${site.number}, or put the new edition at the head of history in content/edition.yaml`,
   );
   return false;
 }

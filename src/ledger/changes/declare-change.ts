@@ -1,11 +1,10 @@
 import { type Changes, type Retirement, retirementNames } from '../../schemas/changes.ts';
-import { site } from '../../site.ts';
 import { addChange, parseChanges } from './changes.ts';
 import { editionOfChange } from '../check-editions.ts';
 import { judgeLedger } from '../check-ledger.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { nearestAddress } from '../../addresses/nearest-address.ts';
 import { formatProblem, type Problem } from '../../files/problems.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** A change to declare, as it is written on the command line. */
 export interface Declaration {
@@ -43,12 +42,11 @@ export function declareChange(
   const declared = declare(text, declaration, corpus, problems);
   const changes = declared && parseChanges(declared, problems);
   if (!changes) return undefined;
-  const [before, left]: [Problem[], Problem[]] = [[], []];
-  judgeLedger(corpus, before);
   const next = { ...corpus, changes };
-  judgeLedger(next, left);
+  const [before, left] = [judgeLedger(corpus), judgeLedger(next)];
   // Where a problem stands moves with the entries before it.
-  const write = (problem: Problem) => formatProblem({ ...problem, line: undefined });
+  const write = (problem: Problem) =>
+    formatProblem({ ...problem, line: undefined, column: undefined, field: undefined });
   const known = new Set(before.map(write));
   const brought = left.filter((problem) => !known.has(write(problem)));
   problems.push(...brought);
@@ -104,5 +102,5 @@ function isRetirement(how: string | undefined): how is Retirement {
 /** The edition that changes an address: of the article it is in, or of the site. */
 function editionAt(address: string, corpus: Corpus): string {
   const article = corpus.articles.find(({ id }) => address.startsWith(`/articles/${id}/`));
-  return article ? editionOfChange(article, corpus.ledger) : site.edition;
+  return article ? editionOfChange(article, corpus.ledger) : corpus.edition.number;
 }

@@ -1,7 +1,7 @@
-import { withBase } from '../../site.ts';
+import { escapeMarkup } from '../../files/escape.ts';
 import { type Redirect, retirements } from '../../schemas/changes.ts';
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import { followRedirects } from './successors.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** A page or file that is no longer there, and where it has gone. */
 export interface RetiredPage {
@@ -39,28 +39,23 @@ export function retiredPages({
     }));
 }
 
-/** Where the site is published. */
-export interface Place {
-  /** `https://example.org` */
-  origin: string;
-  /** Base path, with or without a slash at its end. */
-  base: string;
-}
-
 /**
  * The page that stands in the place of one that was given up, for any static host. With one
  * successor it goes there by itself, without script (HTML, “Refresh state”); the script only takes the
  * fragment along. With several the reader chooses.
  */
-export function redirectPage(page: RetiredPage, { origin, base }: Place): string {
+export function redirectPage(
+  page: RetiredPage,
+  { origin, base }: { origin: string; base: string },
+): string {
   const { address, successors, fragments, redirect } = page;
-  const link = (to: string) => `<a href="${escape(withBase(to, base))}">${escape(to)}</a>`;
+  const link = (to: string) => `<a href="${escapeMarkup(base + to)}">${escapeMarkup(to)}</a>`;
   const [only, ...more] = successors;
   const goes = only !== undefined && more.length === 0;
-  const url = goes ? escape(withBase(only, base)) : '';
+  const url = goes ? escapeMarkup(base + only) : '';
   const list = fragments.map(
     ({ id, successors: places }) =>
-      `<li id="${escape(id)}">${escape(id)}: ${places.map(link).join(', ')}</li>`,
+      `<li id="${escapeMarkup(id)}">${escapeMarkup(id)}: ${places.map(link).join(', ')}</li>`,
   );
   return [
     '<!DOCTYPE html>',
@@ -68,21 +63,21 @@ export function redirectPage(page: RetiredPage, { origin, base }: Place): string
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(address)} has moved</title>`,
+    `<title>${escapeMarkup(address)} has moved</title>`,
     '<meta name="robots" content="noindex">',
     ...(goes
       ? [
-          `<link rel="canonical" href="${escape(new URL(withBase(only, base), origin).href)}">`,
+          `<link rel="canonical" href="${escapeMarkup(origin + base + only)}">`,
           `<meta http-equiv="refresh" content="0; url=${url}">`,
-          `<script>location.replace(${script(withBase(only, base))} + location.hash)</script>`,
+          `<script>location.replace(${script(base + only)} + location.hash)</script>`,
         ]
       : []),
     '</head>',
     '<body>',
     '<main>',
     '<h1>This address has moved</h1>',
-    `<p>${escape(address)} ${retirements[redirect.how]} ${successors.map(link).join(' and ')} in edition ${redirect.edition}.</p>`,
-    `<p>${escape(redirect.reason)}</p>`,
+    `<p>${escapeMarkup(address)} ${retirements[redirect.how]} ${successors.map(link).join(' and ')} in edition ${redirect.edition}.</p>`,
+    `<p>${escapeMarkup(redirect.reason)}</p>`,
     ...(list.length > 0 ? ['<ul>', ...list, '</ul>'] : []),
     '</main>',
     '</body>',
@@ -98,19 +93,8 @@ export function redirectPage(page: RetiredPage, { origin, base }: Place): string
 export function hostRules(pages: RetiredPage[], base: string): string {
   return pages
     .filter(({ successors }) => successors.length === 1)
-    .map(
-      ({ address, successors: [to = ''] }) =>
-        `${withBase(address, base)} ${withBase(to, base)} 301\n`,
-    )
+    .map(({ address, successors: [to = ''] }) => `${base + address} ${base + to} 301\n`)
     .join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** A string in a script: `<` would let it end the element. */

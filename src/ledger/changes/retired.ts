@@ -1,7 +1,7 @@
 import { type Redirect, retirements } from '../../schemas/changes.ts';
-import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { followRedirects } from './successors.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 
 /** A passage, note or printed page that an article's page once had, and still answers for. */
 export interface RetiredAnchor {

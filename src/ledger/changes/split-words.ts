@@ -1,6 +1,6 @@
 import type { Ledger } from '../../schemas/ledger.ts';
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { compare, isPartOf, parseSketch, signsOf } from '../../article/ids/likeness.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /**
  * New passages that carry words which a passage has lost: what was split off from it.

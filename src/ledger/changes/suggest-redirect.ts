@@ -1,9 +1,9 @@
 import type { Redirect } from '../../schemas/changes.ts';
-import { site } from '../../site.ts';
 import { editionOfChange } from '../check-editions.ts';
-import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
-import type { CurrentEntry } from '../current-addresses.ts';
-import { isFile, nearestAddress } from '../../addresses/nearest-address.ts';
+import { nearestAddress } from '../../addresses/nearest-address.ts';
+import { isFile } from '../../addresses/addresses.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
+import type { CurrentEntry } from '../current-entry.ts';
 
 type Current = ReadonlyMap<string, CurrentEntry>;
 type Way = Pick<Redirect, 'to' | 'how'>;
@@ -27,7 +27,7 @@ export function suggestRedirect(
       : isFile(address)
         ? wayOfFile(address, corpus, current)
         : wayOfPage(address, corpus, current);
-  const edition = article ? editionOfChange(article, corpus.ledger) : site.edition;
+  const edition = article ? editionOfChange(article, corpus.ledger) : corpus.edition.number;
   return way && { from: address, ...way, edition, reason: '…' };
 }
 

@@ -1,38 +1,37 @@
 import type { SearchAction, WebPage, WebSite, WithActionConstraints } from 'schema-dts';
-import { absoluteAddress, type SiteUrl } from '../../publication/site-address.ts';
-import { site } from '../../site.ts';
+import { pages } from '../../addresses/addresses.ts';
+import { type Publication, urlOf } from '../../publication/publication.ts';
 
 /** The site, by its address, as that of which a page is part. */
-export function siteReference(siteUrl: SiteUrl): WebSite {
-  return { '@type': 'WebSite', '@id': absoluteAddress(siteUrl, '/'), name: site.name };
-}
-
-/** The page of the site that is about a thing. */
-export function pageReference(address: string, siteUrl: SiteUrl): WebPage {
+export function siteReference(publication: Publication): WebSite {
   return {
-    '@type': 'WebPage',
-    url: address,
-    inLanguage: 'en',
-    isPartOf: siteReference(siteUrl),
+    '@type': 'WebSite',
+    '@id': urlOf(pages.home, publication),
+    name: publication.edition.name,
   };
 }
 
+/** The page of the site that is about a thing. */
+export function pageReference(url: string, publication: Publication): WebPage {
+  return { '@type': 'WebPage', url, inLanguage: 'en', isPartOf: siteReference(publication) };
+}
+
 /** The site with its search (schema.org/SearchAction), for the home page. */
-export function siteNode(description: string, siteUrl: SiteUrl): WebSite {
+export function siteNode(description: string, publication: Publication): WebSite {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
     target: {
       '@type': 'EntryPoint',
-      urlTemplate: `${absoluteAddress(siteUrl, '/search/')}?q={search_term_string}`,
+      urlTemplate: `${urlOf(pages.search, publication)}?q={search_term_string}`,
     },
     'query-input': 'required name=search_term_string',
   };
   return {
-    ...siteReference(siteUrl),
-    alternateName: site.tagline,
+    ...siteReference(publication),
+    alternateName: publication.edition.tagline,
     description,
     inLanguage: 'en',
-    url: absoluteAddress(siteUrl, '/'),
+    url: urlOf(pages.home, publication),
     potentialAction: search,
   };
 }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
+import { remember } from '../../files/remember.ts';
 import { pictureSize } from '../open-graph.ts';
 import { layOut, type PictureWords, subsets } from './layout.ts';
 
-let fonts: Font[] | undefined;
+const fonts = remember(() => subsets.map(loadFont));
 
 /**
  * Draws the picture that stands for a page where a link to it is shown. satori lays the words out
@@ -14,8 +15,7 @@ let fonts: Font[] | undefined;
  * @returns PNG, of the size that the Open Graph tags give
  */
 export async function drawPicture(words: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
-  fonts ??= subsets.map(loadFont);
-  const svg = await satori(layOut(words), { ...pictureSize, fonts });
+  const svg = await satori(layOut(words), { ...pictureSize, fonts: fonts() });
   const png = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
   return new Uint8Array(png);
 }

@@ -1,6 +1,7 @@
-import { authorNames, displayTitle } from '../../words/names.ts';
+import type { Publication } from '../../publication/publication.ts';
 import type { Article } from '../../schemas/article.ts';
-import { site } from '../../site.ts';
+import { authorNames, displayTitle } from '../../words/names.ts';
+import { capitalised } from '../../words/numbers.ts';
 
 /** A box or a run of words, as satori takes them: an element of React without React. */
 export interface PictureNode {
@@ -16,6 +17,8 @@ export interface PictureWords {
   title: string;
   /** Under the title. */
   below: string;
+  /** At the foot: the name of the edition. */
+  foot: string;
 }
 
 /** The subsets of the typeface: it comes in several files, each a typeface of its own to satori. */
@@ -31,18 +34,21 @@ const colours = {
 } as const;
 
 /** The words of an article’s picture: title and authors. */
-export function articleWords(data: Article): PictureWords {
-  return { title: displayTitle(data), below: authorNames(data.authors) };
+export function articleWords(
+  data: Article,
+  { edition }: Pick<Publication, 'edition'>,
+): PictureWords {
+  return { title: displayTitle(data), below: authorNames(data.authors), foot: edition.name };
 }
 
 /** The words of the picture for every other page. */
-export function siteWords(): PictureWords {
-  const [title = '', below = ''] = site.tagline.split(': ');
-  return { title, below: below.charAt(0).toUpperCase() + below.slice(1) };
+export function siteWords({ edition }: Pick<Publication, 'edition'>): PictureWords {
+  const [title = '', below = ''] = edition.tagline.split(': ');
+  return { title, below: capitalised(below), foot: edition.name };
 }
 
 /** The picture: title and what stands below it at the left, sign and name of the site at the foot. */
-export function layOut({ title, below }: PictureWords): PictureNode {
+export function layOut({ title, below, foot }: PictureWords): PictureNode {
   return box(
     {
       flexDirection: 'column',
@@ -75,7 +81,7 @@ export function layOut({ title, below }: PictureWords): PictureNode {
           borderTop: `2px solid ${colours.line}`,
           fontSize: 32,
         },
-        [sign(), words(site.name, { marginLeft: 20 })],
+        [sign(), words(foot, { marginLeft: 20 })],
       ),
     ],
   );

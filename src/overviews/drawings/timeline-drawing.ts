@@ -1,9 +1,9 @@
-import type { CorpusArticle } from '../../corpus/load-corpus.ts';
 import { rangeOf } from '../../words/dates.ts';
 import { labelOf, widthOf } from './network-labels.ts';
 import { type Signpost, type TimelineEvent, yearOf } from '../timeline.ts';
 import { type Extent, extentOf, inYears, packRows } from './timeline-extent.ts';
 import { type Paper, paperOf, type Scale, scales, short } from './timeline-paper.ts';
+import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** The timeline in units of a drawing, to scale. */
 export interface Drawing {

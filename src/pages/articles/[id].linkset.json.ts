@@ -1,19 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type CorpusArticle, getCorpus } from '../../corpus/load-corpus.ts';
-import { articlePage } from '../../publication/article-page.ts';
-import { writeLinkset } from '../../metadata/linkset.ts';
-import { linksetType } from '../../metadata/signposting.ts';
-import { metadataContext } from '../../publication/site-context.ts';
+import { openEdition } from '../../astro/edition.ts';
+import { linksetType, writeLinkset } from '../../metadata/linkset.ts';
+import { articlePage } from '../../publication/described-page.ts';
 
 export const getStaticPaths = (() =>
-  getCorpus().articles.map((article) => ({
-    params: { id: article.id },
-    props: { article },
-  }))) satisfies GetStaticPaths;
+  openEdition().corpus.articles.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ article: CorpusArticle }> = ({ props, site }) => {
-  const context = metadataContext(site, import.meta.env.BASE_URL);
-  return new Response(writeLinkset(articlePage(props.article), context), {
+export const GET: APIRoute = ({ params }) => {
+  const { corpus, publication } = openEdition();
+  const page = articlePage(corpus.articleOf.get(params.id!)!, publication);
+  return new Response(writeLinkset(page, publication), {
     headers: { 'content-type': linksetType },
   });
 };

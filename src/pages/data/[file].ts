@@ -1,14 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCorpus } from '../../corpus/load-corpus.ts';
-import { siteData } from '../../exports/corpus-files.ts';
-import { dataFileNames } from '../../publication/data-file-names.ts';
-import { exportSite } from '../../publication/export-site.ts';
+import { dataFileNames } from '../../addresses/formats.ts';
+import { openEdition } from '../../astro/edition.ts';
+import { dataFiles } from '../../exports/data/data-files.ts';
 
 export const getStaticPaths = (() =>
-  dataFileNames.map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
+  dataFileNames(openEdition().corpus.edition).map((file) => ({
+    params: { file },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params, site }) => {
-  const files = siteData(getCorpus(), exportSite(site, import.meta.env.BASE_URL));
-  const file = files.find(({ path }) => path === params.file)!;
+export const GET: APIRoute = ({ params }) => {
+  const { corpus, publication } = openEdition();
+  const file = dataFiles(corpus, publication).find(({ path }) => path === params.file)!;
   return new Response(Buffer.from(file.bytes), { headers: { 'content-type': file.mediatype } });
 };

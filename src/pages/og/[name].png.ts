@@ -1,15 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCorpus } from '../../corpus/load-corpus.ts';
+import { openEdition } from '../../astro/edition.ts';
 import { drawPicture } from '../../metadata/picture/draw.ts';
-import { articleWords, type PictureWords, siteWords } from '../../metadata/picture/layout.ts';
+import { articleWords, siteWords } from '../../metadata/picture/layout.ts';
 
 export const getStaticPaths = (() => [
-  { params: { name: 'site' }, props: { words: siteWords() } },
-  ...getCorpus().articles.map(({ id, data }) => ({
-    params: { name: id },
-    props: { words: articleWords(data) },
-  })),
+  { params: { name: 'site' } },
+  ...openEdition().corpus.articles.map(({ id }) => ({ params: { name: id } })),
 ]) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ words: PictureWords }> = async ({ props }) =>
-  new Response(await drawPicture(props.words), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute = async ({ params }) => {
+  const { corpus, publication } = openEdition();
+  const article = corpus.articleOf.get(params.name!);
+  const words = article ? articleWords(article.data, publication) : siteWords(publication);
+  return new Response(await drawPicture(words), { headers: { 'content-type': 'image/png' } });
+};

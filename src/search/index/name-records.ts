@@ -1,9 +1,9 @@
-import type { Corpus } from '../../corpus/load-corpus.ts';
 import type { Entity } from '../../registry/entities.ts';
 import type { Alias } from '../../schemas/entity.ts';
 import { kindLabel } from '../../words/kinds.ts';
 import { placesOf, type Token, tokenise, wordsOf } from '../../words/tokens.ts';
 import type { NameRecord } from '../formats/json-files.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** What `names.json` holds: every actor and initiative under all its forms but metonyms. */
 export function makeNameRecords(corpus: Corpus): NameRecord[] {

@@ -1,7 +1,6 @@
 import { pageAt, sectionsOf } from '../../article/structure.ts';
 import { type Access, isWhole } from '../../corpus/access/access.ts';
 import { passageSnippet } from '../../corpus/access/snippets.ts';
-import type { Corpus, CorpusArticle } from '../../corpus/load-corpus.ts';
 import { citedBy, countCitations } from '../../overviews/work-lists.ts';
 import { type CitedWork, workLabel } from '../../registry/works.ts';
 import { displayTitle, joinWithAnd } from '../../words/names.ts';
@@ -14,6 +13,7 @@ import type {
 } from '../formats/json-files.ts';
 import { makeNameRecords } from './name-records.ts';
 import type { Misprint } from './vocabulary-parts.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 
 /** What is searched, as plain data. */
 export interface SearchSource {

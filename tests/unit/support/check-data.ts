@@ -9,9 +9,9 @@ export function issuesOf(schema: z.ZodType, data: unknown): string[] {
   );
 }
 
-/** The problems of some data; the line is known of the keys title and aliases only. */
+/** The problems of some data. */
 export function check(schema: z.ZodType, data: unknown): Problem[] {
   const problems: Problem[] = [];
-  checkSchema(schema, data, 'f.mdx', problems, (key) => ({ title: 2, aliases: 4 })[key]);
+  checkSchema(schema, data, 'f.mdx', problems);
   return problems;
 }

@@ -2,13 +2,13 @@
  * The real articles in memory, edited at random, with what a perfect memory would know: which words
  * of the present text each published address stands for.
  */
-import type { Corpus, CorpusArticle } from '../../../src/corpus/load-corpus.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { recordedPassages } from '../../../src/ledger/ledger.ts';
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
-import type { Passage } from '../../../src/article/passages.ts';
 import { sha256 } from '../../../src/files/sha256.ts';
 import type { Chance } from './random.ts';
+import type { Passage } from '../../../src/article/passage.ts';
+import type { Corpus, CorpusArticle } from '../../../src/model/corpus.ts';
 
 /** A passage with the addresses whose words it carries. */
 export interface Unit {

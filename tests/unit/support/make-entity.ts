@@ -17,6 +17,6 @@ export function makeEntity(id: string, ...aliases: (string | Partial<Alias>)[]):
       ),
     },
     description: [],
-    lineOf: (key) => (key === 'aliases' ? 4 : undefined),
+    placeOf: ([key, i = 0]) => (key === 'aliases' ? { line: 5 + Number(i), column: 5 } : undefined),
   };
 }

@@ -1,3 +1,4 @@
+import { nowhere } from '../../../src/files/places.ts';
 import type { CitedWork } from '../../../src/registry/works.ts';
 
 /** A work with its key, its forms in the article `here`, and whatever else is to be other. */
@@ -10,6 +11,7 @@ export function makeWork(
   return {
     key,
     file: `content/works/${key}.yaml`,
+    placeOf: nowhere,
     data: {
       authors: [author],
       year: year ?? null,

@@ -1,20 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { readLedger } from '../../../src/ledger/ledger.ts';
-import { loadArticle, type LoadedArticle } from '../../../src/article/load-article.ts';
+import { readFileSync } from 'node:fs';
 import { parseMdx } from '../../../src/files/parse-mdx.ts';
-import { type ArticleText, readPassages } from '../../../src/article/passages.ts';
-import { CorpusError, type Problem } from '../../../src/files/problems.ts';
+import { readPassages } from '../../../src/article/passages.ts';
+import type { Problem } from '../../../src/files/problems.ts';
 import { verifyArticle } from '../../../src/article/proof/verify.ts';
+import type { ArticleText } from '../../../src/article/passage.ts';
+import type { LoadedArticle } from '../../../src/article/article.ts';
+import { corpusOf, realContent } from '../../support/content.ts';
 
-/** The articles of the edition, read and proved afresh. */
+/** The articles of the edition, proved. */
 export function loadRealArticles(): LoadedArticle[] {
-  const problems: Problem[] = [];
-  const ledger = readLedger(problems)!;
-  const articles = readdirSync('content/articles')
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => loadArticle(name.replace('.mdx', ''), ledger, problems));
-  if (problems.length > 0) throw new CorpusError(problems);
-  return articles.filter((article) => article !== undefined);
+  return corpusOf(realContent()).articles;
 }
 
 /** The proof of an article with another text or another source: what it finds wrong. */
@@ -37,9 +32,9 @@ export function prove(
 /** What is wrong with an article whose file is `mdx`: its syntax, its passages or its words. */
 export function proveFile(article: LoadedArticle, mdx: string): Problem[] {
   const problems: Problem[] = [];
-  const parsed = parseMdx(mdx, article.file, problems);
-  if (!parsed) return problems;
-  const text = readPassages(parsed.tree, article.file, problems);
+  const { tree } = parseMdx(mdx, article.file, problems);
+  if (!tree) return problems;
+  const text = readPassages(tree, article.file, problems);
   return [...problems, ...prove(article, { text })];
 }
 

@@ -1,0 +1,103 @@
+/**
+ * Every address of the edition, from the root of the site, without its base path. Whatever names an
+ * address writes it with a function of this module, and whatever takes one apart reads it with
+ * `readAddress`.
+ */
+
+/** What stands in a folder of the site: `/articles/x/`, `/actors/y/`, `/works/z/`. */
+export type Folder = 'articles' | 'actors' | 'initiatives' | 'works';
+
+/** Pages that are about no article, entity or work. */
+export const pages = {
+  home: '/',
+  about: '/about/',
+  editing: '/about/edition/',
+  actors: '/actors/',
+  articles: '/articles/',
+  concordance: '/concordance/',
+  data: '/data/',
+  disagreements: '/disagreements/',
+  help: '/help/',
+  initiatives: '/initiatives/',
+  membership: '/membership/',
+  names: '/names/',
+  network: '/network/',
+  search: '/search/',
+  timeline: '/timeline/',
+  works: '/works/',
+} as const;
+
+export type PageName = keyof typeof pages;
+
+/** Files that are about the site as a whole. */
+export const siteFiles = {
+  corpus: '/corpus.html',
+  favicon: '/favicon.svg',
+  feed: '/feed.xml',
+  openSearch: '/opensearch.xml',
+  picture: '/og/site.png',
+  sitemap: '/sitemap-index.xml',
+} as const;
+
+export const articleAddress = (id: string) => `/articles/${id}/`;
+
+/** A passage, note or printed page of an article: `p12`, `n3`, `page-299`. */
+export const passageAddress = (article: string, fragment: string) =>
+  `${articleAddress(article)}#${fragment}`;
+
+/** A file of an article: its text or record in some format. */
+export const articleFileAddress = (id: string, extension: string) => `/articles/${id}.${extension}`;
+
+export const entityAddress = ({ collection, id }: { collection: string; id: string }) =>
+  `/${collection}/${id}/`;
+
+export const workAddress = ({ key }: { key: string }) => `/works/${key}/`;
+
+/** The picture by which a link to an article is shown elsewhere. */
+export const pictureAddress = (article: string) => `/og/${article}.png`;
+
+/** The whole corpus in a format. */
+export const corpusAddress = (format: string) => `/corpus.${format}`;
+
+/** A file of the data of the edition. */
+export const dataAddress = (file: string) => `/data/${file}`;
+
+/** What the account of the editing says of one article. */
+export const editingAddress = (article: string) => `${pages.editing}#${article}`;
+
+/** A page that answers a query. */
+export const queryAddress = (page: 'search' | 'concordance', asks: Record<string, string>) =>
+  `${pages[page]}?${new URLSearchParams(asks).toString()}`;
+
+/** An address taken apart. */
+export interface AddressParts {
+  /** The page or file, without fragment. */
+  page: string;
+  /** What stands behind `#`; undefined where there is none. */
+  fragment: string | undefined;
+  /** `articles` of `/articles/x/`; empty for what lies at the root. */
+  folder: string;
+  /** `x` of `/articles/x/`, `/articles/x.txt`; empty for a folder. */
+  id: string;
+  /** `csl.json` of `/articles/x.csl.json`; undefined for a page. */
+  extension: string | undefined;
+}
+
+/** Takes an address apart. */
+export function readAddress(address: string): AddressParts {
+  const [page = '', fragment] = address.split('#');
+  const [, folder = '', id = '', extension] =
+    /^\/(?:([^/]+)\/)?(?:([^/.]+)(?:\/|\.([a-z0-9.]+)))?$/.exec(page) ?? [];
+  return { page, fragment, folder, id, extension };
+}
+
+/** The id of the article to whose page an address leads, or on whose page it is. */
+export function articleIn(address: string): string | undefined {
+  const { folder, id, extension } = readAddress(address);
+  return folder === 'articles' && id !== '' && extension === undefined ? id : undefined;
+}
+
+/** Whether an address is that of a file. */
+export function isFile(address: string): boolean {
+  return readAddress(address).extension !== undefined;
+}

@@ -1,0 +1,175 @@
+import type { Node, PhrasingContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { nearest } from '../files/problems.ts';
+import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './proof/reading-tokens.ts';
+
+/** What stands within a passage. Offsets count the characters of the passage's words. */
+export type Inline = Words | Wrapped | Point;
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Plain words. */
+export type Words = Stretch & { type: 'text'; text: string };
+
+/** Words with something that is said of them. */
+export type Wrapped = Stretch & { children: Inline[] } & (
+    | { type: 'emphasis' | 'strong' }
+    | { type: 'link'; url: string }
+    /** A mistake of the original, with what the words probably should be. */
+    | { type: 'sic'; reads: string }
+    /** Tied to an entity by hand; `none` unties. */
+    | { type: 'entity'; id: string; line: number | undefined; column: number | undefined }
+  );
+
+/** Something without words of its own, between two characters. */
+export type Point = Stretch &
+  (
+    | { type: 'note'; number: string }
+    /** A page of the printed original begins; without number where that is unknown. */
+    | { type: 'pageBreak'; page: number | undefined; inferred: boolean }
+  );
+
+/** Reports a problem with a node of a text. */
+export type Report = (node: Node, message: string, hint: string) => void;
+
+/** Components that an article may use within a passage. */
+const inlineNames = ['PageBreak', 'Sic', 'Entity'];
+
+/** Reads what stands within a passage; a line end in the file is a space. */
+export function readInline(nodes: PhrasingContent[], report: Report): Inline[] {
+  let offset = 0;
+
+  const within = (children: PhrasingContent[]) => {
+    const start = offset;
+    const pieces = children.flatMap(read);
+    return { start, end: offset, children: pieces };
+  };
+
+  const read = (node: PhrasingContent): Inline[] => {
+    const start = offset;
+    switch (node.type) {
+      case 'text': {
+        const text = node.value.replaceAll(/\s*\n\s*/g, ' ');
+        offset += text.length;
+        return [{ type: 'text', text, start, end: offset }];
+      }
+      case 'emphasis':
+      case 'strong':
+        return [{ type: node.type, ...within(node.children) }];
+      case 'link':
+        return [{ type: 'link', url: node.url, ...within(node.children) }];
+      case 'footnoteReference':
+        return [{ type: 'note', number: node.identifier, start, end: start }];
+      case 'mdxJsxTextElement':
+        return readComponent(node);
+      default:
+        report(
+          node,
+          `a passage cannot hold ${node.type}`,
+          'use plain words, emphasis, links, notes and the components in the README',
+        );
+        return [];
+    }
+  };
+
+  const readComponent = (node: MdxJsxTextElement): Inline[] => {
+    const start = offset;
+    switch (node.name) {
+      case 'PageBreak': {
+        const n = attribute(node, 'n');
+        const page = n === undefined ? undefined : Number(n);
+        const inferred = node.attributes.some((a) => 'name' in a && a.name === 'inferred');
+        return [{ type: 'pageBreak', page, inferred, start, end: start }];
+      }
+      case 'Sic': {
+        const words = within(node.children);
+        const reads = attribute(node, 'reads');
+        if (reads) return [{ type: 'sic', reads, ...words }];
+        report(
+          node,
+          '<Sic> does not say what the word probably should be',
+          'write <Sic reads="…">…</Sic>',
+        );
+        return words.children;
+      }
+      case 'Entity': {
+        const words = within(node.children);
+        const id = attribute(node, 'id');
+        const { line, column } = node.position?.start ?? {};
+        if (id) return [{ type: 'entity', id, line, column, ...words }];
+        report(node, '<Entity> does not say which', 'write <Entity id="…">…</Entity>');
+        return words.children;
+      }
+      default: {
+        const known = nearest(String(node.name), inlineNames);
+        report(
+          node,
+          `<${node.name}> is not a component of this edition`,
+          known
+            ? `did you mean <${known}>?`
+            : `within a passage there are ${inlineNames.join(', ')}`,
+        );
+        return [];
+      }
+    }
+  };
+
+  return nodes.flatMap(read);
+}
+
+/** Every piece, in reading order, what holds others before these. */
+export function everyPiece(pieces: readonly Inline[]): Inline[] {
+  return pieces.flatMap((piece) =>
+    'children' in piece ? [piece, ...everyPiece(piece.children)] : [piece],
+  );
+}
+
+/** The words alone. */
+export function wordsOf(pieces: readonly Inline[]): string {
+  return everyPiece(pieces)
+    .map((piece) => (piece.type === 'text' ? piece.text : ''))
+    .join('');
+}
+
+/** The words with the marks that the proof compares: `{299}`, `[^1]`, `⟦sic⟧`. */
+export function markedOf(pieces: readonly Inline[]): string {
+  return pieces
+    .map((piece): string => {
+      switch (piece.type) {
+        case 'text':
+          return escapeSigns(piece.text);
+        case 'note':
+          return `[^${piece.number}]`;
+        case 'pageBreak':
+          return `{${piece.page ?? ''}${piece.inferred ? '?' : ''}}`;
+        case 'sic':
+          return SIC_OPENS + markedOf(piece.children) + SIC_CLOSES;
+        default:
+          return markedOf(piece.children);
+      }
+    })
+    .join('');
+}
+
+/** Markers `[12]` of notes that were not supplied. */
+export function lostMarkers(text: string): (Stretch & { number: string })[] {
+  return [...text.matchAll(/\[(\d+)\]/g)].map(({ 0: marker, 1: number, index }) => ({
+    start: index,
+    end: index + marker.length,
+    number: number!,
+  }));
+}
+
+/** The value of a string attribute of a component; undefined where it is absent. */
+export function attribute(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  name: string,
+): string | undefined {
+  const found = node.attributes.find(
+    (a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === name,
+  );
+  return typeof found?.value === 'string' ? found.value : undefined;
+}

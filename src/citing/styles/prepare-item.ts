@@ -1,0 +1,56 @@
+import type { CslItem } from '../../schemas/csl-item.ts';
+import { editionGenre, shortHash } from '../article-items.ts';
+import type { CitationStyle } from './styles.ts';
+
+/**
+ * An item as a style is to have it: what style guides ask for and CSL styles expect of their data.
+ * Exports have the item itself.
+ *
+ * @param options.sentenceCase puts a title into sentence case
+ * @param options.editionTerm the style’s word for an edition, `ed.`
+ */
+export function prepareItem(
+  item: CslItem,
+  { needs }: Pick<CitationStyle, 'needs'>,
+  options: { sentenceCase: (title: string) => string; editionTerm: string },
+): CslItem {
+  const prepared = { ...item };
+  // Only the names of authors of works cited are not divided; such works are called as they are cited.
+  const isWorkCited = item.author?.some((name) => 'literal' in name);
+  if (item.title && isWorkCited) prepared.title = `<span class="nocase">${item.title}</span>`;
+  if (needs.includes('sentence case')) {
+    // Pages of the edition, which have no author, are called by names or sentences already.
+    if (item.author && item.title && !isWorkCited)
+      prepared.title = options.sentenceCase(item.title);
+    // Titles of books are in sentence case; those of journals, newspapers and sites are names.
+    if (item.editor && item['container-title'])
+      prepared['container-title'] = options.sentenceCase(item['container-title']);
+  }
+  if (needs.includes('a date of the original'))
+    if (item.genre === editionGenre && !item['original-date'])
+      prepared['original-date'] = { literal: 'n.d.' };
+  if (needs.includes('a word before article numbers') && item.number)
+    prepared.number = `article ${item.number}`;
+  if (needs.includes('article numbers in place of pages') && item.number && !item.page)
+    prepared.page = `article ${item.number}`;
+  if (item.version) {
+    const version = `version ${item.version}`;
+    if (needs.includes('versions in the kind')) prepared.genre = `${item.genre}, ${version}`;
+    if (needs.includes('versions in the title')) prepared.title = `${item.title} (${version})`;
+    if (needs.includes('a word before versions')) prepared.version = `Version ${item.version}`;
+  }
+  // A series is printed as it is called: its language may not be the item’s.
+  if (item['collection-title'])
+    prepared['collection-title'] = `<span class="nocase">${item['collection-title']}</span>`;
+  // Styles put the word to numbers only, and 1.0.0 is none to them. The hash of the text tells the
+  // edition too, and no style has another place for it.
+  if (item.edition) {
+    const hash = shortHash(item);
+    const edition = `${item.edition} ${options.editionTerm}`;
+    prepared.edition = hash ? `${edition}, text SHA-256 ${hash}` : edition;
+  }
+  // The processor gives letters to years itself, but to items of one list only.
+  if (item['year-suffix'] && item.issued && 'date-parts' in item.issued)
+    prepared.issued = { literal: `${item.issued['date-parts'][0][0]}${item['year-suffix']}` };
+  return prepared;
+}

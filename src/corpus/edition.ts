@@ -1,0 +1,86 @@
+import { checkSchema } from '../files/check-schema.ts';
+import { type ContentFiles, requireText } from '../files/content.ts';
+import { parseYaml } from '../files/parse-yaml.ts';
+import { nowhere, type Placed } from '../files/places.ts';
+import type { Problem } from '../files/problems.ts';
+import type { CorpusArticle } from '../model/corpus.ts';
+import { edition as schema, type Edition, type EditionRecord } from '../schemas/edition.ts';
+import { rangeOf } from '../words/dates.ts';
+import { capitalised, countInWords } from '../words/numbers.ts';
+
+export const editionFile = 'content/edition.yaml';
+
+/** What an edition is called whose file cannot be read. */
+const nameless: EditionRecord = {
+  id: 'edition',
+  name: 'Edition',
+  shortName: 'Edition',
+  tagline: 'A digital edition',
+  description: 'A digital edition.',
+  editors: [],
+  publisher: null,
+  license: 'NONE',
+  address: null,
+  history: [{ edition: '0.0.0', date: '1970-01-01', changes: 'None.' }],
+  searches: ['edition'],
+  examples: {},
+};
+
+/** Reads what the edition says of itself; undefined, with every problem pushed, where it cannot be read. */
+export function readEdition(
+  files: ContentFiles,
+  problems: Problem[],
+): Placed<EditionRecord> | undefined {
+  const missing = {
+    file: editionFile,
+    message: 'what the edition says of itself is missing',
+    hint: 'write it, with name, tagline and history; docs/editing.md describes every field',
+  };
+  const text = requireText(files, missing, problems);
+  const yaml = text === undefined ? undefined : parseYaml(text, editionFile, problems);
+  const data = yaml && checkSchema(schema, yaml.data, editionFile, problems, yaml.placeOf);
+  return data && { data, placeOf: yaml.placeOf };
+}
+
+/** The edition as it now stands, with what depends on its texts filled in. */
+export function describeEdition(
+  record: Placed<EditionRecord> | undefined,
+  articles: Pick<CorpusArticle, 'data'>[],
+): Edition {
+  const { data: edition, placeOf } = record ?? { data: nameless, placeOf: nowhere };
+  const [newest] = edition.history;
+  return {
+    ...edition,
+    tagline: fillIn(edition.tagline, articles),
+    description: fillIn(edition.description, articles),
+    number: newest!.edition,
+    date: newest!.date,
+    placeOf,
+  };
+}
+
+/**
+ * Words in which `{texts}` stands for how many texts there are, and `{years}` for when they appeared;
+ * with a capital where they are written with one.
+ */
+export function fillIn(words: string, articles: Pick<CorpusArticle, 'data'>[]): string {
+  const known: Record<string, string> = {
+    texts: countInWords(articles.length, 'text'),
+    years: yearsOf(articles),
+  };
+  return words.replaceAll(/\{(\w+)\}/g, (all, name: string) => {
+    const value = known[name.toLowerCase()];
+    return value === undefined ? all : name === name.toLowerCase() ? value : capitalised(value);
+  });
+}
+
+/** When the texts appeared or were written: `from 2000 to 2024`, `of 2009`; empty where no date is known. */
+export function yearsOf(articles: Pick<CorpusArticle, 'data'>[]): string {
+  const years = articles
+    .flatMap(({ data }) => data.published ?? data.written ?? [])
+    .map((date) => new Date(rangeOf(date).min).getUTCFullYear())
+    .sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined) return '';
+  return first === last ? `of ${first}` : `from ${first} to ${last}`;
+}

@@ -1,0 +1,9 @@
+declare namespace App {
+  interface Locals {
+    /** What the build may show of the corpus. */
+    corpus: import('./model/corpus.ts').Corpus;
+    publication: import('./publication/publication.ts').Publication;
+    /** What a page links to: an address under the base path of the site. */
+    link: (address: string) => string;
+  }
+}

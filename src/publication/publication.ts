@@ -1,0 +1,27 @@
+import type { Access } from '../corpus/access/access.ts';
+import type { Edition } from '../schemas/edition.ts';
+
+/** As what and where the edition is published. */
+export interface Publication {
+  /** What it says of itself. */
+  edition: Edition;
+  /** `https://example.org`, without a slash at its end. */
+  origin: string;
+  /** `/some/prefix`, without a slash at its end; empty at the root of a host. */
+  base: string;
+  /** Which texts it shows whole. */
+  access: Access;
+}
+
+/** What a page of the site links to: an address under the base path. */
+export function linkTo(address: string, { base }: Pick<Publication, 'base'>): string {
+  return base + address;
+}
+
+/** The full address of something on the site, for whatever leaves it. */
+export function urlOf(
+  address: string,
+  { origin, base }: Pick<Publication, 'origin' | 'base'>,
+): string {
+  return origin + base + address;
+}
