@@ -2,14 +2,7 @@ import type { FootnoteDefinition, List, Parent, PhrasingContent, Root, RootConte
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { nearest, type Problem } from '../files/problems.ts';
 import { checkNotes } from './check-notes.ts';
-import {
-  attribute,
-  everyPiece,
-  markedOf,
-  readInline,
-  type Report,
-  wordsOf,
-} from './inline.ts';
+import { attribute, everyPiece, markedOf, readInline, type Report, wordsOf } from './inline.ts';
 import {
   type ArticleText,
   type Block,

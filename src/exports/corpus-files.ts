@@ -21,9 +21,7 @@ const once = (write: (...given: Parameters<Write>) => string | Uint8Array): Writ
 
 /** Of the bibliographies, both versions of each article. */
 const itemsOf = (...[corpus, publication]: Parameters<Write>) =>
-  corpus.articles.flatMap((article) =>
-    cited(article, corpus, publication).map(({ item }) => item),
-  );
+  corpus.articles.flatMap((article) => cited(article, corpus, publication).map(({ item }) => item));
 
 const writers: Record<CorpusExtension | 'html', Write> = {
   html: once(writeOneFile),

@@ -11,10 +11,11 @@ const id = 'hale-smaller-harbours';
 /** The report on an entity that cites one passage alone. */
 function reportOn(corpus: Corpus, passage: string, article = id): string[] {
   const [entity] = corpus.entities;
-  const cites = [{ article, passage, line: 9 }];
+  const cites = [{ article, passage, line: 9, column: 3 }];
   const cited = { ...entity!, file: 'a.mdx', description: [{ text: 'It was.', cites }] };
-  const described = { ...corpus, entities: [cited] };
-  return checkDescriptions(described, corpus.articles, new Set()).map(formatProblem);
+  return checkDescriptions({ ...corpus, entities: [cited] }, corpus.articles, new Set()).map(
+    formatProblem,
+  );
 }
 
 describe('A citation of a passage that has vanished', () => {
@@ -23,7 +24,7 @@ describe('A citation of a passage that has vanished', () => {
     at === 'p9' ? `${text} ${words}` : at === 'p10' ? undefined : text,
   );
   const report = [
-    `a.mdx:9  ${id} has no passage p10\n    → its words have gone to ${id}#p9: cite that passage, if it says so`,
+    `a.mdx:9:3  ${id} has no passage p10\n    → its words have gone to ${id}#p9: cite that passage, if it says so`,
   ];
 
   test('is reported with the passage that has its words now', () => {
@@ -41,14 +42,14 @@ describe('A citation of a passage that has vanished', () => {
 
   test('is reported with what the edition before gave up, in another article too', () => {
     assert.deepEqual(reportOn(harbours, 'p6', 'linden-night-ferries'), [
-      'a.mdx:9  linden-night-ferries has no passage p6\n' +
+      'a.mdx:9:3  linden-night-ferries has no passage p6\n' +
         '    → its words have gone to marsh-holloway-lanterns#p2: cite that passage, if it says so',
     ]);
   });
 
   test('is reported with how to cite where there was never such a passage', () => {
     assert.deepEqual(reportOn(harbours, 'p99'), [
-      `a.mdx:9  ${id} has no passage p99\n` +
+      `a.mdx:9:3  ${id} has no passage p99\n` +
         '    → write <Cite passage="article-id#p12" />, with a passage number as the article page shows it',
     ]);
   });

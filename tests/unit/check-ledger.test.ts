@@ -1,15 +1,16 @@
 /** What an editor reads who has touched what was published, and how each report goes away. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { startOf } from '../../src/article/passage.ts';
-import { nowhere } from '../../src/files/places.ts';
 import { recordPresent } from '../../src/ledger/check-recorded.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { makeCorpus } from '../../src/model/corpus.ts';
 import type { Changes, Redirect } from '../../src/schemas/changes.ts';
+import { nowhere } from '../../src/files/places.ts';
+import { startOf } from '../../src/article/passage.ts';
 import { written } from '../support/content.ts';
 import {
   harbours,
+  inLedger,
   judged,
   recorded,
   withArticle,
@@ -27,10 +28,6 @@ const hale = harbours.articleOf.get(id)!;
 const placeOf = (passage: string) => written(file, startOf(hale.passages.get(passage)!));
 const textOf = (passage: string) => hale.passages.get(passage)!.text;
 const retype = (text: string) => text.replace(/\w+(\W*)$/, 'indeed$1');
-const inLedger = (address: string) =>
-  written('content/ledger.json', harbours.ledger.placeOf!(address));
-
-const siteHistory = written('content/edition.yaml', harbours.edition.placeOf!(['history']));
 
 const editionReport =
   `${written(file, hale.placeOf(['edition']))}  edition: the text is not that of edition 1.1.0\n` +
@@ -189,7 +186,7 @@ describe('An entity', () => {
     assert.deepEqual(judged(taken), [
       'content/actors/losk.mdx:2:1  /actors/losk/ is taken again: edition 1.0.0 published something else there, given up in 1.1.0\n' +
         '    → an address is never used twice: give what is new an id of its own',
-      'content/changes.yaml:1:3  redirects 1: /actors/losk/ is redirected, yet it is on the site\n' +
+      'content/changes.yaml:1:5  redirects 1: /actors/losk/ is redirected, yet it is on the site\n' +
         '    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice',
     ]);
   });
@@ -210,7 +207,7 @@ describe('A declaration', () => {
     assert.deepEqual(
       report({ redirects: [redirect('/actors/losc/', ['/actors/tolmo/'], { edition: '1.1.0' })] }),
       [
-        'content/changes.yaml:1:3  redirects 1: /actors/losc/ was never published\n    → did you mean /actors/losk/?',
+        'content/changes.yaml:1:5  redirects 1: /actors/losc/ was never published\n    → did you mean /actors/losk/?',
       ],
     );
   });
@@ -219,7 +216,7 @@ describe('A declaration', () => {
     assert.deepEqual(
       report({ corrections: [{ address: `${page}#p9`, edition: '1.1.0', reason: 'x' }] }),
       [
-        `content/changes.yaml:101:3  corrections 1: ${page}#p9 was not corrected in edition 1.1.0\n` +
+        `content/changes.yaml:101:5  corrections 1: ${page}#p9 was not corrected in edition 1.1.0\n` +
           '    → what is published has its words unchanged: remove the entry, or mend its address or edition',
       ],
     );
@@ -229,12 +226,12 @@ describe('A declaration', () => {
     const yet =
       'yet it is on the site\n    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice';
     assert.deepEqual(report({ redirects: [redirect(`${page}#p9`, [`${page}#p7`])] }), [
-      `content/changes.yaml:1:3  redirects 1: ${page}#p9 is redirected, ${yet}`,
-      `content/changes.yaml:1:3  redirects 1: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed`,
+      `content/changes.yaml:1:5  redirects 1: ${page}#p9 is redirected, ${yet}`,
+      `content/changes.yaml:1:5  redirects 1: edition 2.0.0 is not in the history of ${id}\n    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed`,
     ]);
     assert.deepEqual(report({ redirects: [redirect('/actors/losk/', ['/actors/tolmo/'])] }), [
-      `content/changes.yaml:1:3  redirects 1: /actors/losk/ is redirected, ${yet}`,
-      'content/changes.yaml:1:3  redirects 1: edition 2.0.0 of the site is yet to come\n    → write 1.1.0, or put the new edition at the head of history in content/edition.yaml',
+      `content/changes.yaml:1:5  redirects 1: /actors/losk/ is redirected, ${yet}`,
+      'content/changes.yaml:1:5  redirects 1: edition 2.0.0 of the site is yet to come\n    → write 1.1.0, or put the new edition at the head of history in content/edition.yaml',
     ]);
   });
 
@@ -249,7 +246,7 @@ describe('A declaration', () => {
         }),
       );
     assert.deepEqual(to(page), [
-      `content/changes.yaml:1:3  redirects 1: /articles/old.txt is a file, but leads to none: ${page}\n` +
+      `content/changes.yaml:1:5  redirects 1: /articles/old.txt is a file, but leads to none: ${page}\n` +
         '    → a file cannot show a page: name the file that holds the same now',
     ]);
     assert.deepEqual(to(`/articles/${id}.txt`), []);
@@ -258,7 +255,7 @@ describe('A declaration', () => {
   test('must not redirect an address twice', () => {
     const [again] = harbours.changes.redirects;
     assert.deepEqual(report({ redirects: [again!] }), [
-      `content/changes.yaml:2:3  redirects 2: ${again!.from} is redirected twice\n    → keep one of the two, with all successors in to`,
+      `content/changes.yaml:2:5  redirects 2: ${again!.from} is redirected twice\n    → keep one of the two, with all successors in to`,
     ]);
   });
 
@@ -269,7 +266,7 @@ describe('A declaration', () => {
       '2.0.0',
     );
     const circle = (at: number, from: string, to: string) =>
-      `content/changes.yaml:${at}:3  redirects ${at}: ${page}#${from} leads in a circle, through ${page}#${to}\n` +
+      `content/changes.yaml:${at}:5  redirects ${at}: ${page}#${from} leads in a circle, through ${page}#${to}\n` +
       '    → an address leads at last to one that is on the site: mend to';
     const circling = withChanges(spoilt, {
       redirects: [
@@ -285,7 +282,7 @@ describe('A declaration', () => {
       ],
     });
     assert.deepEqual(judged(astray), [
-      `content/changes.yaml:2:3  redirects 2: ${page}#p11 leads to /articles/hale-smaler-harbours/, which is not on the site\n` +
+      `content/changes.yaml:2:5  redirects 2: ${page}#p11 leads to /articles/hale-smaler-harbours/, which is not on the site\n` +
         `    → did you mean ${page}?`,
     ]);
   });
@@ -351,7 +348,7 @@ describe('The edition of the site', () => {
       },
     }));
     assert.deepEqual(judged(newer), [
-      `${siteHistory}  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
+      `${written('content/edition.yaml', harbours.edition.placeOf!(['history']))}  history: edition 1.1.0 is of ${harbours.edition.date}, but edition 1.1.1 of ${id} is of 2027-01-05${hint}`,
     ]);
   });
 
@@ -363,7 +360,7 @@ describe('The edition of the site', () => {
       '    → write 1.0.0, or put the new edition at the head of history in content/edition.yaml';
     assert.deepEqual(judged(older), [
       ...siteChanges.map((change) => yet(harbours.changes.redirects.indexOf(change))),
-      `${siteHistory}  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
+      `${written('content/edition.yaml', harbours.edition.placeOf!(['history']))}  history: is 1.0.0, but edition 1.1.0 has been published${hint}`,
     ]);
   });
 });

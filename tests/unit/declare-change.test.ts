@@ -5,12 +5,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { parseChanges } from '../../src/ledger/changes/changes.ts';
+import { addChange, parseChanges } from '../../src/ledger/changes/changes.ts';
 import { type Declaration, declareChange } from '../../src/ledger/changes/declare-change.ts';
 import { readLedgerOptions } from '../../src/ledger/ledger-options.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import type { Changes } from '../../src/schemas/changes.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import { startOf } from '../../src/article/passage.ts';
 import { written } from '../support/content.ts';
 import { harbours, judged, withChanges, withEdition, withPassages } from './support/judge.ts';
 
@@ -40,36 +41,39 @@ function attempt(corpus: Corpus, what: Declaration['what'], ...words: string[]) 
 }
 
 /** Where the declaration stands that comes after those of the file. */
-const placeOfNext = (list: keyof Changes) => {
-  const { declared } = attempt(edited('2.0.0'), 'correct', `${page}#p10`, 'Why.');
-  const changes = parseChanges(declared!.text, [])!;
-  const line = text.split('\n').indexOf('corrections:') + 1;
-  const place =
+const nextIn = (list: keyof Changes) => {
+  const [address, other] = [`${page}#p10`, `${page}#p9`];
+  const entry = { edition: '2.0.0', reason: 'Why.' };
+  const longer = addChange(
+    text,
+    list,
     list === 'corrections'
-      ? changes.placeOf(['corrections', changes.corrections.length - 1])
-      : { line, column: 5 };
-  return written('content/changes.yaml', place);
+      ? { address, ...entry }
+      : { from: address, to: [other], how: 'moved', ...entry },
+  );
+  const changes = parseChanges(longer, [])!;
+  return written('content/changes.yaml', changes.placeOf([list, changes[list].length - 1]));
 };
 
 describe('A declaration on the command line', () => {
   test('of a correction where nothing was corrected is refused', () => {
     const raised = withEdition(harbours, id, '2.0.0');
     assert.deepEqual(attempt(raised, 'correct', `${page}#p7`, 'Why.').reports, [
-      `${placeOfNext('corrections')}  corrections 4: ${page}#p7 was not corrected in edition 2.0.0\n` +
+      `${nextIn('corrections')}  corrections 4: ${page}#p7 was not corrected in edition 2.0.0\n` +
         '    → what is published has its words unchanged: remove the entry, or mend its address or edition',
     ]);
   });
 
   test('in an edition that the article does not have yet is refused with what to do first', () => {
     assert.deepEqual(attempt(edited(), 'correct', `${page}#p10`, 'Why.').reports, [
-      `${placeOfNext('corrections')}  corrections 4: edition 2.0.0 is not in the history of ${id}\n` +
+      `${nextIn('corrections')}  corrections 4: edition 2.0.0 is not in the history of ${id}\n` +
         '    → its editions are 1.1.0, 1.0.0; raise edition in its front matter first, and say in history what changed',
     ]);
   });
 
   test('of a redirect to nowhere, from what is there, is refused', () => {
     const [from, to] = [`${page}#p10`, `${page}#p99`];
-    const at = `${placeOfNext('redirects')}  redirects 7: `;
+    const at = `${nextIn('redirects')}  redirects 7: `;
     assert.deepEqual(attempt(edited('2.0.0'), 'redirect', from, to, 'moved', 'Why.').reports, [
       `${at}${from} is redirected, yet it is on the site\n` +
         '    → if it is what it was before, remove the redirect; if it is something else, give that another address: none is ever used twice',
@@ -112,7 +116,7 @@ describe('A passage that was split', () => {
 
   test('is reported with a correction that says where the rest of its words went', () => {
     assert.deepEqual(judged(withChanges(corpus, { corrections: [whole] })), [
-      `content/articles/${id}.mdx:${harbours.articleOf.get(id)!.passages.get('p9')!.line}:1  ${page}#p9 holds other words than those published\n` +
+      `${written(`content/articles/${id}.mdx`, startOf(harbours.articleOf.get(id)!.passages.get('p9')!))}  ${page}#p9 holds other words than those published\n` +
         '    → restore it, or declare the correction under corrections in content/changes.yaml: ' +
         `- { address: '${page}#p9', continues: ['${page}#p9a'], edition: 2.0.0, reason: … }`,
     ]);
@@ -120,7 +124,7 @@ describe('A passage that was split', () => {
 
   test('is not corrected without that', () => {
     assert.deepEqual(judged(withChanges(corpus, { corrections: [whole, half] })), [
-      `content/changes.yaml:102:3  corrections 2: ${page}#p9 was split, but the entry does not say that words of it are now at ${page}#p9a\n` +
+      `content/changes.yaml:102:5  corrections 2: ${page}#p9 was split, but the entry does not say that words of it are now at ${page}#p9a\n` +
         `    → add continues: ['${page}#p9a']`,
     ]);
     const said = { ...half, continues: [`${page}#p9a`] };
@@ -174,7 +178,7 @@ describe('The words after npm run ledger --', () => {
           );
         if (args.length === 1)
           assert.match(stderr, /→ npm run ledger, with nothing or with one of/);
-        else assert.match(stderr, /content\/changes\.yaml and the ledger are untouched/);
+        else assert.match(stderr, /The ledger is untouched\.\n$/);
       }
     } finally {
       rmSync(folder, { recursive: true });

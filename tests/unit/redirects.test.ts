@@ -97,7 +97,7 @@ describe('The page of an address that was given up', () => {
   });
 
   test('works at the root of a host too', () => {
-    const html = redirectPage(page, { origin: 'https://example.org', base: '/' });
+    const html = redirectPage(page, { origin: 'https://example.org', base: '' });
     assert.equal(attribute(html, 'meta[http-equiv=refresh]', 'content'), '0; url=/actors/b/');
   });
 
@@ -130,10 +130,10 @@ describe('The page of an address that was given up', () => {
 
   test('has a rule for hosts that read rules, unless there are several successors', () => {
     assert.equal(
-      hostRules([page, several], '/some/prefix/'),
+      hostRules([page, several], '/some/prefix'),
       '/some/prefix/actors/a/ /some/prefix/actors/b/ 301\n',
     );
-    assert.equal(hostRules([page], '/'), '/actors/a/ /actors/b/ 301\n');
+    assert.equal(hostRules([page], ''), '/actors/a/ /actors/b/ 301\n');
   });
 });
 

@@ -7,8 +7,14 @@ import { judgeLedger } from '../../src/ledger/check-ledger.ts';
 import { currentAddresses } from '../../src/ledger/current-addresses.ts';
 import { type Corpus, makeCorpus } from '../../src/model/corpus.ts';
 import type { Redirect } from '../../src/schemas/changes.ts';
-import { written } from '../support/content.ts';
-import { harbours, judged, withArticle, withChanges, withPassages } from './support/judge.ts';
+import {
+  harbours,
+  inLedger,
+  judged,
+  withArticle,
+  withChanges,
+  withPassages,
+} from './support/judge.ts';
 
 const id = 'hale-smaller-harbours';
 const page = `/articles/${id}/`;
@@ -63,7 +69,7 @@ describe('An article that gets another id', () => {
       },
     }));
     assert.deepEqual(judged(withChanges(minted, { redirects: suggest(minted) })), [
-      `${written('content/ledger.json', harbours.ledger.placeOf!(`${page}#p7`))}  ${page}#p7 leads to /articles/smaller-harbours/, but its words are at /articles/smaller-harbours/#p6a\n` +
+      `${inLedger(`${page}#p7`)}  ${page}#p7 leads to /articles/smaller-harbours/, but its words are at /articles/smaller-harbours/#p6a\n` +
         `    → add under redirects in content/changes.yaml: - { from: '${page}#p7', to: ['/articles/smaller-harbours/#p6a'], how: renamed, edition: 1.1.0, reason: … }`,
     ]);
   });
@@ -95,7 +101,7 @@ test('An article that is given up with its files leads to pages from pages, to f
     judged(fewer).filter((report) => report.endsWith('a file that holds the same')),
     unknown.map(
       (address) =>
-        `${written('content/ledger.json', harbours.ledger.placeOf!(address))}  ${address}, published in edition 1.0.0, is no longer on the site\n` +
+        `${inLedger(address)}  ${address}, published in edition 1.0.0, is no longer on the site\n` +
         '    → restore it, or name under redirects in content/changes.yaml a file that holds the same',
     ),
   );

@@ -94,11 +94,13 @@ function linkMaker(article: CorpusArticle, place: Place): (passage: Passage) => 
         end,
         properties: { class: first ? 'm first' : 'm', href: linkTo(entityAddress(entity), place) },
       })),
-      ...linkedParts(isLinked ? (citations.get(passage) ?? []) : []).map(({ start, end, work }) => ({
-        start,
-        end,
-        properties: { class: 'w', href: linkTo(workAddress(work), place) },
-      })),
+      ...linkedParts(isLinked ? (citations.get(passage) ?? []) : []).map(
+        ({ start, end, work }) => ({
+          start,
+          end,
+          properties: { class: 'w', href: linkTo(workAddress(work), place) },
+        }),
+      ),
       ...lost.map(({ start, end, number }) => ({
         start,
         end,

@@ -61,9 +61,7 @@ export function lostNotesSection(lost: LostNotes): RootContent {
         type: 'paragraph',
         data: { hProperties: { class: 'editorial' } },
         children: [
-          textNode(
-            `${lostNotesSentence(lost)} Each number leads back to its place in the text.`,
-          ),
+          textNode(`${lostNotesSentence(lost)} Each number leads back to its place in the text.`),
         ],
       },
       blockElement('ol', { role: 'list' }, items),

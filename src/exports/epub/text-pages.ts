@@ -28,9 +28,7 @@ export function makeTextPages(article: CorpusArticle, phrases: Phrases): Page[] 
 function divisionContent({ heading, blocks }: Division, make: Make): Element[] {
   const elements = blocks.map((block) => blockElement(block, make));
   if (!heading || blocks[0]!.type !== 'passage') return elements;
-  const end = blocks.findIndex(
-    (block) => block.type === 'component' && block.name !== 'Caption',
-  );
+  const end = blocks.findIndex((block) => block.type === 'component' && block.name !== 'Caption');
   const own = end < 0 ? elements : elements.slice(0, end);
   const chapter = { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': heading.id };
   return [x('section', chapter, own), ...elements.slice(own.length)];
@@ -58,7 +56,10 @@ function blockElement(block: Block, make: Make): Element {
   }
 }
 
-function componentElement({ name, lang, blocks }: Block & { type: 'component' }, make: Make): Element {
+function componentElement(
+  { name, lang, blocks }: Block & { type: 'component' },
+  make: Make,
+): Element {
   const { element, role } = htmlBlocks[name];
   const children = blocks.map((block) => blockElement(block, make));
   if (element === 'figure')

@@ -65,13 +65,15 @@ function namesDivision(entities: Entity[], publication: Publication): Element {
   return x('div', { type: 'names' }, [
     x('head', 'Actors and initiatives named'),
     ...lists.map(({ name, list, item, head }) => {
-      const items = groups.get(name)?.map((entity) =>
-        x(item, [
-          x(name, { type: entity.data.kind }, entity.data.name),
-          name === 'name' ? ': ' : null,
-          x('idno', { type: 'URI' }, urlOf(entityAddress(entity), publication)),
-        ]),
-      );
+      const items = groups
+        .get(name)
+        ?.map((entity) =>
+          x(item, [
+            x(name, { type: entity.data.kind }, entity.data.name),
+            name === 'name' ? ': ' : null,
+            x('idno', { type: 'URI' }, urlOf(entityAddress(entity), publication)),
+          ]),
+        );
       return items ? x(list, [x('head', head), ...items]) : null;
     }),
   ]);

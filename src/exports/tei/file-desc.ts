@@ -24,10 +24,7 @@ export function buildFileDesc(article: CorpusArticle, publication: Publication):
       ]),
     ]),
     x('editionStmt', [x('edition', { n: number }, [`Edition ${number} of this article, `, date])]),
-    x('extent', [
-      measure('words', proof.articleWords),
-      measure('passages', text.passages.length),
-    ]),
+    x('extent', [measure('words', proof.articleWords), measure('passages', text.passages.length)]),
     x('publicationStmt', [
       x('publisher', name),
       date,

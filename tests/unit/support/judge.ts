@@ -11,10 +11,14 @@ import { type Corpus, type CorpusArticle, makeCorpus } from '../../../src/model/
 import type { Entity } from '../../../src/registry/entities.ts';
 import type { Changes } from '../../../src/schemas/changes.ts';
 import type { Ledger } from '../../../src/schemas/ledger.ts';
-import { corpusOf, fixture } from '../../support/content.ts';
+import { corpusOf, fixture, written } from '../../support/content.ts';
 
 /** The corpus as it stands. */
 export const harbours = corpusOf(fixture('harbours'));
+
+/** Where the ledger has an address: `content/ledger.json:12:5`. */
+export const inLedger = (address: string) =>
+  written('content/ledger.json', harbours.ledger.placeOf!(address));
 
 /** The report of the ledger on a corpus: every problem, whole. */
 export function judged(corpus: Corpus): string[] {
@@ -22,8 +26,8 @@ export function judged(corpus: Corpus): string[] {
 }
 
 /**
- * Declares changes before those that stand there; each stands on the line of its number, redirects
- * from 1, corrections from 101.
+ * Declares changes before those that stand there; each stands in column 5 of the line of its number,
+ * redirects from 1, corrections from 101.
  */
 export function withChanges(corpus: Corpus, changes: Partial<Changes>): Corpus {
   return {
@@ -33,7 +37,7 @@ export function withChanges(corpus: Corpus, changes: Partial<Changes>): Corpus {
       corrections: [...(changes.corrections ?? []), ...harbours.changes.corrections],
       placeOf: ([list, index]) => ({
         line: Number(index) + (list === 'redirects' ? 1 : 101),
-        column: 3,
+        column: 5,
       }),
     },
   };

@@ -107,10 +107,8 @@ export const passages = makeTable<Recorded>({
       'True if the number of that page is not printed but concluded; null without page.',
       ({ page }) => (page?.page === undefined ? null : page.inferred),
     ),
-    text: column(
-      maybeWords,
-      'Its words, exactly; null if withheld.',
-      ({ passage, isWithheld }) => (isWithheld ? null : passage.text),
+    text: column(maybeWords, 'Its words, exactly; null if withheld.', ({ passage, isWithheld }) =>
+      isWithheld ? null : passage.text,
     ),
     text_is_withheld: column(
       yesNo,
