@@ -32,6 +32,8 @@ import { readCall, report } from './report.ts';
 const call = readCall();
 const { content, access } = call.settings;
 const problems: Problem[] = [];
+/** Whether a declaration was written. */
+let written = false;
 const task = readLedgerOptions(call.args, problems);
 if (task) {
   const { declaration, site, begins } = task;
@@ -45,7 +47,13 @@ if (task) {
     problems.push(...checkBuilt(corpus, readSite(site), withheldFiles(corpus, access)));
   if (problems.length === 0) record(corpus);
 }
-report(problems, call, 'The ledger is untouched.');
+report(
+  problems,
+  call,
+  task?.declaration && !written
+    ? `${changesFile} and the ledger are untouched.`
+    : 'The ledger is untouched.',
+);
 
 /** Writes a declaration into the file of changes; the corpus with it, where it is right. */
 function declare(declaration: Declaration, corpus: Corpus): Corpus {
@@ -53,6 +61,7 @@ function declare(declaration: Declaration, corpus: Corpus): Corpus {
   const declared = declareChange(readFileSync(file, 'utf8'), declaration, corpus, problems);
   if (!declared) return corpus;
   writeAtomically(file, declared.text);
+  written = true;
   say(`Declared in ${file}.`);
   problems.push(...declared.left);
   return declared.corpus;

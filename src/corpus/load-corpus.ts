@@ -89,6 +89,7 @@ export function loadCorpus(
     ...articles,
     ...[...readings.values()].flatMap(({ article, text }) => (!article && text ? [tie(text)] : [])),
   ];
+  problems.push(...texts.flatMap((text) => checkEntityMarks(text, entityOf, unread.ids)));
   // Without ledger it is not known which ids passages have.
   const unsureOf = ledger ? unread.ids : unread.ids.union(readings);
   const statements = loadStatements(
@@ -121,13 +122,12 @@ export function loadCorpus(
         unread.ids.has(id) ||
         wrong.has(`content/articles/${id}.mdx`) ||
         wrong.has(apparatusFile(id)) ||
-        (!changes && page in corpus.ledger.addresses)
+        (!changes && address in corpus.ledger.addresses)
       );
     if (!changes || !edition) return true;
     return unread.ids.has(id) || (wrong.size > 0 && overviews.has(page));
   };
   problems.push(
-    ...texts.flatMap((text) => checkEntityMarks(text, entityOf, unread.ids)),
     ...checkDescriptions(corpus, texts, unsureOf),
     ...checkAliasesOccur(
       entities,

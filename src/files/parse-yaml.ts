@@ -39,7 +39,9 @@ export function parseYaml(
   try {
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines });
-    const found = [...document.errors, ...document.warnings].map(describe).concat(signs(document));
+    const found = [...document.errors, ...document.warnings]
+      .map(describe)
+      .concat(signs(document, text));
     problems.push(
       ...found.map(({ offset, message, hint }) => {
         const { line, col } = lines.linePos(offset);
@@ -49,12 +51,8 @@ export function parseYaml(
     if (found.length > 0) return undefined;
     return { data: document.toJS() as unknown, placeOf: placesIn(document, lines, linesBefore) };
   } catch (error) {
-    problems.push({
-      file,
-      line: 1 + linesBefore,
-      message: `the YAML cannot be read: ${(error as Error).message}`,
-      hint: 'it is nested too deeply: write it in fewer levels',
-    });
+    const message = `the YAML cannot be read: ${(error as Error).message}`;
+    problems.push({ file, line: 1 + linesBefore, column: 1, message, hint: shallower });
     return undefined;
   }
 }
@@ -70,10 +68,13 @@ function describe({ code, pos, message }: YAMLError): Fault {
   return {
     offset: pos[0],
     message: `the YAML cannot be read: ${what.replace(/ at line \d+, column \d+:?$/, '')}`,
-    hint: hints[code] ?? 'look for missing quotation marks, a wrong indent or a tab',
+    hint: what.includes('call stack')
+      ? shallower
+      : (hints[code] ?? 'look for missing quotation marks, a wrong indent or a tab'),
   };
 }
 
+const shallower = 'it is nested too deeply: write it in fewer levels';
 const quote = 'put the whole value in quotes, if it begins with this sign';
 
 const hints: Record<string, string> = {
@@ -84,14 +85,14 @@ const hints: Record<string, string> = {
 };
 
 /** Anchors (`&x`) and aliases (`*x`). */
-function signs(document: Document): Fault[] {
+function signs(document: Document, text: string): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
     Node: (_, node) => {
       const sign = isAlias(node) ? `*${node.source}` : node.anchor && `&${node.anchor}`;
       if (sign && isNode(node))
         faults.push({
-          offset: node.range?.[0] ?? 0,
+          offset: text.lastIndexOf(sign, node.range?.[0]),
           message: `${sign} refers to another value, which is not done here`,
           hint: quote,
         });

@@ -32,7 +32,7 @@ type Form = Pick<ListedName, 'form' | 'metonym' | 'only'>;
 
 /**
  * Every name of every actor, initiative and work, by letters, whatever its accents: all forms that the
- * texts use, sorting forms (`Moore, Michael`), and for works their labels, titles and further authors.
+ * texts use, sorting forms (`Ashby, Jane`), and for works their labels, titles and further authors.
  * Forms of one name that differ in capitals alone are listed once.
  */
 export function listAllNames(corpus: Corpus): Letter[] {
@@ -83,7 +83,7 @@ function linesOf(name: string, path: string, forms: Form[]): ListedName[] {
   });
 }
 
-/** `Moore, Michael` for Michael Moore; nothing where only an article is left out. */
+/** `Ashby, Jane` for Jane Ashby; nothing where only an article is left out. */
 function sortingForms({ data: { name, sort } }: Entity): Form[] {
   return sort && sort !== withoutArticle(name) ? [plain(sort)] : [];
 }

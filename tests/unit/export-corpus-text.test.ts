@@ -6,25 +6,22 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse } from 'yaml';
 import { isWhole } from '../../src/corpus/access/access.ts';
-import { getCorpus } from '../../src/corpus/load-corpus.ts';
-import { writeCorpusMarkdown, writeCorpusText } from '../../src/exports/text/corpus-text.ts';
-import { exportSite } from '../../src/publication/export-site.ts';
-import { writePlainText } from '../../src/exports/text/text.ts';
+import { writeCorpusMarkdown } from '../../src/exports/text/markdown.ts';
+import { writeCorpusText, writePlainText } from '../../src/exports/text/text.ts';
+import { corpus, publication, publicationOf } from './support/publication.ts';
 
-const corpus = getCorpus();
-const all = exportSite(new URL('https://example.org'), '/', {});
-const cleared = exportSite(new URL('https://example.org'), '/', { CORPUS_ACCESS: 'cleared' });
+const cleared = publicationOf('cleared');
 const withheld = corpus.articles.filter((article) => !isWhole(article, 'cleared'));
 
 describe('The corpus as plain text', () => {
-  const parts = writeCorpusText(corpus, all).split(/^={72}$/m);
+  const parts = writeCorpusText(corpus, publication).split(/^={72}$/m);
 
   test('has what is known of each article, and its plain text', () => {
     assert.equal(parts.length, 1 + 2 * corpus.articles.length);
-    assert.equal((parse(parts[0]!) as { title: string }).title, 'East Asian Regionalism');
+    assert.equal((parse(parts[0]!) as { title: string }).title, corpus.edition.name);
     for (const [i, article] of corpus.articles.entries()) {
       const record = parse(parts[2 * i + 1]!) as Record<string, unknown>;
-      assert.equal(record.address, `https://example.org/articles/${article.id}/`);
+      assert.equal(record.address, `https://example.org/some/prefix/articles/${article.id}/`);
       assert.equal(record['text-sha256'], article.textHash);
       assert.equal(parts[2 * i + 2]!.trim(), writePlainText(article).trim());
     }
@@ -32,7 +29,7 @@ describe('The corpus as plain text', () => {
 });
 
 describe('The corpus as Markdown', () => {
-  const markdown = writeCorpusMarkdown(corpus, all);
+  const markdown = writeCorpusMarkdown(corpus, publication);
 
   test('has every passage once, under the id of its article and its own', () => {
     const ids = [...markdown.matchAll(/\{#([^}]+)\}/g)].map(([, id]) => id!);

@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
-import { type Column, columnsOf } from '../../src/exports/data/json-schema.ts';
-import { type Cell, type Row, tables } from '../../src/exports/data/tables.ts';
+import { type ColumnFacts, columnsOf } from '../../src/exports/data/json-schema.ts';
+import type { Cell, Row } from '../../src/exports/data/column.ts';
+import { tables } from '../../src/exports/data/tables.ts';
 import { listSeparator, writeCsv } from '../../src/exports/data/write-rows.ts';
 import { rowsOf, textOf } from './support/data-export.ts';
 
@@ -54,7 +55,7 @@ describe('CSV holds the same as JSON, as csv-parse reads it', () => {
 });
 
 /** What a reader who knows the type of the column makes of a cell. */
-function read(cell: string, { type }: Column): Cell {
+function read(cell: string, { type }: ColumnFacts): Cell {
   if (type === 'list') return cell === '' ? [] : cell.split(listSeparator);
   if (cell === '') return null;
   if (type === 'integer' || type === 'number') return Number(cell);

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { zipName } from '../../src/publication/data-file-names.ts';
+import { zipName } from '../../src/addresses/formats.ts';
 import { dataPackage } from '../../src/exports/data/datapackage.ts';
-import { tables } from '../../src/exports/data/tables.ts';
-import { corpus, filesOf, options, rowsOf, textOf } from './support/data-export.ts';
+import { fillTables, tables } from '../../src/exports/data/tables.ts';
+import { corpus, filesOf, publication, rowsOf, textOf } from './support/data-export.ts';
 import { dataPackageSchema } from './support/data-package-schema.ts';
 
 const descriptor = dataPackageSchema.parse(JSON.parse(textOf('datapackage.json')));
 
 describe('datapackage.json', () => {
   test('has the same facts as the edition', () => {
-    assert.equal(descriptor.version, options.version);
+    assert.equal(descriptor.version, corpus.edition.number);
     assert.equal(descriptor.homepage, 'https://example.org/some/prefix/data/');
     assert.equal(descriptor.sources.length, corpus.articles.length);
   });
@@ -74,7 +74,7 @@ describe('datapackage.json', () => {
   });
 
   test('is not made without its files', () => {
-    assert.throws(() => dataPackage(corpus, [], options), {
+    assert.throws(() => dataPackage(corpus, fillTables(corpus, publication), [], publication), {
       message: 'datapackage.json: articles.csv is not among the files of the export',
     });
   });
@@ -84,7 +84,7 @@ describe('The zip', () => {
   const files = filesOf('all');
 
   test('comes last and holds every other file, byte for byte', () => {
-    assert.equal(files.at(-1)!.path, zipName);
+    assert.equal(files.at(-1)!.path, zipName(corpus.edition));
     const unzipped = unzipSync(files.at(-1)!.bytes);
     assert.deepEqual(
       Object.keys(unzipped),

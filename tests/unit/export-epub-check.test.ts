@@ -11,9 +11,8 @@ import { after, describe, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
 import { ensureTool, findTool } from '../../scripts/debian-tool.ts';
 import { writeArticleEpub } from '../../src/exports/epub/write-epub.ts';
-import { contextOf } from './support/export-context.ts';
 import { makeArticle } from './support/make-article.ts';
-import { books, corpus } from './support/real-epubs.ts';
+import { books, corpus, publication } from './support/real-epubs.ts';
 
 // Debian's command is the jar itself, which runs only where the kernel knows jars.
 const jar = ensureTool('epubcheck');
@@ -81,7 +80,7 @@ describe('EPUBCheck finds nothing wrong', { skip, concurrency: 2 }, () => {
 
   test('in a book with everything that an article may hold', async () => {
     const own = { ...corpus, articles: [everything] };
-    const bytes = writeArticleEpub(everything, own, contextOf(everything));
+    const bytes = writeArticleEpub(everything, own, publication);
     assert.deepEqual(await check('everything', bytes), []);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'xast';
 import { writeArticleEpub } from '../../src/exports/epub/write-epub.ts';
-import { contextOf } from './support/export-context.ts';
+import { smallPublication } from './support/publication.ts';
 import { makeArticle } from './support/make-article.ts';
 import { allWords, byId, isEditions, readEpub, type ReadEpub } from './support/read-epub.ts';
 import { findAll, findOne } from './support/read-tei.ts';
@@ -11,7 +11,7 @@ import { corpus } from './support/real-epubs.ts';
 const epubOf = (...given: Parameters<typeof makeArticle>): ReadEpub => {
   const article = makeArticle(...given);
   const own = { ...corpus, articles: [article] };
-  return readEpub(writeArticleEpub(article, own, contextOf(article)));
+  return readEpub(writeArticleEpub(article, own, smallPublication));
 };
 
 /** The elements of the pages with the text, as `section(h2 p)`, what is within passages left out. */

@@ -134,7 +134,7 @@ for (const { name, full, articles, bytes } of books)
           for (const part of [
             article.data.title,
             article.data.rights.statement,
-            '1.0.0, 22 November 2026',
+            '1.0.0, 21 November 2026',
             `example.org/some/prefix/articles/${article.id}/`,
             'How the text was edited',
             ...article.data.authors.map(({ family }) => family),

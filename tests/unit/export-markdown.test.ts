@@ -7,9 +7,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse } from 'yaml';
 import { writeMarkdown } from '../../src/exports/text/markdown.ts';
-import { contextOf } from './support/export-context.ts';
+import { corpus, publication, smallPublication } from './support/publication.ts';
 import { makeArticle } from './support/make-article.ts';
-import { loadRealArticles } from './support/real-articles.ts';
 import { oneSpace } from './support/read-tei.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
@@ -17,7 +16,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).
 /** What an article becomes, its front matter taken off. */
 const bodyOf = (...given: Parameters<typeof makeArticle>) => {
   const article = makeArticle(...given);
-  return writeMarkdown(article, contextOf(article)).replace(/^---\n[\s\S]*?\n---\n\n/, '');
+  return writeMarkdown(article, smallPublication).replace(/^---\n[\s\S]*?\n---\n\n/, '');
 };
 
 /** The words below a node; references to notes have none. */
@@ -42,9 +41,9 @@ function readBack(markdown: string): [id: string | undefined, words: string][] {
     });
 }
 
-for (const article of loadRealArticles())
+for (const article of corpus.articles)
   describe(`The Markdown of ${article.id}`, () => {
-    const markdown = writeMarkdown(article, contextOf(article));
+    const markdown = writeMarkdown(article, publication);
 
     test('has the same words in each passage, in order, with its id', () => {
       assert.deepEqual(
@@ -115,7 +114,7 @@ describe('Markdown keeps', () => {
 
 test('The front matter says what the article is, and what is unknown', () => {
   const article = makeArticle('A', { titleIsEditors: true, lostNotes: { first: 1, last: 9 } });
-  const [, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(writeMarkdown(article, contextOf(article)))!;
+  const [, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(writeMarkdown(article, smallPublication))!;
   assert.deepEqual(parse(yaml!), {
     title: '[A Title]',
     author: ['Ann Author'],
@@ -125,7 +124,7 @@ test('The front matter says what the article is, and what is unknown', () => {
     rights: 'All rights reserved.',
     notes: 'The text of notes 1 to 9 was not supplied with the source.',
     address: 'https://example.org/some/prefix/articles/small/',
-    edition: '1.0.0, 2026-11-22',
+    edition: '1.0.0, 2026-11-21',
     'text-sha256': article.textHash,
   });
 });

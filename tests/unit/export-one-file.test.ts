@@ -6,19 +6,18 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { HtmlValidate } from 'html-validate';
 import { linkedParts } from '../../src/registry/citations.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { isWhole } from '../../src/corpus/access/access.ts';
 import { writeOneFile } from '../../src/exports/one-file/write-one-file.ts';
-import { contextOf } from './support/export-context.ts';
+import { corpus, publicationOf } from './support/publication.ts';
 
-const { corpus } = loadCorpus();
-const cleared = corpus.articles.filter(({ data }) => data.rights.redistribution === 'cleared');
 const site = 'https://example.org/some/prefix/';
 /** What the edition adds to the words of a passage. */
 const editions = ['number', 'page-break', 'note-mark', 'sic-mark', 'back', 'editorial'];
 
-for (const full of [corpus.articles, cleared])
-  describe(`The one file with ${full.length} articles in full`, () => {
-    const html = writeOneFile(corpus, { full, contextOf, context: contextOf({ textHash: '' }) });
+for (const access of ['all', 'cleared'] as const)
+  describe(`The one file with access to ${access} texts`, () => {
+    const full = corpus.articles.filter((article) => isWhole(article, access));
+    const html = writeOneFile(corpus, publicationOf(access));
     const tree = fromHtml(html);
     const all = selectAll('*', tree);
     const ids = all.flatMap((element) => stringOf(element, 'id') || []);
@@ -139,7 +138,7 @@ for (const full of [corpus.articles, cleared])
 
     test('asks crawlers not to index it where a text in it is not cleared', () => {
       const robots = selectAll('meta[name=robots]', tree).map((meta) => stringOf(meta, 'content'));
-      assert.deepEqual(robots, full === cleared ? [] : ['noindex']);
+      assert.deepEqual(robots, access === 'cleared' ? [] : ['noindex']);
     });
 
     test('is valid HTML', async () => {
@@ -166,14 +165,6 @@ for (const full of [corpus.articles, cleared])
       return around.at(-1) && stringOf(around.at(-1)!, 'lang');
     }
   });
-
-test('an article that is not in the corpus is refused', () => {
-  const stranger = { ...corpus.articles[0]!, id: 'stranger' };
-  assert.throws(
-    () => writeOneFile(corpus, { full: [stranger], contextOf, context: contextOf(stranger) }),
-    { message: 'the corpus has no article stranger: give articles of the corpus as full' },
-  );
-});
 
 function contains(element: Element, other: Element): boolean {
   return (

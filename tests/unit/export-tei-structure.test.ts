@@ -3,13 +3,13 @@ import { describe, test } from 'node:test';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { writeTei } from '../../src/exports/tei/document.ts';
-import { contextOf } from './support/export-context.ts';
+import { smallPublication } from './support/publication.ts';
 import { makeArticle } from './support/make-article.ts';
 import { findAll, findOne, readTei, wordsOf } from './support/read-tei.ts';
 
 const teiOf = (...given: Parameters<typeof makeArticle>): Element => {
   const article = makeArticle(...given);
-  return readTei(writeTei(article, contextOf(article)));
+  return readTei(writeTei(article, smallPublication));
 };
 
 /** The elements that a body has, as `div(head p)`, each with its type and language. */
@@ -171,7 +171,7 @@ describe('The header of a TEI file says', () => {
     const statement = findOne(teiOf('A'), 'publicationStmt');
     assert.deepEqual(findAll(statement, 'idno').map(wordsOf), [
       'https://example.org/some/prefix/articles/small/',
-      contextOf(makeArticle('A')).edition.textHash,
+      makeArticle('A').textHash,
     ]);
     assert.equal(findOne(teiOf('A'), 'edition').attributes.n, '1.0.0');
   });

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'xast';
 import { linkedParts } from '../../src/registry/citations.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { writeTei } from '../../src/exports/tei/document.ts';
-import { contextOf } from './support/export-context.ts';
+import { corpus, publication } from './support/publication.ts';
 import { findAll, findOne, oneSpace, readTei, wordsOf } from './support/read-tei.ts';
 
-const { corpus, problems } = loadCorpus();
-assert.deepEqual(problems, []);
 const site = 'https://example.org/some/prefix';
 const passageId = /^(p\d+[a-z]*(-\d+[a-z]*)?|n\d+)$/;
 const idOf = (element: Element) => element.attributes['xml:id'] ?? undefined;
@@ -26,7 +23,7 @@ test('There are five articles', () => assert.equal(corpus.articles.length, 5));
 
 for (const article of corpus.articles)
   describe(`The TEI of ${article.id}`, () => {
-    const tei = readTei(writeTei(article, contextOf(article)));
+    const tei = readTei(writeTei(article, publication));
     const body = findOne(tei, 'body');
     const inside = holders(body);
     const ids = findAll(tei)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { writePlainText } from '../../src/exports/text/text.ts';
 import { makeArticle } from './support/make-article.ts';
-import { loadRealArticles } from './support/real-articles.ts';
+import { corpus } from './support/publication.ts';
 import { sha256 } from '../../src/files/sha256.ts';
 
 describe('The plain text of an article', () => {
@@ -13,7 +13,7 @@ describe('The plain text of an article', () => {
     assert.equal(writePlainText(article), 'One\n\nA word.\n\nItm\n\nTwo\n\nA note.\n');
   });
 
-  for (const article of loadRealArticles())
+  for (const article of corpus.articles)
     test(`has the text hash of the article: ${article.id}`, () => {
       const lines = writePlainText(article).replace(/\n$/, '').replaceAll('\n\n', '\n');
       assert.equal(sha256(lines), article.textHash);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CorpusError, formatProblem, formatProblems, nearest } from '../../src/files/problems.ts';
+import {
+  CorpusError,
+  formatProblem,
+  formatProblems,
+  nearest,
+  withFolder,
+} from '../../src/files/problems.ts';
 
 describe('A problem is printed', () => {
   test('with file, line, column, field, message and, on a line of its own, the hint', () => {
@@ -9,11 +15,11 @@ describe('A problem is printed', () => {
         file: 'content/a.mdx',
         line: 3,
         column: 7,
-        field: 'authors.0.family',
+        field: 'authors 1, family',
         message: 'is missing',
         hint: 'Family name.',
       }),
-      'content/a.mdx:3:7  authors.0.family: is missing\n    → Family name.',
+      'content/a.mdx:3:7  authors 1, family: is missing\n    → Family name.',
     );
   });
 
@@ -24,14 +30,15 @@ describe('A problem is printed', () => {
 });
 
 describe('A report', () => {
-  test('counts its problems and orders them by file and line', () => {
+  test('counts its problems and orders them by file, line and column', () => {
     assert.equal(
       formatProblems([
-        { file: 'b.mdx', line: 2, message: 'third' },
-        { file: 'a.mdx', line: 10, message: 'second' },
+        { file: 'b.mdx', line: 2, message: 'fourth' },
+        { file: 'a.mdx', line: 10, column: 12, message: 'third' },
+        { file: 'a.mdx', line: 10, column: 3, message: 'second' },
         { file: 'a.mdx', message: 'first' },
       ]),
-      '3 problems\n\na.mdx  first\n\na.mdx:10  second\n\nb.mdx:2  third\n',
+      '4 problems\n\na.mdx  first\n\na.mdx:10:3  second\n\na.mdx:10:12  third\n\nb.mdx:2  fourth\n',
     );
   });
 
@@ -55,6 +62,60 @@ describe('A report', () => {
     assert.equal(error.problems, problems);
     assert.equal(error.name, 'CorpusError');
   });
+});
+
+describe('A report for programs', () => {
+  const problems = [
+    { file: 'b.yaml', line: 2, column: 5, field: 'a 1, b', message: 'is 50% “x”', hint: 'a: b, c' },
+    { file: 'a.mdx', message: 'two\r\nlines' },
+  ];
+
+  test('is JSON with every part of each problem', () => {
+    assert.deepEqual(JSON.parse(formatProblems(problems, 'json')), [
+      { file: 'a.mdx', line: null, column: null, field: null, message: 'two\r\nlines', hint: null },
+      problems[0],
+    ]);
+    assert.equal(formatProblems([], 'json'), '[]');
+  });
+
+  test('is annotations of GitHub, with what has a meaning there escaped', () => {
+    assert.equal(
+      formatProblems(problems, 'github'),
+      '::error file=a.mdx::two%0D%0Alines\n' +
+        '::error file=b.yaml,line=2,col=5,title=a 1%2C b::is 50%25 “x”%0A→ a: b, c',
+    );
+    assert.equal(
+      formatProblems([{ file: 'c:a,b%.mdx', message: 'x' }], 'github'),
+      '::error file=c%3Aa%2Cb%25.mdx::x',
+    );
+  });
+});
+
+test('Of content elsewhere the folder is named in the place of content/', () => {
+  assert.deepEqual(
+    withFolder(
+      [
+        {
+          file: 'content/a.mdx',
+          line: 1,
+          message: 'is in content/b.mdx (content/c.mdx) too, not in my-content/ or /x/content/',
+          hint: 'git checkout content/a.mdx; the content/text',
+        },
+        { file: 'npm run ledger', message: 'content' },
+      ],
+      '/else where/',
+    ),
+    [
+      {
+        file: '/else where/a.mdx',
+        line: 1,
+        message:
+          'is in /else where/b.mdx (/else where/c.mdx) too, not in my-content/ or /x/content/',
+        hint: 'git checkout /else where/a.mdx; the /else where/text',
+      },
+      { file: 'npm run ledger', message: 'content', hint: undefined },
+    ],
+  );
 });
 
 describe('The nearest word', () => {

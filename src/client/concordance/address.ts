@@ -4,7 +4,7 @@ import { searchPart } from '../shared/query-in-address.ts';
 
 /** Characters of context on either side among which the reader chooses. */
 const widths = [30, 60, 100, 200] as const;
-export type Width = (typeof widths)[number];
+type Width = (typeof widths)[number];
 
 /** All that the address of the concordance says. */
 export interface Asked {

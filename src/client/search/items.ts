@@ -1,3 +1,4 @@
+import { placeLabel } from '../../search/concordance/context.ts';
 import type {
   EntityRecord,
   NameRecord,
@@ -7,7 +8,6 @@ import type {
 } from '../../search/formats/json-files.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
 import { makeSnippet, matchedWords } from '../../search/results/snippet.ts';
-import { passageLabel } from '../../words/cite-label.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { leaveFound } from '../mark-found.ts';
 import { base } from '../shared/base.ts';
@@ -18,8 +18,7 @@ import { load } from '../shared/load.ts';
 export async function passageItem(article: string, hit: Hit): Promise<HTMLElement> {
   const passage = await load<PassageRecord>(`passages/${article}/${hit.passage}.json`);
   const { id, page, section, lang, text, withheld } = passage;
-  const place = page === null ? passageLabel(id) : `${passageLabel(id)}, p. ${page}`;
-  const link = linkTo(`${base}/articles/${article}/#${id}`, place);
+  const link = linkTo(`${base}/articles/${article}/#${id}`, placeLabel(id, page));
   link.dataset.key = `passage:${article}:${hit.passage}`;
   if (!withheld) leaveFound(link, () => matchedWords(passage, hit.matches));
   // Where in a snippet of a withheld text a match stands is not known: nothing is marked.

@@ -52,7 +52,7 @@ function placeNarrowing(): void {
   results[beside.matches ? 'after' : 'before'](narrowing);
 }
 
-async function show(asked: Asked, { extent, typing, isLate }: How<Extent>): Promise<void> {
+async function show(asked: Asked, how: How<Extent>): Promise<void> {
   exact.checked = asked.exact;
   concordance.href = `${concordance.pathname}?q=${encodeURIComponent(asked.query)}`;
   start.hidden = asked.query.trim() !== '';
@@ -61,17 +61,17 @@ async function show(asked: Asked, { extent, typing, isLate }: How<Extent>): Prom
     return;
   }
   if (status.textContent === '') status.textContent = 'Searching …';
-  await whileBusy(isLate, async () => {
-    const found = await find(asked, typing);
-    if (!isLate()) await render(found, extent, isLate);
+  await whileBusy(how, async () => {
+    const found = await find(asked, how.typing);
+    if (!how.isLate()) await render(found, how);
     // Without them one facet is missing, which is no reason to take the results away.
     found.entities = await loadEntities().catch(() => undefined);
-    if (!isLate()) keepFocus(status, () => renderNarrowing(found));
+    if (!how.isLate()) keepFocus(status, () => renderNarrowing(found));
   });
 }
 
 /** Says that the results are not ready while something is done, and if it fails. */
-async function whileBusy(isLate: () => boolean, work: () => Promise<void>): Promise<void> {
+async function whileBusy({ isLate }: How<Extent>, work: () => Promise<void>): Promise<void> {
   results.ariaBusy = 'true';
   try {
     await work();
@@ -83,14 +83,9 @@ async function whileBusy(isLate: () => boolean, work: () => Promise<void>): Prom
 }
 
 /** @param next key of what the keyboard is to come to */
-async function render(
-  found: Found,
-  extent: Extent,
-  isLate: () => boolean,
-  next?: string,
-): Promise<void> {
-  const showMore = (key: string) =>
-    void whileBusy(isLate, () => render(found, extent, isLate, key));
+async function render(found: Found, how: How<Extent>, next?: string): Promise<void> {
+  const { extent, isLate } = how;
+  const showMore = (key: string) => void whileBusy(how, () => render(found, how, key));
   const [list, best, ...others] = resultLists(found, extent, showMore);
   for (const other of others) other.catch(() => undefined);
   const first = await Promise.all([list!, ...(best ? [best] : [])]);

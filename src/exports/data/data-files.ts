@@ -1,6 +1,6 @@
-import { zipSync } from 'fflate';
 import { zipName } from '../../addresses/formats.ts';
 import { remember } from '../../files/remember.ts';
+import { zipFiles } from '../../files/zip.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { dataPackage } from './datapackage.ts';
@@ -42,21 +42,10 @@ export const dataFiles = remember((corpus: Corpus, publication: Publication): Da
     ),
     textFile('README.md', 'text/markdown', dataReadme(tables, publication)),
   );
+  // Without a folder: tools of Data Package look for `datapackage.json` at the root of the zip.
   const path = zipName(publication.edition);
   return [...files, { path, mediatype: 'application/zip', bytes: zipFiles(files) }];
 });
-
-/**
- * The files in a zip, without folder: tools of Data Package look for `datapackage.json` at its root.
- * Every file has the same time, the first that a zip can hold, so that the same files give the same
- * bytes; fflate writes local time, hence a local date.
- */
-function zipFiles(files: DataFile[]): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), {
-    level: 9,
-    mtime: new Date(1980, 0, 1),
-  });
-}
 
 function jsonFile(path: string, mediatype: string, value: unknown): DataFile {
   return textFile(path, mediatype, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,5 +1,5 @@
-import { zipSync, type Zippable } from 'fflate';
 import { x } from 'xastscript';
+import { zipFiles } from '../../files/zip.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import { makeCoverPage, writeCover } from './cover.ts';
 import type { Metadata } from './metadata.ts';
@@ -39,12 +39,18 @@ export function bindBook(book: Book): Uint8Array {
       ...(page === navigation ? { properties: 'nav' } : {}),
     })),
   ];
-  return zipEpub([
+  const files: [path: string, content: string][] = [
     ['META-INF/container.xml', container()],
     [`${folder}/package.opf`, writePackage(metadata, items)],
     [`${folder}/style.css`, style],
     [`${folder}/cover.svg`, writeCover(metadata, pictured)],
     ...all.map((page): [string, string] => [`${folder}/${page.file}`, writePage(page)]),
+  ];
+  const encoder = new TextEncoder();
+  // `mimetype` comes first and is not compressed (EPUB 3.3, section 4.2, OCF ZIP container).
+  return zipFiles([
+    { path: 'mimetype', bytes: encoder.encode('application/epub+zip'), stored: true },
+    ...files.map(([path, content]) => ({ path, bytes: encoder.encode(content) })),
   ]);
 }
 
@@ -74,19 +80,4 @@ function landmarksOf({ titlePage, pages, bodyBegins }: Book): Navigation['landma
   return known.flatMap(([type, label, href]) =>
     href === undefined ? [] : [{ type, label, href }],
   );
-}
-
-/**
- * A zip file as EPUB asks for it (EPUB 3.3, section 4.2, OCF ZIP container): `mimetype` first and
- * not compressed. The same files give the same bytes on every machine and day.
- */
-function zipEpub(files: [path: string, content: string][]): Uint8Array {
-  const encoder = new TextEncoder();
-  // The first day that a zip file can name. Zip files hold local time, so this is read as such.
-  const mtime = new Date(1980, 0, 1);
-  const zippable: Zippable = {
-    mimetype: [encoder.encode('application/epub+zip'), { level: 0, mtime }],
-  };
-  for (const [path, content] of files) zippable[path] = [encoder.encode(content), { mtime }];
-  return zipSync(zippable, { level: 9 });
 }

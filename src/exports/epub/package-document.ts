@@ -15,32 +15,22 @@ export interface ManifestItem {
 
 /** The package document of a book (EPUB 3.3, section 5). */
 export function writePackage(metadata: Metadata, items: ManifestItem[]): string {
+  const attributes = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'identifier',
+    'xml:lang': 'en',
+  };
+  const described = onLines([...describe(metadata), ...describeAccess(metadata)]);
+  const spine = items
+    .filter(({ inSpine }) => inSpine)
+    .map(({ file }) => x('itemref', { idref: idOf(file) }));
   return xmlFile(
-    x(
-      'package',
-      {
-        xmlns: 'http://www.idpf.org/2007/opf',
-        version: '3.0',
-        'unique-identifier': 'identifier',
-        'xml:lang': 'en',
-      },
-      [
-        x(
-          'metadata',
-          { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-          onLines([...describe(metadata), ...describeAccess(metadata)]),
-        ),
-        x('manifest', onLines(items.map(manifestElement))),
-        x(
-          'spine',
-          onLines(
-            items
-              .filter(({ inSpine }) => inSpine)
-              .map(({ file }) => x('itemref', { idref: idOf(file) })),
-          ),
-        ),
-      ],
-    ),
+    x('package', attributes, [
+      x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, described),
+      x('manifest', onLines(items.map(manifestElement))),
+      x('spine', onLines(spine)),
+    ]),
   );
 }
 

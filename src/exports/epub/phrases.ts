@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { passageAddress } from '../../addresses/addresses.ts';
-import { type Inline, lostMarkers } from '../../article/inline.ts';
 import type { Passage } from '../../article/passage.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
-import { linkedParts } from '../../registry/citations.ts';
-import { type Marked, readMarkup } from '../markup/markup.ts';
-import { nest, type Range } from '../markup/nest.ts';
+import type { Entity } from '../../registry/entities.ts';
+import type { CitedWork } from '../../registry/works.ts';
+import { type Format, type Marked, phraseMaker } from '../markup/markup.ts';
+import type { Range } from '../markup/nest.ts';
 import type { Places } from './book.ts';
 import { notesFile } from './divide.ts';
 import { type Attributes, linkAround } from './page.ts';
@@ -37,8 +37,6 @@ export function makePhrases(
   places: Places,
   publication: Publication,
 ): Phrases {
-  const mentions = Map.groupBy(article.mentions, ({ passage }) => passage);
-  const citations = Map.groupBy(article.citations, ({ passage }) => passage);
   const references: Phrases['references'] = new Map();
   const sics: MetSic[] = [];
   const times = new Map<string, number>();
@@ -63,7 +61,7 @@ export function makePhrases(
     return x('a', { ...attributes, ...rest }, words);
   };
 
-  const mark = (piece: Inline, passage: Passage): Element | undefined => {
+  const mark: Format['mark'] = (piece, passage) => {
     switch (piece.type) {
       case 'note': {
         const { number } = piece;
@@ -82,34 +80,25 @@ export function makePhrases(
     }
   };
 
-  const make: Phrases['make'] = (passage) => {
-    const { ranges, points } = readMarkup(passage.content, {
-      wrap,
-      mark: (piece) => mark(piece, passage),
-    });
-    const links = [
-      ...(passage.kind === 'heading' ? [] : (mentions.get(passage) ?? []))
-        .filter(({ first }) => first)
-        .map(({ start, end, entity }) => ({ start, end, thing: entity, class: 'name' })),
-      ...linkedParts(citations.get(passage) ?? []).map(({ start, end, work }) => ({
-        start,
-        end,
-        thing: work,
-        class: 'work',
-      })),
-    ].map(({ start, end, thing, class: name }): Range => {
-      const attributes = { href: places.entry(thing), class: name };
-      return { start, end, wrap: (words) => linkAround(words, attributes) };
-    });
-    const lost = article.data.lostNotes ? lostMarkers(passage.text) : [];
-    const markers = lost.map(({ start, end, number }): Range => ({
-      start,
-      end,
-      wrap: (words) => reference(passage, `n${number}`, { class: 'lost' }, words),
-    }));
-    const words = nest(passage.text, [...links, ...markers, ...ranges], points);
-    return [passageNumber(passage, article, publication), ' ', ...words];
-  };
+  const link =
+    (thing: Entity | CitedWork, name: string): Range['wrap'] =>
+    (words) =>
+      linkAround(words, { href: places.entry(thing), class: name });
+
+  const makeWords = phraseMaker(article, {
+    wrap,
+    mark,
+    name: ({ entity, first, passage }) =>
+      first && passage.kind !== 'heading' ? link(entity, 'name') : undefined,
+    citation: ({ work }) => link(work, 'work'),
+    lost: (number, passage) => (words) =>
+      reference(passage, `n${number}`, { class: 'lost' }, words),
+  });
+  const make: Phrases['make'] = (passage) => [
+    passageNumber(passage, article, publication),
+    ' ',
+    ...makeWords(passage),
+  ];
 
   return { make, references, sics };
 }

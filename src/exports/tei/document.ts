@@ -9,7 +9,7 @@ import { dateElement } from './elements.ts';
 import { buildEncodingDesc } from './encoding-desc.ts';
 import { buildFileDesc } from './file-desc.ts';
 import { layOut } from './layout.ts';
-import { phraseMaker } from './phrases.ts';
+import { teiPhrases } from './phrases.ts';
 
 /**
  * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): its text with permanent
@@ -27,7 +27,7 @@ export function writeTei(article: CorpusArticle, publication: Publication): stri
       x('revisionDesc', [x('change', { n, when: history[0]!.date }, `Edition ${n}.`)]),
     ]),
     x('text', [
-      buildBody(article, phraseMaker(article, publication)),
+      buildBody(article, teiPhrases(article, publication)),
       buildBack(article, publication),
     ]),
   ]);

@@ -19,42 +19,40 @@ import { findQuotations } from './quotations.ts';
  */
 export function buildEncodingDesc(article: CorpusArticle, publication: Publication): Element {
   const { name, tagline } = publication.edition;
+  const address = urlOf(articleAddress(article.id), publication);
   return x('encodingDesc', [
     x('projectDesc', [x('p', `${name}. ${tagline}.`)]),
     x('editorialDecl', [
-      x('correction', { method: 'markup' }, [
-        x(
-          'p',
-          'A clear mistake of the original stays (sic); beside it stands what the word probably should be (corr). Where the editors doubt it, cert says low.',
-        ),
-      ]),
-      x('hyphenation', { eol: 'none' }, [
-        x('p', 'Words that a line end, page end or note of the source cuts in two are whole.'),
-      ]),
-      x('quotation', { marks: 'all' }, [
-        x(
-          'p',
-          `Quotation marks are those of the source and part of the text. What stands between a pair of them is a q, marks included, whether it is a quotation or a word of which the author speaks.${unpaired(article)}`,
-        ),
-      ]),
-      x('normalization', [
-        x(
-          'p',
-          'White space between words is one ordinary space; spelling, punctuation and accents are those of the source.',
-        ),
-      ]),
-      x('segmentation', [
-        x(
-          'p',
-          'What can be cited is a passage: a heading, paragraph, list item, caption or note. A page break (pb) stands at the word with which a page of the printed original begins, in the order of the text; one of the type inferred has a number that the source lost.',
-        ),
-      ]),
-      x('interpretation', [
-        x(
-          'p',
-          'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back.',
-        ),
-      ]),
+      principle(
+        'correction',
+        { method: 'markup' },
+        'A clear mistake of the original stays (sic); beside it stands what the word probably should be (corr). Where the editors doubt it, cert says low.',
+      ),
+      principle(
+        'hyphenation',
+        { eol: 'none' },
+        'Words that a line end, page end or note of the source cuts in two are whole.',
+      ),
+      principle(
+        'quotation',
+        { marks: 'all' },
+        `Quotation marks are those of the source and part of the text. What stands between a pair of them is a q, marks included, whether it is a quotation or a word of which the author speaks.${unpaired(article)}`,
+      ),
+      principle(
+        'normalization',
+        {},
+        'White space between words is one ordinary space; spelling, punctuation and accents are those of the source.',
+      ),
+      principle(
+        'segmentation',
+        {},
+        'What can be cited is a passage: a heading, paragraph, list item, caption or note. A page break (pb) stands at the word with which a page of the printed original begins, in the order of the text; one of the type inferred has a number that the source lost.',
+      ),
+      principle(
+        'interpretation',
+        {},
+        'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back.',
+      ),
       x(
         'p',
         'The words of the text are those of the supplied source, in order, apart from the interventions listed here. A program carries these out on the source and compares the result with the text word by word.',
@@ -62,21 +60,18 @@ export function buildEncodingDesc(article: CorpusArticle, publication: Publicati
       ...declarations(article),
     ]),
     x('refsDecl', [
-      x(
+      principle(
         'cRefPattern',
-        {
-          matchPattern: '(.+)',
-          replacementPattern: `${urlOf(articleAddress(article.id), publication)}#$1`,
-        },
-        [
-          x(
-            'p',
-            'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.',
-          ),
-        ],
+        { matchPattern: '(.+)', replacementPattern: `${address}#$1` },
+        'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.',
       ),
     ]),
   ]);
+}
+
+/** An element that says one thing in a paragraph. */
+function principle(name: string, attributes: Record<string, string>, words: string): Element {
+  return x(name, attributes, [x('p', words)]);
 }
 
 function unpaired({ text }: CorpusArticle): string {

@@ -1,52 +1,7 @@
 import type { Element } from 'xast';
 
-/** Elements that hold nothing but elements, so that white space between these means nothing. */
-const containers = new Set([
-  'TEI',
-  'teiHeader',
-  'fileDesc',
-  'titleStmt',
-  'author',
-  'respStmt',
-  'editionStmt',
-  'extent',
-  'publicationStmt',
-  'availability',
-  'sourceDesc',
-  'biblStruct',
-  'analytic',
-  'monogr',
-  'editor',
-  'imprint',
-  'series',
-  'encodingDesc',
-  'projectDesc',
-  'editorialDecl',
-  'correction',
-  'hyphenation',
-  'quotation',
-  'normalization',
-  'segmentation',
-  'interpretation',
-  'refsDecl',
-  'cRefPattern',
-  'profileDesc',
-  'ab',
-  'abstract',
-  'creation',
-  'langUsage',
-  'revisionDesc',
-  'text',
-  'body',
-  'back',
-  'div',
-  'figure',
-  'list',
-  'listBibl',
-  'listPerson',
-  'listPlace',
-  'listOrg',
-]);
+/** Elements within which white space counts, whatever they hold: passages, and entries of lists. */
+const wholes = new Set(['p', 'head', 'item', 'note', 'person', 'place', 'org']);
 
 /**
  * Puts each child of an element that holds only elements on a line of its own, indented; the words
@@ -54,9 +9,10 @@ const containers = new Set([
  */
 export function layOut(element: Element, depth = 0): Element {
   const children = element.children.filter((child) => child.type === 'element');
-  if (!containers.has(element.name) || children.length < element.children.length) return element;
+  const isMixed = children.length < element.children.length;
+  if (wholes.has(element.name) || isMixed || children.length === 0) return element;
   const line = (indent: number) => ({ type: 'text', value: '\n' + '  '.repeat(indent) }) as const;
   element.children = children.flatMap((child) => [line(depth + 1), layOut(child, depth + 1)]);
-  if (children.length > 0) element.children.push(line(depth));
+  element.children.push(line(depth));
   return element;
 }

@@ -1,57 +1,27 @@
-import type { Element, ElementContent } from 'xast';
+import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { entityAddress } from '../../addresses/addresses.ts';
-import { type Inline, lostMarkers } from '../../article/inline.ts';
 import type { Passage } from '../../article/passage.ts';
 import { passageOf } from '../../article/proof/interventions.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
-import { linkedParts } from '../../registry/citations.ts';
-import { type Marked, readMarkup } from '../markup/markup.ts';
-import { nest, type Range } from '../markup/nest.ts';
+import { type Format, type MakePhrases, phraseMaker } from '../markup/markup.ts';
 import { nameElement, workId } from './elements.ts';
 import { quotationRanges } from './quotations.ts';
-
-/** Makes the content of a passage. */
-export type MakePhrases = (passage: Passage) => ElementContent[];
 
 /**
  * Prepares the content of an article's passages (TEI P5, sections 3.3, 3.5 and 3.11): words with
  * quotations, names, citations, sic marks, emphasis, links and page breaks; a note stands where the
  * text first refers to it.
  */
-export function phraseMaker(article: CorpusArticle, publication: Publication): MakePhrases {
-  const mentions = Map.groupBy(article.mentions, ({ passage }) => passage);
-  const citations = Map.groupBy(article.citations, ({ passage }) => passage);
+export function teiPhrases(article: CorpusArticle, publication: Publication): MakePhrases {
+  const { interventions } = article.apparatus;
   const footnotes = new Set(
-    article.apparatus.interventions.flatMap(({ kind, to }) => (kind === 'note-moved' ? [to] : [])),
+    interventions.flatMap(({ kind, to }) => (kind === 'note-moved' ? [to] : [])),
   );
   const placed = new Set<string>();
 
-  const makePhrases: MakePhrases = (passage) => {
-    const { ranges, points } = readMarkup(passage.content, {
-      wrap: (piece, words) => wrap(piece, words, passage),
-      mark,
-    });
-    const names = (mentions.get(passage) ?? []).map(({ start, end, entity }): Range => {
-      const ref = urlOf(entityAddress(entity), publication);
-      const attributes = { type: entity.data.kind, ref };
-      return { start, end, wrap: (words) => x(nameElement(entity), attributes, words) };
-    });
-    const cited = linkedParts(citations.get(passage) ?? []).map(({ start, end, work }): Range => {
-      const attributes = { type: 'citation', target: `#${workId(work)}` };
-      return { start, end, wrap: (words) => x('ref', attributes, words) };
-    });
-    const lost = article.data.lostNotes ? lostMarkers(passage.text) : [];
-    const markers = lost.map(({ start, end, number }): Range => {
-      const attributes = { 'xml:id': `n${number}-ref`, type: 'note', target: `#n${number}` };
-      return { start, end, wrap: (words) => x('ref', attributes, words) };
-    });
-    const marked = [...names, ...cited, ...markers, ...ranges];
-    return nest(passage.text, [...quotationRanges(passage, marked), ...marked], points);
-  };
-
-  const wrap = (piece: Marked, words: ElementContent[], passage: Passage): Element => {
+  const wrap: Format['wrap'] = (piece, words, passage) => {
     switch (piece.type) {
       case 'emphasis':
         return x('hi', { rend: 'italic' }, words);
@@ -68,7 +38,7 @@ export function phraseMaker(article: CorpusArticle, publication: Publication): M
   };
 
   const isDoubtful = (reads: string, passage: Passage) =>
-    article.apparatus.interventions.some(
+    interventions.some(
       (item) =>
         item.kind === 'sic' &&
         item.doubtful &&
@@ -76,7 +46,7 @@ export function phraseMaker(article: CorpusArticle, publication: Publication): M
         passageOf(article, item) === passage,
     );
 
-  const mark = (piece: Inline): Element | undefined => {
+  const mark: Format['mark'] = (piece) => {
     if (piece.type === 'note') return makeNote(piece.number);
     if (piece.type !== 'pageBreak') return undefined;
     const { page: n, inferred } = piece;
@@ -92,5 +62,20 @@ export function phraseMaker(article: CorpusArticle, publication: Publication): M
     return x('note', { 'xml:id': id, n, place }, makePhrases(article.passages.get(id)!));
   };
 
+  const makePhrases = phraseMaker(article, {
+    wrap,
+    mark,
+    name: ({ entity }) => {
+      const ref = urlOf(entityAddress(entity), publication);
+      return (words) => x(nameElement(entity), { type: entity.data.kind, ref }, words);
+    },
+    citation:
+      ({ work }) =>
+      (words) =>
+        x('ref', { type: 'citation', target: `#${workId(work)}` }, words),
+    lost: (n) => (words) =>
+      x('ref', { 'xml:id': `n${n}-ref`, type: 'note', target: `#n${n}` }, words),
+    around: quotationRanges,
+  });
   return makePhrases;
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../files/escape.ts';
 import { type Redirect, retirements } from '../../schemas/changes.ts';
 import { followRedirects } from './successors.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -48,13 +49,13 @@ export function redirectPage(
   { origin, base }: { origin: string; base: string },
 ): string {
   const { address, successors, fragments, redirect } = page;
-  const link = (to: string) => `<a href="${escape(base + to)}">${escape(to)}</a>`;
+  const link = (to: string) => `<a href="${escapeMarkup(base + to)}">${escapeMarkup(to)}</a>`;
   const [only, ...more] = successors;
   const goes = only !== undefined && more.length === 0;
-  const url = goes ? escape(base + only) : '';
+  const url = goes ? escapeMarkup(base + only) : '';
   const list = fragments.map(
     ({ id, successors: places }) =>
-      `<li id="${escape(id)}">${escape(id)}: ${places.map(link).join(', ')}</li>`,
+      `<li id="${escapeMarkup(id)}">${escapeMarkup(id)}: ${places.map(link).join(', ')}</li>`,
   );
   return [
     '<!DOCTYPE html>',
@@ -62,11 +63,11 @@ export function redirectPage(
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(address)} has moved</title>`,
+    `<title>${escapeMarkup(address)} has moved</title>`,
     '<meta name="robots" content="noindex">',
     ...(goes
       ? [
-          `<link rel="canonical" href="${escape(origin + base + only)}">`,
+          `<link rel="canonical" href="${escapeMarkup(origin + base + only)}">`,
           `<meta http-equiv="refresh" content="0; url=${url}">`,
           `<script>location.replace(${script(base + only)} + location.hash)</script>`,
         ]
@@ -75,8 +76,8 @@ export function redirectPage(
     '<body>',
     '<main>',
     '<h1>This address has moved</h1>',
-    `<p>${escape(address)} ${retirements[redirect.how]} ${successors.map(link).join(' and ')} in edition ${redirect.edition}.</p>`,
-    `<p>${escape(redirect.reason)}</p>`,
+    `<p>${escapeMarkup(address)} ${retirements[redirect.how]} ${successors.map(link).join(' and ')} in edition ${redirect.edition}.</p>`,
+    `<p>${escapeMarkup(redirect.reason)}</p>`,
     ...(list.length > 0 ? ['<ul>', ...list, '</ul>'] : []),
     '</main>',
     '</body>',
@@ -94,14 +95,6 @@ export function hostRules(pages: RetiredPage[], base: string): string {
     .filter(({ successors }) => successors.length === 1)
     .map(({ address, successors: [to = ''] }) => `${base + address} ${base + to} 301\n`)
     .join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** A string in a script: `<` would let it end the element. */

@@ -30,9 +30,12 @@ export function contextOf({ passage: { text }, start, end }: Line, width: number
 
 /** `¶ 12, p. 299`, `note 3` */
 export function placeOf(line: Line): string {
-  const { id } = line.passage;
-  const page = pageOf(line);
-  return page === null ? passageLabel(id) : `${passageLabel(id)}, p. ${page}`;
+  return placeLabel(line.passage.id, pageOf(line));
+}
+
+/** The same for a passage as a whole. */
+export function placeLabel(passage: string, page: number | null): string {
+  return page === null ? passageLabel(passage) : `${passageLabel(passage)}, p. ${page}`;
 }
 
 /** The printed page on which an occurrence begins; null where it is not known. */

@@ -11,7 +11,7 @@ export interface VocabularyEntry {
   name: boolean;
   /**
    * Words side by side that it stands for as well: of words that the texts join by a dash or a space,
-   * the parts (`transpacific`); of a word that a source misprints, the misprint.
+   * the parts (`northsouth`); of a word that a source misprints, the misprint.
    */
   parts: string[] | undefined;
 }

@@ -42,7 +42,7 @@ export function meetPlan(
   const searched = { ...record, starts, postingsOf };
   const groups = plan.groups.map((group) => meetGroup(group, searched));
   const words = plan.words.map(exactly);
-  const side: ByPassage = words.length > 1 ? occurrences(words, searched) : new Map();
+  const side: ByPassage = words.length > 1 ? occurrences(words, searched) : new Map<number, Met>();
   const excluded = plan.without.map((sequence) => occurrences(sequence, searched));
   return {
     groups,

@@ -7,7 +7,7 @@ const numberWords = 'one two three four five six seven eight nine ten eleven twe
 export const smallNumber = `(?:\\p{N}{1,2}|${numberWords.join('|')})(?![\\p{L}\\p{N}])`;
 
 /** `3` for `three`, `three` for `3`; undefined for anything else. */
-export function otherNotation(number: string): string | undefined {
+function otherNotation(number: string): string | undefined {
   const at = numberWords.indexOf(number);
   return at < 0 ? numberWords[Number(number) - 1] : String(at + 1);
 }

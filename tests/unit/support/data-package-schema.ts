@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 const url = z.url({ protocol: /^https?$/ });
-const licenses = z.array(z.strictObject({ name: z.string(), title: z.string(), path: url })).min(1);
+const licenses = z
+  .array(z.strictObject({ name: z.string(), title: z.string().optional(), path: url }))
+  .min(1);
 const name = z.string().regex(/^[a-z0-9-]+$/);
 /** Relative, within the package, POSIX. */
 const path = z.string().regex(/^(?![./~])(?!.*\.\.)[\w./-]+$/);
@@ -11,7 +13,7 @@ const field = z.strictObject({
   type: z.enum(['string', 'number', 'integer', 'boolean', 'date']),
   format: z.literal('uri').optional(),
   description: z.string().min(1),
-  example: z.string().min(1),
+  example: z.string().min(1).optional(),
   constraints: z
     .strictObject({
       required: z.literal(true).optional(),
@@ -77,7 +79,9 @@ export const dataPackageSchema = z.strictObject({
   description: z.string().min(1),
   homepage: url,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  sources: z.array(z.strictObject({ title: z.string(), path: url, version: z.string() })).min(1),
+  sources: z
+    .array(z.strictObject({ title: z.string().optional(), path: url, version: z.string() }))
+    .min(1),
   resources: z
     .array(
       z.discriminatedUnion('format', [

@@ -1,14 +1,8 @@
-import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { isWhole } from '../../../src/corpus/access/access.ts';
 import { writeArticleEpub, writeCorpusEpub } from '../../../src/exports/epub/write-epub.ts';
-import { contextOf } from './export-context.ts';
+import { corpus, publication, publicationOf } from './publication.ts';
 
-export const { corpus } = loadCorpus();
-
-/** What the corpus edition says of itself in tests. */
-export const corpusContext = contextOf({ textHash: '' });
-
-const isCleared = ({ data }: (typeof corpus.articles)[number]) =>
-  data.rights.redistribution === 'cleared';
+export { corpus, publication };
 
 /** The books of the edition: one of each article, one of all, one of all with only cleared texts. */
 export const books = [
@@ -16,12 +10,12 @@ export const books = [
     name: article.id,
     full: [article],
     articles: [article],
-    bytes: writeArticleEpub(article, corpus, contextOf(article)),
+    bytes: writeArticleEpub(article, corpus, publication),
   })),
-  ...[corpus.articles, corpus.articles.filter(isCleared)].map((full, i) => ({
-    name: i === 0 ? 'the corpus' : 'the corpus with only cleared texts in full',
-    full,
+  ...(['all', 'cleared'] as const).map((access) => ({
+    name: access === 'all' ? 'the corpus' : 'the corpus with only cleared texts in full',
+    full: corpus.articles.filter((article) => isWhole(article, access)),
     articles: corpus.articles,
-    bytes: writeCorpusEpub(corpus, { full, contextOf, context: corpusContext }),
+    bytes: writeCorpusEpub(corpus, publicationOf(access)),
   })),
 ];

@@ -25,6 +25,20 @@ interface Recorded extends CorpusArticle {
   statements: number;
 }
 
+type Data = CorpusArticle['data'];
+
+/** A field of the front matter. */
+const field =
+  <K extends keyof Data>(key: K) =>
+  ({ data }: Recorded) =>
+    data[key];
+
+/** The same, null where the field is left out. */
+const maybe =
+  <K extends keyof Data>(key: K) =>
+  ({ data }: Recorded): NonNullable<Data[K]> | null =>
+    data[key] ?? null;
+
 /** The edited texts, with what is known of their publication. */
 export const articles = makeTable<Recorded>({
   name: 'articles',
@@ -41,28 +55,16 @@ export const articles = makeTable<Recorded>({
   columns: {
     id: column(id, 'Id of the article.', (article) => article.id),
     url: column(address, 'Its page in this edition.', ({ url }) => url),
-    title: column(words, 'Title.', ({ data }) => data.title),
+    title: column(words, 'Title.', field('title')),
     title_is_editors: column(
       yesNo,
       'True if the original title is unknown and this one is the editors’.',
-      ({ data }) => data.titleIsEditors,
+      field('titleIsEditors'),
     ),
-    short_title: column(
-      words,
-      'Two to five words of the editors, for lists.',
-      ({ data }) => data.shortTitle,
-    ),
-    label: column(
-      words,
-      'How this edition refers to it: author and year.',
-      ({ data }) => data.label,
-    ),
-    about: column(
-      words,
-      'What it is about, in a sentence of the editors.',
-      ({ data }) => data.about,
-    ),
-    type: column(z.enum(type.options), 'What kind of publication it is.', ({ data }) => data.type),
+    short_title: column(words, 'Two to five words of the editors, for lists.', field('shortTitle')),
+    label: column(words, 'How this edition refers to it: author and year.', field('label')),
+    about: column(words, 'What it is about, in a sentence of the editors.', field('about')),
+    type: column(z.enum(type.options), 'What kind of publication it is.', field('type')),
     authors: column(
       list,
       'Authors as “family name, given names”, in the order of the original.',
@@ -76,43 +78,31 @@ export const articles = makeTable<Recorded>({
     container: column(
       maybeWords,
       'Journal, book, newspaper or site in which it appeared; null if unknown.',
-      ({ data }) => data.container,
+      field('container'),
     ),
     editors: column(list, 'Editors of the container, as “family name, given names”.', ({ data }) =>
       (data.editors ?? []).map(sortingName),
     ),
-    series: column(
-      maybeWords,
-      'Series of the container, with its number.',
-      ({ data }) => data.series ?? null,
-    ),
-    isbn: column(maybeWords, 'ISBN of the container.', ({ data }) => data.isbn ?? null),
-    publisher: column(maybeWords, 'Publisher; null if unknown.', ({ data }) => data.publisher),
-    place: column(maybeWords, 'Place of publication.', ({ data }) => data.place ?? null),
-    volume: column(maybeWords, 'Volume, as text.', ({ data }) => data.volume ?? null),
-    issue: column(maybeWords, 'Issue, as text.', ({ data }) => data.issue ?? null),
-    number: column(
-      maybeWords,
-      'Number within the issue, as text.',
-      ({ data }) => data.number ?? null,
-    ),
-    article_number: column(
-      maybeWords,
-      'Number of the article, as text.',
-      ({ data }) => data.articleNumber ?? null,
-    ),
-    rubric: column(maybeWords, 'Rubric, as printed.', ({ data }) => data.rubric ?? null),
+    series: column(maybeWords, 'Series of the container, with its number.', maybe('series')),
+    isbn: column(maybeWords, 'ISBN of the container.', maybe('isbn')),
+    publisher: column(maybeWords, 'Publisher; null if unknown.', field('publisher')),
+    place: column(maybeWords, 'Place of publication.', maybe('place')),
+    volume: column(maybeWords, 'Volume, as text.', maybe('volume')),
+    issue: column(maybeWords, 'Issue, as text.', maybe('issue')),
+    number: column(maybeWords, 'Number within the issue, as text.', maybe('number')),
+    article_number: column(maybeWords, 'Number of the article, as text.', maybe('articleNumber')),
+    rubric: column(maybeWords, 'Rubric, as printed.', maybe('rubric')),
     ...dateColumns(
       'published',
       'the date of publication',
       'Date of publication in EDTF (ISO 8601-2); null if unknown.',
-      ({ data }: Recorded) => data.published,
+      field('published'),
     ),
     ...dateColumns(
       'written',
       'the time of writing',
       'When it was written, in EDTF, where the date of publication is unknown; [1987..] is 1987 or later.',
-      ({ data }: Recorded) => data.written,
+      field('written'),
     ),
     first_page: column(
       count.nullable(),
@@ -124,11 +114,11 @@ export const articles = makeTable<Recorded>({
       'Last printed page; null if unknown or not paged.',
       ({ data }) => data.pages?.last ?? null,
     ),
-    language: column(words, 'Main language, BCP 47.', ({ data }) => data.language),
+    language: column(words, 'Main language, BCP 47.', field('language')),
     record_url: column(
       address.nullable(),
       'Address of the version of record; null if unknown.',
-      ({ data }) => data.url,
+      field('url'),
     ),
     rights: column(
       words,
@@ -163,7 +153,7 @@ export const articles = makeTable<Recorded>({
     edition: column(
       words,
       'Edition of this article: a change of the text raises the first number, of mark-up or metadata the second.',
-      ({ data }) => data.edition,
+      field('edition'),
     ),
     source_sha256: column(
       sha256,
