@@ -32,9 +32,11 @@ import { readCall, report } from './report.ts';
 const call = readCall();
 const { content, access } = call.settings;
 const problems: Problem[] = [];
-/** Whether a declaration was written. */
-let written = false;
 const task = readLedgerOptions(call.args, problems);
+/** What was written where there is a problem. */
+let outcome = task?.declaration
+  ? `${changesFile} and the ledger are untouched.`
+  : 'The ledger is untouched.';
 if (task) {
   const { declaration, site, begins } = task;
   const checkLedger = !declaration;
@@ -47,13 +49,7 @@ if (task) {
     problems.push(...checkBuilt(corpus, readSite(site), withheldFiles(corpus, access)));
   if (problems.length === 0) record(corpus);
 }
-report(
-  problems,
-  call,
-  task?.declaration && !written
-    ? `${changesFile} and the ledger are untouched.`
-    : 'The ledger is untouched.',
-);
+report(problems, call, outcome);
 
 /** Writes a declaration into the file of changes; the corpus with it, where it is right. */
 function declare(declaration: Declaration, corpus: Corpus): Corpus {
@@ -61,7 +57,7 @@ function declare(declaration: Declaration, corpus: Corpus): Corpus {
   const declared = declareChange(readFileSync(file, 'utf8'), declaration, corpus, problems);
   if (!declared) return corpus;
   writeAtomically(file, declared.text);
-  written = true;
+  outcome = 'The ledger is untouched.';
   say(`Declared in ${file}.`);
   problems.push(...declared.left);
   return declared.corpus;

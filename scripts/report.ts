@@ -1,4 +1,4 @@
-import { CorpusError, formatProblems, type Problem, withFolder } from '../src/files/problems.ts';
+import { formatProblems, type Problem, withFolder } from '../src/files/problems.ts';
 import { readSettings, type Settings } from '../src/publication/settings.ts';
 
 /** How a script was called: with which words, for which content, and how it is to report. */
@@ -12,20 +12,18 @@ export interface Call {
   annotate: boolean;
 }
 
-/**
- * Reads how a script was called.
- *
- * @throws CorpusError if the environment has settings that are wrong
- */
+/** Reads how a script was called; one whose environment has settings that are wrong ends here. */
 export function readCall(argv = process.argv.slice(2), env = process.env): Call {
   const { settings, problems } = readSettings(env);
-  if (problems.length > 0) throw new CorpusError(problems);
-  return {
+  const call = {
     args: argv.filter((arg) => arg !== '--json'),
     settings,
     json: argv.includes('--json'),
     annotate: env.GITHUB_ACTIONS === 'true',
   };
+  if (problems.length === 0) return call;
+  report(problems, call);
+  process.exit(1);
 }
 
 /**

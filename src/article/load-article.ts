@@ -94,7 +94,7 @@ export function loadArticle(
   const textHash = sha256(text.text.passages.map((passage) => passage.text).join('\n'));
   const hashes = hashEdition({
     textHash,
-    frontMatter: frontMatter?.data,
+    frontMatter: frontMatter.data,
     body,
     apparatus: apparatus.data,
   });

@@ -143,7 +143,8 @@ export function loadCorpus(
   );
   if (ledger && options.checkLedger !== false) {
     problems.push(...judgeLedger(corpus, isUnsure));
-    if (options.checkRecorded !== false) problems.push(...checkRecorded(corpus, isUnsure));
+    if (options.checkRecorded !== false)
+      problems.push(...checkRecorded(corpus, isUnsure, readings.keys()));
   }
   return { corpus, problems };
 }

@@ -18,7 +18,7 @@ export function checkSchema<S extends z.ZodType>(
   if (result.success) return result.data;
   const at = (path: PropertyKey[]) => {
     const { field, ...place } = fieldIn({ file, placeOf }, ...path);
-    return { ...place, field: field || undefined };
+    return path.length > 0 ? { ...place, field } : place;
   };
   for (const issue of flatten(result.error.issues)) {
     const { path } = issue;
@@ -48,7 +48,7 @@ function explain(
   if (missing(issue, data)) return { message: 'is missing', hint: hintOf(issue) ?? means };
   const value = path.reduce<unknown>(step, data);
   if (issue.code === 'invalid_value')
-    return { message: `“${String(value)}” is none of ${issue.values.join(', ')}`, hint: means };
+    return { message: `“${written(value)}” is none of ${issue.values.join(', ')}`, hint: means };
   if (issue.code !== 'invalid_type')
     return { message: issue.message, hint: hintOf(issue) ?? means };
   if (path.length === 0 && value === null) {
@@ -79,7 +79,15 @@ function kindOf(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   const kind = typeof value;
-  return kind === 'string' ? 'text' : kind === 'object' ? 'fields' : `the ${kind} ${String(value)}`;
+  return kind === 'string'
+    ? 'text'
+    : kind === 'object'
+      ? 'fields'
+      : `the ${kind} ${written(value)}`;
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function step(value: unknown, key: PropertyKey): unknown {

@@ -41,7 +41,7 @@ export function placesIn(document: Document, lines: LineCounter, linesBefore = 0
         at = value = value.items[Number(step)];
       } else break;
     }
-    const { line, col } = lines.linePos((isNode(at) && at.range?.[0]) || 0);
+    const { line, col } = lines.linePos(isNode(at) ? (at.range?.[0] ?? 0) : 0);
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
 }

@@ -108,7 +108,7 @@ export function withFolder(problems: Problem[], folder: string): Problem[] {
     text.replaceAll(/(?<![\w./-])content(?=\/)/g, () => folder.replace(/\/$/, ''));
   return problems.map(({ file, message, hint, ...rest }) => ({
     ...rest,
-    file: write(file),
+    file: file === 'content' ? folder : write(file),
     message: write(message),
     hint: hint === undefined ? undefined : write(hint),
   }));

@@ -1,4 +1,4 @@
-import { articleAddress, articleIn, readAddress } from '../addresses/addresses.ts';
+import { articleAddress, readAddress } from '../addresses/addresses.ts';
 import type { Problem } from '../files/problems.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { currentAddresses } from './current-addresses.ts';
@@ -23,29 +23,31 @@ export function recordPresent(corpus: Corpus): LedgerUpdate {
 /**
  * Every address and edition must stand in the ledger.
  *
- * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be
- *   read; that a page is new is known of it all the same
+ * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be read
+ * @param articles ids of all articles, those that could not be read or proved too: that one is new is
+ *   known of it all the same
  */
 export function checkRecorded(
   corpus: Corpus,
   isUnsure: (address: string) => boolean = () => false,
+  articles: Iterable<string> = [],
 ): Problem[] {
   const known = corpus.ledger.addresses;
+  const fresh = [...articles].map(articleAddress).filter((page) => !(page in known));
   const { ledger, added, changed, gone, restored, editions } = recordPresent(corpus);
-  if (formatLedger(ledger) === formatLedger(corpus.ledger)) return [];
+  // An edition is written `article 1.0.0`.
+  const addressOf = (item: string) =>
+    item.startsWith('/') ? item : articleAddress(item.split(' ')[0]!);
   const all = [...added, ...changed, ...gone, ...restored, ...editions];
-  const unrecorded = all.filter((item) => {
-    // An edition is written `article 1.0.0`.
-    const address = item.startsWith('/') ? item : articleAddress(item.split(' ')[0]!);
-    return !isUnsure(address) || (item === address && articleIn(item) && !(item in known));
-  });
-  if (all.length > 0 && unrecorded.length === 0) return [];
-  const some = unrecorded.slice(0, 5).join(', ') + (unrecorded.length > 5 ? ' …' : '');
+  const unrecorded = new Set([...fresh, ...all.filter((item) => !isUnsure(addressOf(item)))]);
+  const differs = formatLedger(ledger) !== formatLedger(corpus.ledger);
+  if (unrecorded.size === 0 && (all.length > 0 || !differs)) return [];
+  const some = [...unrecorded].slice(0, 5).join(', ') + (unrecorded.size > 5 ? ' …' : '');
   return [
     {
       file: ledgerFile,
       message: `the ledger is not up to date: ${some || 'it lacks fingerprints'}`,
-      hint: 'run npm run ledger, look at what it changes in content/ledger.json, and commit it with the text',
+      hint: 'when all else is mended, run npm run ledger, look at what it changes in content/ledger.json, and commit it with the text',
     },
   ];
 }

@@ -152,7 +152,7 @@ describe('A source', () => {
   test('that is no longer what was supplied', () => {
     const spoilt = `${textOf(files, source)!}\n`;
     assert.deepEqual(reportOn(withFile(files, source, spoilt)), [
-      `${source}  the source has changed: its SHA-256 is ${sha256(new TextEncoder().encode(spoilt))}, ${article} records ${sha256(new TextEncoder().encode(textOf(files, source)!))}\n` +
+      `${source}  the source has changed: its SHA-256 is ${sha256(new TextEncoder().encode(spoilt))}, ${article} records ${sha256(new TextEncoder().encode(textOf(files, source)))}\n` +
         '    → restore the file (git checkout); a source is kept byte for byte',
     ]);
   });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import {
   type EditionParts,
@@ -9,7 +8,6 @@ import {
   raised,
   suffices,
 } from '../../src/article/editions.ts';
-import { site } from '../../src/site.ts';
 import { compareEditions } from '../../src/schemas/edition-number.ts';
 
 const parts: EditionParts = {
@@ -72,9 +70,4 @@ describe('What changes between two editions', () => {
     );
     assert.equal(level({ body: '## One \r\n\r\n\r\nTwo words.' }), undefined);
   });
-});
-
-test('The edition of the site is that of package.json', () => {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  assert.equal(site.edition, version);
 });

@@ -1,49 +1,54 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
-  existsSync,
+  cpSync,
   mkdirSync,
-  readFileSync,
+  mkdtempSync,
   readdirSync,
-  symlinkSync,
+  readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { formatProblems } from '../../src/files/problems.ts';
-import { inCopy, replaceIn } from './support/spoilt-copy.ts';
-
-const files = [
-  'src',
-  'scripts',
-  'node_modules',
-  'package.json',
-  'tsconfig.json',
-  'astro.config.mjs',
-];
+import { formatProblems, withFolder } from '../../src/files/problems.ts';
+import { readContent } from '../../src/files/content.ts';
+import { problemsOf, replacing } from '../support/content.ts';
 
 test('A build of spoilt content fails, prints every problem and leaves the last site as it was', () => {
-  inCopy((root) => {
-    for (const name of files) symlinkSync(join(root, name), name);
+  const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+  try {
+    const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+    cpSync('tests/fixtures/harbours', content, { recursive: true });
+    const spoil = (path: string, words: string, instead: string) => {
+      const file = join(content, path);
+      writeFileSync(file, replacing(words, instead)(readFileSync(file, 'utf8')));
+    };
+    spoil('articles/linden-night-ferries.mdx', 'label: Linden 2011', 'lable: Linden 2011');
+    spoil('actors/tolmo.mdx', '<Cite passage="', '<Cite passage="no-');
     const page = Buffer.from([0x3c, 0x00, 0xff, 0x0a]);
-    mkdirSync('dist');
-    writeFileSync('dist/index.html', page);
-    replaceIn('content/articles/nagy-soft-approach.mdx', 'label: Nagy 2024', 'lable: Nagy 2024');
-    replaceIn('content/actors/mongolia.mdx', '<Cite passage="', '<Cite passage="no-');
+    mkdirSync(out);
+    writeFileSync(join(out, 'index.html'), page);
 
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
       encoding: 'utf8',
+      env: { ...process.env, CORPUS_CONTENT: content },
     });
 
-    assert.notEqual(status, 0);
-    const report = formatProblems(loadCorpus().problems);
-    assert.match(report, /lable: is not a known key/);
-    assert.match(report, /there is no article no-/);
-    assert.ok(stderr.includes(report), stderr);
-    assert.match(stderr, /Nothing was built\.\n$/);
-    assert.deepEqual(readdirSync('dist', { recursive: true }), ['index.html']);
-    assert.deepEqual(readFileSync('dist/index.html'), page);
-    assert.ok(!existsSync('dist-next'));
-  });
+    const problems = problemsOf(readContent(content));
+    assert.deepEqual(problems.map(({ message }) => message).sort(), [
+      'is missing',
+      'is not a known key',
+      'there is no article no-linden-night-ferries',
+    ]);
+    assert.ok(stderr.includes(formatProblems(withFolder(problems, content))), stderr);
+    assert.ok(stderr.endsWith(`Nothing was built; ${out} is as it was.\n`), stderr);
+    assert.equal(status, 1);
+    assert.deepEqual(readdirSync(folder).sort(), ['content', 'dist']);
+    assert.deepEqual(readdirSync(out), ['index.html']);
+    assert.deepEqual(readFileSync(join(out, 'index.html')), page);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,26 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { otherNames } from '../../src/overviews/other-names.ts';
+import { corpusOf, fixture, replacing, withFile } from '../support/content.ts';
 
-const corpus = getCorpus();
-const notesOf = (id: string) =>
-  Object.fromEntries(
-    otherNames(
-      corpus,
-      corpus.entities.find((entity) => entity.id === id)!,
-    ).map(({ form, lang, notes }) => [form, lang ? [lang, ...notes] : notes]),
+const harbours = fixture('harbours');
+const notesOf = (id: string, files = harbours) => {
+  const corpus = corpusOf(files);
+  return otherNames(corpus, corpus.entityOf.get(id)!).map(({ form, lang, notes }) =>
+    [form, lang, ...notes].filter(Boolean).join('; '),
   );
+};
 
-test('Other names say what is Polish, a misprint or a capital', () => {
-  const notes = notesOf('japan');
-  assert.deepEqual(notes.Japonii, ['pl', 'Polish']);
-  assert.deepEqual(notes.Toyko, ['misprint', 'capital, meaning the government']);
-  assert.deepEqual(notes.Tokyo, ['capital, meaning the government']);
-  assert.deepEqual(notes['Government of Japan'], []);
-  assert.equal(notes.Japan, undefined);
+test('Other names say what is in another language', () => {
+  assert.deepEqual(notesOf('harbour-league'), ['League', 'Liga Portowa; pl; Polish']);
 });
 
-test('A misprint in a Polish passage is a misprint', () => {
-  assert.deepEqual(notesOf('tpp')['Trans- Pacific Partnership'], ['misprint']);
+test('Other names say what is a capital', () => {
+  assert.deepEqual(notesOf('veyra'), ['Castellan; capital, meaning the government']);
+});
+
+test('The name of the page is none of them, whatever its letters', () => {
+  assert.deepEqual(notesOf('losk'), []);
+});
+
+test('Other names say what is a misprint', () => {
+  const form = withFile(
+    harbours,
+    'content/actors/blue-lantern-line.mdx',
+    replacing('aliases:\n', 'aliases:\n  - { form: Blue Lantern Line’s, kind: variant }\n'),
+  );
+  assert.ok(notesOf('blue-lantern-line', form).includes('Blue Lantern Line’s; misprint'));
 });

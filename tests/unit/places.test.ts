@@ -119,7 +119,7 @@ describe('No YAML is', () => {
   });
 
   test('an alias bomb', () => {
-    const lines = [...'bcdefgh'].map((name, i, all) => {
+    const lines = Array.from('bcdefgh').map((name, i, all) => {
       const before = i === 0 ? 'a' : all[i - 1];
       return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`;
     });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { mergeStatements } from '../../src/registry/claims.ts';
-import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { nameWithin, plainSentence } from '../../src/registry/statement-text.ts';
+import { corpusOf, fixture } from '../support/content.ts';
 import { entityOf, say } from './support/say.ts';
 
 for (const name of ['United States', 'Philippines', 'Fukuda Doctrine'])
@@ -40,10 +40,11 @@ describe('A name that takes “the” has it', () => {
   });
 });
 
-test('In the registry, bodies take “the” and states and persons mostly do not', () => {
-  const nameOf = (id: string) => nameWithin(getCorpus().entities.find((one) => one.id === id)!);
-  assert.equal(nameOf('asean'), 'the Association of Southeast Asian Nations');
-  assert.equal(nameOf('philippines'), 'the Philippines');
-  assert.equal(nameOf('asean-plus-three'), 'ASEAN Plus Three');
-  assert.equal(nameOf('japan'), 'Japan');
+test('In a registry, bodies take “the” and states and persons do not', () => {
+  const { entityOf: known } = corpusOf(fixture('harbours'));
+  const nameOf = (id: string) => nameWithin(known.get(id)!);
+  assert.equal(nameOf('harbour-league'), 'the Harbour League');
+  assert.equal(nameOf('harbour-watch'), 'Harbour Watch');
+  assert.equal(nameOf('losk'), 'Łosk');
+  assert.equal(nameOf('quint-maro'), 'Maro Quint');
 });

@@ -36,7 +36,12 @@ export interface Drawing {
  * upon another label or mark.
  */
 export function drawNetwork(network: TiedEntity[], frame: Frame): Drawing {
-  const drawn = network.filter(({ ties }) => ties >= frame.atLeast);
+  const often = network.filter(({ ties }) => ties >= frame.atLeast);
+  const candidates = new Set(often.map(({ entity }) => entity));
+  // Whoever is tied to nobody else that is drawn would stand there without a line.
+  const drawn = often.filter(({ partners }) =>
+    partners.some(({ entity }) => candidates.has(entity)),
+  );
   const scale = Math.sqrt((frame.width * frame.height) / drawn.length);
   const marks = drawn.map((tied): Mark => {
     const label = labelOf(tied.entity);
@@ -107,7 +112,7 @@ function separate(marks: Mark[], width: number): void {
   }
 }
 
-/** What rounding may take from the distance of two boxes. */
+/** What rounding may take from the distance of two boxes, or of one from the edge. */
 const spare = 0.5;
 
 /** @returns whether the two overlapped */
@@ -125,6 +130,6 @@ function pushApart(one: Mark, other: Mark, sideways: boolean): boolean {
 
 function keepWithin(mark: Mark, width: number): void {
   const { left, right } = boxOf(mark);
-  if (left < 0) mark.x -= left;
-  if (right > width) mark.x -= right - width;
+  if (left < spare) mark.x += spare - left;
+  if (right > width - spare) mark.x -= right - width + spare;
 }

@@ -1,14 +1,15 @@
 /**
- * The real articles in memory, edited at random, with what a perfect memory would know: which words
- * of the present text each published address stands for.
+ * The articles of `harbours` in memory, edited at random, with what a perfect memory would know: which
+ * words of the present text each published address stands for.
  */
-import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { recordedPassages } from '../../../src/ledger/ledger.ts';
 import { assignIds } from '../../../src/article/ids/passage-ids.ts';
 import { sha256 } from '../../../src/files/sha256.ts';
 import type { Chance } from './random.ts';
 import type { Passage } from '../../../src/article/passage.ts';
-import type { Corpus, CorpusArticle } from '../../../src/model/corpus.ts';
+import { type Corpus, type CorpusArticle, makeCorpus } from '../../../src/model/corpus.ts';
+import { followRedirects } from '../../../src/ledger/changes/successors.ts';
+import { corpusOf, fixture } from '../../support/content.ts';
 
 /** A passage with the addresses whose words it carries. */
 export interface Unit {
@@ -37,14 +38,27 @@ export const edits = [
 ] as const;
 export type Edit = (typeof edits)[number];
 
-/** The corpus as it stands, with every passage carrying its own address. */
+/** The corpus as it stands, with every passage carrying its own address, and those that were given up for it. */
 export function startEditing(): { corpus: Corpus; articles: EditedArticle[] } {
-  const { corpus } = loadCorpus();
+  const original = corpusOf(fixture('harbours'));
+  // What edits change in their places is a copy.
+  const corpus = makeCorpus({
+    ...original,
+    articles: original.articles.map((article) => ({ ...article })),
+    entities: original.entities.map((entity) => ({ ...entity })),
+  });
+  const { addresses } = corpus.ledger;
+  const successors = followRedirects(
+    corpus.changes.redirects,
+    (address) => address in addresses && !addresses[address]!.gone,
+  );
+  const carriedTo = (end: string) =>
+    Object.keys(addresses).filter((address) => successors.of(address).includes(end));
   const articles = corpus.articles.map((article) => ({
     article,
     units: article.text.passages.map((passage) => ({
       passage,
-      carries: new Set([addressOf(article, passage)]),
+      carries: new Set(carriedTo(addressOf(article, passage))),
       untouched: true,
     })),
     deleted: [],
@@ -126,8 +140,12 @@ export function editArticle(edited: EditedArticle, edit: Edit, chance: Chance): 
   }
 }
 
-/** Reads the edited text as the corpus would: new passages, whose ids come from the ledger. */
-export function reread(edited: EditedArticle, corpus: Corpus): void {
+/**
+ * Reads the edited text as the corpus would: new passages, whose ids come from the ledger.
+ *
+ * @returns the corpus with it
+ */
+export function reread(edited: EditedArticle, corpus: Corpus): Corpus {
   const { article, units } = edited;
   for (const unit of units)
     unit.passage = {
@@ -147,7 +165,10 @@ export function reread(edited: EditedArticle, corpus: Corpus): void {
   };
   next.passages = new Map(passages.map((passage) => [passage.id, passage]));
   edited.article = next;
-  corpus.articles = corpus.articles.map((other) => (other.id === article.id ? next : other));
+  return makeCorpus({
+    ...corpus,
+    articles: corpus.articles.map((other) => (other.id === article.id ? next : other)),
+  });
 }
 
 function unitOf(like: Passage, words: string[], carries: ReadonlySet<string> = new Set()): Unit {
