@@ -63,7 +63,7 @@ const groups: Step[][][] = [
     [
       build('Build of the fixture', sites.fixture),
       build('Build of its cleared texts', sites.cleared),
-      tests('Tests over the fixture', ['tests/site/*.test.ts'], sites.fixture),
+      tests('Tests over the fixture', ['tests/site/{,fixture/}*.test.ts'], sites.fixture),
       tests(
         'Tests over its cleared texts',
         ['tests/access/*.test.ts', 'tests/site/{addresses,duplicates,html,links}.test.ts'],

@@ -5,7 +5,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
-import { oneFilePath } from '../../src/publication/one-file-path.ts';
+import { siteFiles } from '../../src/addresses/addresses.ts';
 
 export const folder = process.env.DIST ?? 'dist';
 
@@ -28,17 +28,19 @@ export const files = new Set(
     .map((path) => path.replaceAll('\\', '/')),
 );
 
-/** All pages of the site, by address; the corpus in one HTML file is an export and no page. */
-export const pages = new Map(
-  [...files]
-    .filter((path) => path.endsWith('.html') && path !== oneFilePath)
-    .sort()
-    .map((path) => readPage(path))
-    .map((page) => [page.address, page]),
-);
+const read = [...files]
+  .filter((path) => path.endsWith('.html') && path !== siteFiles.corpus)
+  .sort()
+  .map((path) => readPage(path));
 
-/** The base path under which the site was built, as its pages tell their scripts. */
-export const base = stringOf(select('body', pages.get('/')!.tree)!, 'dataBase');
+/** All pages of the site, by address; the corpus in one HTML file is an export and no page. */
+export const pages = byAddress(read.filter((page) => !isRedirect(page)));
+
+/** What stands in the place of pages that were given up, by address. */
+export const redirects = byAddress(read.filter(isRedirect));
+
+/** The base path under which the site was built, without a slash at its end, as its pages tell it. */
+export const base = stringOf(select('body', pages.get('/')!.tree)!, 'dataBase').replace(/\/$/, '');
 
 /** The address of the home page, base path included: `https://example.org/some/prefix/`. */
 export const siteUrl = stringOf(select('link[rel=canonical]', pages.get('/')!.tree)!, 'href');
@@ -61,6 +63,15 @@ export function countIds({ elements }: Page): Map<string, number> {
   for (const id of elements.map((element) => stringOf(element, 'id')).filter(Boolean))
     counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+}
+
+function byAddress(some: Page[]): Map<string, Page> {
+  return new Map(some.map((page) => [page.address, page]));
+}
+
+/** Every page of the site tells its scripts the base path; what was put in its place has none. */
+function isRedirect({ tree }: Page): boolean {
+  return select('body', tree)!.properties.dataBase === undefined;
 }
 
 function readPage(path: string): Page {

@@ -4,13 +4,19 @@ import { suite, test } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
-import { wholeTextFiles } from '../../src/publication/whole-text-files.ts';
+import {
+  articleAddress,
+  articleFileAddress,
+  pictureAddress,
+  siteFiles,
+} from '../../src/addresses/addresses.ts';
+import { wholeTextFiles } from '../../src/publication/files.ts';
 import { findAll, readXml, wordsOf } from '../unit/support/read-xml.ts';
 import { files, folder, type Page, pages, readFile, siteUrl, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';
 
 const addressed = [...pages.values()].filter(({ address }) => address !== '/404.html');
-const own = ({ address }: Page) => siteUrl + address.slice(1);
+const own = ({ address }: { address: string }) => siteUrl + address.slice(1);
 const meta = ({ tree }: Page, name: string) =>
   selectAll(`meta[name="${name}"], meta[property="${name}"]`, tree).map((tag) =>
     stringOf(tag, 'content'),
@@ -20,7 +26,7 @@ const links = ({ tree }: Page, rel: string) =>
 const uncleared = new Set(
   corpus.articles
     .filter(({ data }) => data.rights.redistribution !== 'cleared')
-    .map(({ id }) => `/articles/${id}/`),
+    .map(({ id }) => articleAddress(id)),
 );
 
 /** Of a build that shows every text. */
@@ -57,7 +63,7 @@ suite('every page', () => {
 
   test('leads to the feed', () => {
     for (const page of addressed)
-      assert.deepEqual(links(page, 'alternate'), [`${siteUrl}feed.xml`], page.address);
+      assert.deepEqual(links(page, 'alternate'), [own({ address: siteFiles.feed })], page.address);
   });
 
   test('may be indexed, apart from that for lost addresses and those of uncleared texts', () => {
@@ -67,39 +73,16 @@ suite('every page', () => {
   });
 });
 
-suite('pages of each kind', () => {
-  const typeOf = (address: string) => {
-    const script = select('script[type="application/ld+json"]', pages.get(address)!.tree)!;
-    return (JSON.parse(toString(script)) as { '@type': string })['@type'];
-  };
-  const types = {
-    '/': 'WebSite',
-    '/articles/': 'CollectionPage',
-    '/about/': 'AboutPage',
-    '/search/': 'SearchResultsPage',
-    '/timeline/': 'WebPage',
-    '/articles/hsiao-yang-soft-power/': 'ScholarlyArticle',
-    '/articles/blechinger-legewie-regional-cooperation/': 'Chapter',
-    '/articles/nagy-soft-approach/': 'NewsArticle',
-    '/articles/abiru-new-equilibrium/': 'Article',
-    '/articles/bobowski-soft-balancing/': 'ScholarlyArticle',
-    '/actors/japan/': 'Country',
-    '/actors/abe-shinzo/': 'Person',
-    '/initiatives/asian-monetary-fund/': 'DefinedTerm',
-    '/works/sohn-2010/': 'CreativeWork',
-  };
-  for (const [address, type] of Object.entries(types))
-    test(`${address} is a ${type} to schema.org`, () => {
-      assert.equal(typeOf(address), type);
-    });
-
+suite('the page of an article', () => {
   for (const { id, data } of corpus.articles)
     test(`${id} says what it is, where the publisher has it, and has a linkset that says the same`, () => {
-      const page = pages.get(`/articles/${id}/`)!;
+      const page = pages.get(articleAddress(id))!;
       assert.equal(links(page, 'type').length, 2);
       assert.deepEqual(links(page, 'related'), data.url ? [data.url] : []);
-      assert.deepEqual(links(page, 'linkset'), [`${siteUrl}articles/${id}.linkset.json`]);
-      const { linkset } = JSON.parse(readFile(`/articles/${id}.linkset.json`)) as {
+      assert.deepEqual(links(page, 'linkset'), [
+        own({ address: articleFileAddress(id, 'linkset.json') }),
+      ]);
+      const { linkset } = JSON.parse(readFile(articleFileAddress(id, 'linkset.json'))) as {
         linkset: Record<string, { href: string }[]>[];
       };
       for (const rel of ['cite-as', 'type', 'related', 'describedby', 'item', 'license'])
@@ -113,10 +96,9 @@ suite('pages of each kind', () => {
 
 test('each article has a picture of its own, and the site has one: 1200 by 630 pixels', async () => {
   const pictures = [...files].filter((path) => path.startsWith('/og/')).sort();
-  const names = [...corpus.articles.map(({ id }) => id), 'site'].sort();
   assert.deepEqual(
     pictures,
-    names.map((name) => `/og/${name}.png`),
+    [...corpus.articles.map(({ id }) => pictureAddress(id)), siteFiles.picture].sort(),
   );
   for (const path of pictures) {
     const { format, width, height } = await sharp(join(folder, path)).metadata();
@@ -125,10 +107,10 @@ test('each article has a picture of its own, and the site has one: 1200 by 630 p
 });
 
 test('the feed has every article in its present edition, under its address', () => {
-  const feed = readXml(readFile('/feed.xml'));
+  const feed = readXml(readFile(siteFiles.feed));
   const ids = findAll(feed, 'entry').map((entry) => wordsOf(findAll(entry, 'id')[0]!));
   const present = corpus.articles.map(
-    ({ id, data }) => `${siteUrl}articles/${id}/#edition-${data.edition}`,
+    ({ id, data }) => `${own({ address: articleAddress(id) })}#edition-${data.edition}`,
   );
   assert.deepEqual(
     present.filter((id) => !ids.includes(id)),
@@ -138,7 +120,7 @@ test('the feed has every article in its present edition, under its address', () 
 });
 
 test('the sitemap has every page that may be indexed once, with its day, and no other', () => {
-  const maps = findAll(readXml(readFile('/sitemap-index.xml')), 'loc').map(wordsOf);
+  const maps = findAll(readXml(readFile(siteFiles.sitemap)), 'loc').map(wordsOf);
   const urls = maps.flatMap((map) =>
     findAll(readXml(readFile(`/${map.slice(siteUrl.length)}`)), 'url'),
   );
@@ -152,12 +134,13 @@ suite('robots.txt', () => {
   const robots = readFile('/robots.txt');
 
   test('names the sitemap', () => {
-    assert.ok(robots.includes(`Sitemap: ${siteUrl}sitemap-index.xml`));
+    assert.ok(robots.includes(`Sitemap: ${own({ address: siteFiles.sitemap })}`));
   });
 
   test('keeps crawlers from what holds uncleared texts whole', () => {
-    for (const path of wholeTextFiles) {
-      assert.ok(robots.includes(`Disallow: ${new URL(siteUrl).pathname}${path.slice(1)}\n`), path);
+    for (const path of wholeTextFiles(corpus.edition)) {
+      const rule = `Disallow: ${new URL(siteUrl).pathname}${path.slice(1)}\n`;
+      assert.equal(robots.includes(rule), uncleared.size > 0, path);
       const pattern = new RegExp(`^${RegExp.escape(path).replace(String.raw`\*`, '[^/]+')}`);
       assert.ok(
         [...files].some((file) => pattern.test(file)),

@@ -35,11 +35,11 @@ suite('the OpenSearch description', () => {
     assert.equal(template.split('{searchTerms}').length, 2);
     assert.deepEqual(template.match(/\{(?!searchTerms\})/g), null);
     const address = new URL(
-      template.replace('{searchTerms}', encodeURIComponent('"Fukuda Ô" & +')),
+      template.replace('{searchTerms}', encodeURIComponent('"Bôran Tey" & +')),
     );
     assert.equal(address.origin, home.origin);
     assert.ok(pages.has(pathWithin(address)), `there is no page ${address.pathname}`);
-    assert.deepEqual([...address.searchParams], [['q', '"Fukuda Ô" & +']]);
+    assert.deepEqual([...address.searchParams], [['q', '"Bôran Tey" & +']]);
     assert.equal(pathWithin(new URL(textOf('moz:SearchForm'))), '/search/');
   });
 

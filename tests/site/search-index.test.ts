@@ -8,12 +8,12 @@ import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import type { NameRecord, PassageRecord, Table } from '../../src/search/formats/json-files.ts';
 import { seal } from '../../src/search/formats/seal.ts';
 import { files, folder, readFile } from './built.ts';
-import { corpus } from './corpus.ts';
+import { access, corpus } from './corpus.ts';
 
 const root = /^\/search\/[0-9a-f]{10}\//.exec(
   [...files].find((path) => path.endsWith('/table.json'))!,
 )![0];
-const records = makeIndexRecords(searchSourceOf(corpus, 'all'));
+const records = makeIndexRecords(searchSourceOf(corpus, access));
 const read = (path: string): unknown => JSON.parse(readFile(root + path));
 
 suite('the search index', () => {

@@ -3,12 +3,13 @@ import { posix } from 'node:path';
 import { suite, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { selectAll } from 'hast-util-select';
+import { articleAddress } from '../../src/addresses/addresses.ts';
 import { base, type Page, pages, readFile, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';
 
 /** HTML, styles and scripts, compressed; fonts come later and are kept by the browser. */
 const limit = 60_000;
-const articles = corpus.articles.map(({ id }) => pages.get(`/articles/${id}/`)!);
+const articles = corpus.articles.map(({ id }) => pages.get(articleAddress(id))!);
 
 suite('an article page', () => {
   test(`weighs at most ${limit} bytes with its styles and scripts`, () => {
@@ -34,7 +35,7 @@ function weigh({ html, tree }: Page): number {
   const styles = selectAll('link[rel=stylesheet]', tree).map((link) => stringOf(link, 'href'));
   const scripts = selectAll('script[src]', tree).map((script) => stringOf(script, 'src'));
   assert.ok(styles.length > 0 && scripts.length > 0, 'the page refers to no style sheet or script');
-  const paths = [...styles, ...scripts].map((url) => `/${url.slice(base.length)}`);
+  const paths = [...styles, ...scripts].map((url) => url.slice(base.length));
   const parts = [html, ...withImports(paths).map(readFile)];
   return parts.reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0);
 }

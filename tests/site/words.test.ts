@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Element } from 'hast';
 import { select } from 'hast-util-select';
+import { articleAddress } from '../../src/addresses/addresses.ts';
 import { countIds, pages, stringOf } from './built.ts';
 import { corpus } from './corpus.ts';
 
@@ -30,8 +31,8 @@ interface Text {
 
 for (const article of corpus.articles) {
   suite(`the page of ${article.id}`, () => {
-    const page = pages.get(`/articles/${article.id}/`);
-    assert.ok(page, `there is no page /articles/${article.id}/`);
+    const page = pages.get(articleAddress(article.id));
+    assert.ok(page, `there is no page of ${article.id}`);
     const shown = select('.article-text', page.tree);
     assert.ok(shown, 'there is no element of class article-text');
     const ids = new Set(article.text.passages.map(({ id }) => id));

@@ -38,8 +38,9 @@ const containers = {
 /**
  * What Zotero would save of a page, read as its translators “Embedded Metadata” (of 2026-04-27) and
  * “RDF” (of 2026-06-19) read the tags that this site has. This is not those programs, but a check of
- * each field that they take, in words of its own; the items that the tests expect are those which
- * Zotero’s translation server, with these translators, made of the built pages.
+ * each field that they take, in words of its own. It made of pages of each kind what Zotero’s
+ * translation server, with these translators, made of them on 2026-11-22, apart from the ISBN, which
+ * that writes with thirteen digits, and the section of a web page, for which it has no place.
  */
 export function readAsZotero(tree: Root): ZoteroItem {
   const tags = selectAll('head meta', tree);

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { corpusOf, realContent } from '../support/content.ts';
 import { askCorpus } from './support/search.ts';
+
+const corpus = corpusOf(realContent());
 
 describe('Of a word that no text has as typed', () => {
   test('the forms found in its stead are told', async () => {
-    const { otherForms } = await askCorpus('Japan News');
+    const { otherForms } = await askCorpus(corpus, 'Japan News');
     assert.deepEqual(otherForms, [{ word: 'News', forms: ['new'] }]);
   });
 
   test('nothing is told where a text has it, nor where nothing was found', async () => {
-    assert.deepEqual((await askCorpus('institution')).otherForms, []);
-    assert.deepEqual((await askCorpus('xylophone')).otherForms, []);
-    assert.deepEqual((await askCorpus('news', { exact: true })).otherForms, []);
+    assert.deepEqual((await askCorpus(corpus, 'institution')).otherForms, []);
+    assert.deepEqual((await askCorpus(corpus, 'xylophone')).otherForms, []);
+    assert.deepEqual((await askCorpus(corpus, 'news', { exact: true })).otherForms, []);
   });
 });
 
@@ -24,7 +27,12 @@ describe('Phrases', () => {
     ['"soft power"', false, false],
   ] as const)
     test(`${query} ${expected ? 'is' : 'is not'} unsearched where ${withheld ? 'a' : 'no'} text is withheld`, async () => {
-      const { phrasesUnsearched } = await askCorpus(query, {}, withheld ? 'cleared' : 'all');
+      const { phrasesUnsearched } = await askCorpus(
+        corpus,
+        query,
+        {},
+        withheld ? 'cleared' : 'all',
+      );
       assert.equal(phrasesUnsearched, expected);
     });
 });

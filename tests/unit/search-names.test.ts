@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { tokenise } from '../../src/words/tokens.ts';
+import { corpusOf, realContent } from '../support/content.ts';
 import { askCorpus } from './support/search.ts';
+
+const corpus = corpusOf(realContent());
 
 /** The words of the texts, without notes and their markers, that a query matched; each once. */
 async function matchedBy(query: string): Promise<string[]> {
-  const { passages } = await askCorpus(query);
-  const { articles } = getCorpus();
+  const { passages } = await askCorpus(corpus, query);
+  const { articles } = corpus;
   const found = passages.flatMap(({ record, passage, matches }) => {
     const { text, data } = articles.find(({ id }) => id === record.article)!;
     const shown = text.passages[passage]!.text;
@@ -29,8 +31,8 @@ describe('What is marked', () => {
 
   for (const query of ['US', 'U.S.', 'United States'])
     test(`of ${query} is not the word us`, async () => {
-      const { passages } = await askCorpus(query);
-      const { articles } = getCorpus();
+      const { passages } = await askCorpus(corpus, query);
+      const { articles } = corpus;
       const marked = passages.flatMap(({ record, passage, matches }) => {
         const { text } = articles.find(({ id }) => id === record.article)!.text.passages[passage]!;
         const tokens = tokenise(text.replaceAll(/\[\d+\]/g, (marker) => ' '.repeat(marker.length)));
@@ -43,7 +45,7 @@ describe('What is marked', () => {
 
 describe('Other names are not searched', () => {
   test('for a common word that stands for a name in one text', async () => {
-    const { added, names } = await askCorpus('Institute');
+    const { added, names } = await askCorpus(corpus, 'Institute');
     assert.deepEqual(added, []);
     assert.ok(names.some(({ id }) => id === 'confucius-institutes'));
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { getCorpus } from '../../src/corpus/load-corpus.ts';
 import { faultsOf, rankOf, readQueries } from './support/queries.ts';
+import { corpusOf, realContent } from '../support/content.ts';
 import { askCorpus } from './support/search.ts';
 
-const corpus = getCorpus();
+const corpus = corpusOf(realContent());
 
 describe('the table of queries, answered without a browser', () => {
   for (const wanted of readQueries()) {
@@ -12,7 +12,7 @@ describe('the table of queries, answered without a browser', () => {
     const switches = [wanted.exact ? 'exact' : '', wanted.names ? '' : 'as typed'].filter(Boolean);
     const name = JSON.stringify(query.slice(0, 60)) + switches.map((one) => ` (${one})`).join('');
     it(`${wanted.about}: ${name}`, async () => {
-      const answer = await askCorpus(query, wanted);
+      const answer = await askCorpus(corpus, query, wanted);
       // As on the page: grouped by article, the article with the best passage first.
       const grouped = [...Map.groupBy(answer.passages, ({ record }) => record.article).values()];
       const shown = {

@@ -1,5 +1,5 @@
 import type { Access } from '../../../src/corpus/access/access.ts';
-import { getCorpus } from '../../../src/corpus/load-corpus.ts';
+import type { Corpus } from '../../../src/model/corpus.ts';
 import { type Answer, answer, type Engine } from '../../../src/search/results/answer.ts';
 import {
   makeIndexRecords,
@@ -9,29 +9,33 @@ import {
 import { searchSourceOf } from '../../../src/search/index/search-source.ts';
 import type { IndexedRecord, Postings } from '../../../src/search/vocabulary/postings.ts';
 import type { EntityRecord } from '../../../src/search/formats/json-files.ts';
+import { remember } from '../../../src/files/remember.ts';
 import { readPlaces } from '../../../src/search/formats/places.ts';
 import { NameIndex } from '../../../src/search/vocabulary/name-index.ts';
 import { Vocabulary } from '../../../src/search/vocabulary/vocabulary.ts';
 
-const engines = new Map<Access, Engine>();
+/** The engines of a corpus, by what they show of it. */
+const enginesOf = remember((corpus: Corpus) => ({ corpus, made: new Map<Access, Engine>() }));
 
 /**
- * Answers a query over the corpus, with the words counted here instead of by Pagefind.
+ * Answers a query over a corpus, with the words counted here instead of by Pagefind.
  *
  * @param access which texts are whole
  */
 export function askCorpus(
+  corpus: Corpus,
   query: string,
   { exact = false, names = true, typing = false } = {},
   access: Access = 'all',
 ): Promise<Answer> {
-  const engine = engines.get(access) ?? makeEngine(access);
-  engines.set(access, engine);
+  const { made } = enginesOf(corpus);
+  const engine = made.get(access) ?? makeEngine(corpus, access);
+  made.set(access, engine);
   return answer(query, { exact, names }, typing, engine);
 }
 
-function makeEngine(access: Access): Engine {
-  const source = searchSourceOf(getCorpus(), access);
+function makeEngine(corpus: Corpus, access: Access): Engine {
+  const source = searchSourceOf(corpus, access);
   const withheld = new Set(source.articles.flatMap(({ id, snippets }) => (snippets ? [id] : [])));
   const records = makeIndexRecords(source);
   const { files, shards } = makeSearchFiles(source);
