@@ -178,7 +178,7 @@ describe('The words after npm run ledger --', () => {
           );
         if (args.length === 1)
           assert.match(stderr, /→ npm run ledger, with nothing or with one of/);
-        else assert.match(stderr, /The ledger is untouched\.\n$/);
+        else assert.match(stderr, /content\/changes\.yaml and the ledger are untouched\.\n$/);
       }
     } finally {
       rmSync(folder, { recursive: true });

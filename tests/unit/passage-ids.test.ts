@@ -17,15 +17,14 @@ function passagesOf(...lines: string[]): Passage[] {
       : line.startsWith('^ ')
         ? 'note'
         : 'paragraph';
-    const node = { type: 'paragraph', children: [] };
     return {
       id: kind === 'note' ? 'n1' : '',
       kind,
       text: line,
       marked: line,
       line: 1,
-      node,
-      holder: node,
+      content: [],
+      node: { type: 'paragraph', children: [] },
     };
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { chronologyOf, relationsOf, statementsOn } from '../../src/overviews/relations.ts';
+import { chronologyOf, relationsOf } from '../../src/overviews/relations.ts';
 import { plainSentence } from '../../src/registry/statement-text.ts';
 import { entityOf, say } from './support/say.ts';
 
@@ -28,7 +28,7 @@ describe('The chronology of an entity', () => {
 
 test('Acts that no predicate holds are listed as other acts', () => {
   const japan = entityOf('Japan');
-  const statements = statementsOn([say('Japan', 'did', undefined, { value: 'held back' })], japan);
+  const statements = [say('Japan', 'did', undefined, { value: 'held back' })];
   assert.deepEqual(
     relationsOf(statements, japan).map(({ label }) => label),
     ['other acts'],
