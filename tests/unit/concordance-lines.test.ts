@@ -150,7 +150,7 @@ describe('The address of the concordance', () => {
     for (const search of [
       '',
       '?q=soft+power',
-      '?q=multilat*&article=nagy&sort=left&width=100&case=1&forms=1',
+      '?q=multilat*&article=some-text&sort=left&width=100&case=1&forms=1',
       '?entity=japan&sort=right',
     ])
       assert.equal(decodeURIComponent(searchOf(readAddress(search))), search);

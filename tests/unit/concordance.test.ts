@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { getCorpus } from '../../src/corpus/load-corpus.ts';
+import { corpusOf, realContent } from '../support/content.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import { countForms, countTexts } from '../../src/search/concordance/counts.ts';
 import { parseConcordance } from '../../src/search/concordance/query.ts';
@@ -11,7 +11,7 @@ import {
   prepareText,
 } from '../../src/search/concordance/concordance.ts';
 
-const corpus = getCorpus();
+const corpus = corpusOf(realContent());
 const { articles, names } = searchSourceOf(corpus, 'all');
 const texts = articles.map((article) => prepareText(article, article));
 

@@ -11,14 +11,19 @@ import {
   textPages,
 } from './support/read-epub.ts';
 import { findAll, findOne, oneSpace } from './support/read-tei.ts';
-import { books } from './support/real-epubs.ts';
+import { books, corpus } from './support/real-epubs.ts';
+import { dateInWords } from '../../src/words/dates.ts';
 
 const site = 'https://example.org/some/prefix';
 
-test('There are five articles, a corpus and one of cleared texts', () => {
+test('There is a book of each article, one of the corpus and one of cleared texts', () => {
   assert.deepEqual(
     books.map(({ full }) => full.length),
-    [1, 1, 1, 1, 1, 5, 1],
+    [
+      ...corpus.articles.map(() => 1),
+      corpus.articles.length,
+      corpus.articles.filter(({ data }) => data.rights.redistribution === 'cleared').length,
+    ],
   );
 });
 
@@ -134,7 +139,7 @@ for (const { name, full, articles, bytes } of books)
           for (const part of [
             article.data.title,
             article.data.rights.statement,
-            '1.0.0, 21 November 2026',
+            `${article.data.edition}, ${dateInWords(article.data.history[0]!.date)}`,
             `example.org/some/prefix/articles/${article.id}/`,
             'How the text was edited',
             ...article.data.authors.map(({ family }) => family),
@@ -172,10 +177,12 @@ for (const { name, full, articles, bytes } of books)
       const list = findAll(epub.pages.get('nav.xhtml')!, 'nav').find(
         ({ attributes }) => attributes['epub:type'] === 'page-list',
       );
-      const expected = full.flatMap(({ text }) =>
+      const paged = full.filter(({ text }) => text.pageBreaks.some(({ page }) => page));
+      const expected = paged.flatMap(({ text, data }) =>
         text.pageBreaks
           .filter(({ page }) => page)
-          .map(({ page, inferred }) => (inferred ? `[${page}]` : String(page))),
+          .map(({ page, inferred }) => (inferred ? `[${page}]` : String(page)))
+          .map((label) => (paged.length > 1 ? `${data.label}: ${label}` : label)),
       );
       assert.deepEqual(list ? findAll(list, 'a').map(allWords) : [], expected);
       for (const { attributes } of list ? findAll(list, 'a') : [])

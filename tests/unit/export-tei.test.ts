@@ -19,7 +19,7 @@ function holders(text: Element): Map<Element, string> {
   return found;
 }
 
-test('There are five articles', () => assert.equal(corpus.articles.length, 5));
+test('There are articles', () => assert.ok(corpus.articles.length > 0));
 
 for (const article of corpus.articles)
   describe(`The TEI of ${article.id}`, () => {

@@ -14,6 +14,7 @@ export const publication: Publication = {
     name: 'Letters on Tides',
     shortName: 'Tides',
     tagline: 'Two letters on the sea: a digital edition',
+    description: 'Two letters on the sea.',
     editors: [],
     publisher: null,
     license: 'MIT',

@@ -1,11 +1,11 @@
 import type { Access } from '../../../src/corpus/access/access.ts';
 import type { Corpus } from '../../../src/model/corpus.ts';
 import type { Publication } from '../../../src/publication/publication.ts';
-import { corpusOf, realContent } from '../../support/content.ts';
+import { corpusOf, fixture } from '../../support/content.ts';
 import { publication as small } from './metadata.ts';
 
 /** The corpus that this edition is of. */
-export const corpus: Corpus = corpusOf(realContent());
+export const corpus: Corpus = corpusOf(fixture('harbours'));
 
 /** As tests publish it: under a path. */
 export const publication: Publication = publicationOf('all');
