@@ -13,7 +13,7 @@ const environment = ['env', 'cwd', 'chdir', 'argv'].map((property) => ({
 /** Astro’s globals that say where the site is; pages are handed `Astro.locals` instead. */
 const astroGlobals = [
   {
-    selector: 'MetaProperty',
+    selector: "MemberExpression[object.type='MetaProperty'][property.name='env']",
     message: 'Take it from Astro.locals: link(address), publication.',
   },
   {
@@ -58,7 +58,11 @@ export default defineConfig(
   astro.configs['flat/jsx-a11y-recommended'] ?? [],
   {
     files: ['src/**/*.astro'],
-    rules: { 'no-restricted-syntax': ['error', ...astroGlobals] },
+    rules: {
+      'no-restricted-syntax': ['error', ...astroGlobals],
+      // Names of parameters in types of props are used by nothing.
+      'no-unused-vars': ['error', { args: 'none' }],
+    },
   },
   {
     files: ['src/components/**/*.astro', 'src/layouts/**/*.astro'],
@@ -78,12 +82,17 @@ export default defineConfig(
   },
   {
     files: ['**/*.{ts,mjs,astro}'],
-    rules: { 'no-warning-comments': ['error', { terms: ['prettier-ignore'], location: 'anywhere' }] },
+    rules: {
+      'no-warning-comments': ['error', { terms: ['prettier-ignore'], location: 'anywhere' }],
+    },
   },
   {
     // node:test returns promises that its runner awaits.
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+  },
 );

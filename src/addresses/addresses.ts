@@ -4,9 +4,6 @@
  * `readAddress`.
  */
 
-/** What stands in a folder of the site: `/articles/x/`, `/actors/y/`, `/works/z/`. */
-export type Folder = 'articles' | 'actors' | 'initiatives' | 'works';
-
 /** Pages that are about no article, entity or work. */
 export const pages = {
   home: '/',

@@ -13,8 +13,6 @@ import { readPassages } from './passages.ts';
 import { apparatusFile, checkApparatus, readApparatus } from './proof/load-apparatus.ts';
 import { verifyArticle } from './proof/verify.ts';
 
-export { sha256 } from '../files/sha256.ts';
-
 /** An article as far as it could be read. */
 export interface ArticleReading {
   /** Its text; undefined where that cannot be read. */

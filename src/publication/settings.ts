@@ -49,7 +49,7 @@ export function readSettings(env: Record<string, string | undefined>): {
       origin: site && isOrigin(site) ? new URL(site).origin : undefined,
       base: base && isPath(base) ? base.replace(/\/$/, '') : '',
       access: known ?? 'all',
-      content: content || 'content',
+      content: content === undefined || content === '' ? 'content' : content,
     },
     problems,
   };

@@ -17,9 +17,9 @@ export async function checkExamples(site: Site): Promise<void> {
     if (!links.includes(site.url(address))) wrong.push(`${address} is not linked`);
     await page.goto(site.url(address));
     const found = address.startsWith(pages.concordance)
-      ? (await page
+      ? !(await page
           .locator('#concordance-status', { hasText: /^([\d,]+ line|Nothing found)/ })
-          .textContent())!.startsWith('Nothing') === false
+          .textContent())!.startsWith('Nothing')
       : !(await answer(page)).startsWith('Nothing found for') ||
         (await page.locator('#search-results .results li').count()) > 0;
     if (found !== finds) wrong.push(`${address} ${found ? 'finds something' : 'finds nothing'}`);

@@ -105,12 +105,11 @@ describe('The edition’s own schema refuses', { skip }, () => {
       /missing required element "editorialDecl"/,
     ],
   ];
-  const { xml } = files.find(({ file }) => file.includes('marsh-holloway'))!;
-
   for (const [name, from, to, says] of faults)
     test(name, () => {
+      const xml = files.map((one) => one.xml).find((text) => from.test(text));
+      assert.ok(xml, 'there was nothing to break');
       const broken = xml.replace(from, to);
-      assert.notEqual(broken, xml, 'there was nothing to break');
       const file = join(folder, 'broken.xml');
       writeFileSync(file, broken);
       assert.match(validate(ours, [file]), says);

@@ -3,7 +3,6 @@ import {
   type InterventionKind,
   interventionKindNames,
 } from '../../schemas/apparatus.ts';
-import { snippetOf } from '../../corpus/access/snippets.ts';
 import type { Passage } from '../passage.ts';
 import type { LoadedArticle } from '../article.ts';
 
@@ -52,15 +51,4 @@ export function readingInWords(item: Intervention): string {
 /** The source’s string made visible: line ends as ⏎, no-break spaces as ⍽. */
 export function sourceInWords(item: Intervention): string {
   return item.source.replaceAll('\n', '⏎').replaceAll('\u00A0', '⍽');
-}
-
-/** An intervention in a text that is withheld: snippets, but for what is in the metadata anyway. */
-export function cutIntervention(item: Intervention): Intervention {
-  const { kind, source, article } = item;
-  if (kind === 'front-matter') return item;
-  return {
-    ...item,
-    source: snippetOf(source, source),
-    ...(article === undefined ? {} : { article: snippetOf(article, article) }),
-  };
 }

@@ -1,6 +1,7 @@
+import type { Intervention } from '../../schemas/apparatus.ts';
 import type { ContextPart } from '../../words/contexts.ts';
 import type { Entity } from '../../registry/entities.ts';
-import { passageSnippet } from './snippets.ts';
+import { passageSnippet, snippetOf } from './snippets.ts';
 import type { PageBreak, Passage } from '../../article/passage.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 
@@ -86,4 +87,15 @@ export function withheldContexts(
     );
   if (forms.length > 0) parts.push({ text: ' …', marked: false });
   return parts.filter(({ text }) => text !== '');
+}
+
+/** An intervention in a text that is withheld: snippets, but for what is in the metadata anyway. */
+export function cutIntervention(item: Intervention): Intervention {
+  const { kind, source, article } = item;
+  if (kind === 'front-matter') return item;
+  return {
+    ...item,
+    source: snippetOf(source, source),
+    ...(article === undefined ? {} : { article: snippetOf(article, article) }),
+  };
 }

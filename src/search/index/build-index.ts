@@ -1,3 +1,4 @@
+import { env as environment } from 'node:process';
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
@@ -63,8 +64,13 @@ function occurrencesInFile(records: IndexRecord[]): number {
   return Math.ceil(2 * Math.sqrt(words));
 }
 
+/** Settings that Pagefind has from the environment of its process alone. */
+function tellPagefind(settings: Record<string, string>): void {
+  Object.assign(environment, settings);
+}
+
 async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(occurrencesInFile(records));
+  tellPagefind({ PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(occurrencesInFile(records)) });
   const check = (what: string, errors: string[]) => {
     if (errors.length > 0) throw new Error(`Pagefind ${what}: ${errors.join('; ')}`);
   };
