@@ -21,7 +21,7 @@ export interface YamlOptions {
 
 /**
  * Parses YAML. Besides what is no YAML, anchors, aliases and tags are problems: nothing here needs
- * them, and `container: &The Japan Times` loses a word by one.
+ * them, and `container: &The Harbour Times` loses a word by one.
  *
  * @returns undefined, with every problem pushed, where the YAML cannot be read
  */

@@ -129,7 +129,7 @@ function makeAmbiguityTest(corpus: Corpus): (entity: Entity, alias: Alias) => bo
   };
 }
 
-/** What a form is sorted by, word by word: `the States` stands under S, `U.S.` beside `US`. */
+/** What a form is sorted by, word by word: `the Isles` stands under I, `Q.R.` beside `QR`. */
 function sortKey(form: string): string {
   return withoutArticle(form)
     .replaceAll(/[.’']/gu, '')

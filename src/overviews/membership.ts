@@ -84,7 +84,7 @@ export function membershipMatrix(corpus: Corpus, least: number): MembershipMatri
   };
 }
 
-/** A sign in words, without its text: `a member through ASEAN`. */
+/** A sign in words, without its text: `a member through the League`. */
 export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'body'>): string {
   const words = {
     member: 'named as a member',

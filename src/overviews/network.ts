@@ -95,7 +95,7 @@ export function tiesInWords(ties: number): string {
   return ties === 1 ? '1 tie' : `${ties} ties`;
 }
 
-/** The partners with most ties, and how many others there are: `China (9), ASEAN and 12 others`. */
+/** The partners with most ties, and how many others there are: `Tolmo (9), Łosk and 12 others`. */
 export function mainPartners(partners: Partner[]): string {
   const named = partners
     .slice(0, partners.length > 4 ? 3 : 4)

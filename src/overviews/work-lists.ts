@@ -91,7 +91,7 @@ export function sharedAuthors(works: CitedWork[]): string[] {
 
 /**
  * Works with the same authors and year that another article cites with a letter of its own: without
- * the lists of references, `Higgott 1998` in one text may be `Higgott 1998a` in another.
+ * the lists of references, `Varlow 1998` in one text may be `Varlow 1998a` in another.
  */
 export function perhapsSame(works: CitedWork[], work: CitedWork): CitedWork[] {
   const { authors, year, suffix } = work.data;

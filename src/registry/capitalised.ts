@@ -17,7 +17,7 @@ export interface Usage {
   capitalised: Set<string>;
 }
 
-/** `ASEAN + 6`, `TPP-11`, `G 8` are one word each; abbreviations keep their inner stops: `U.S`, `Ph.D`. */
+/** `HL + 6`, `ABC-11`, `H 8` are one word each; abbreviations keep their inner stops: `U.S`, `Ph.D`. */
 const wordPattern =
   /\p{Lu}+(?: ?[-–+] ?| )\p{N}{1,2}(?![\p{L}\p{N}-])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.\p{L}+)*/gu;
 const capital = /^\p{N}*\p{Lu}/u;
@@ -43,8 +43,8 @@ export function observeUsage(passages: Words[]): Usage {
  *
  * At the beginning of a sentence, and in a heading where every word has a capital, a capital tells
  * nothing: there a word counts if no text writes it small and it either has a capital inside some
- * sentence or is followed by another that has one (`Taisuke Abiru`). Where a full stop may belong
- * to an abbreviation (`U.S. Treasury`), not to be written small is enough.
+ * sentence or is followed by another that has one (`Maro Quint`). Where a full stop may belong
+ * to an abbreviation (`Q.R. Treasury`), not to be written small is enough.
  */
 export function nameWords({ kind, text }: Words, usage: Usage): Word[] {
   const inCapitals = isInCapitals(text);

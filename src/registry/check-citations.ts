@@ -16,19 +16,19 @@ const names = `(?<![\\p{L}\\p{N}])${name}(?:${joint}${name})*(?:,? et al\\.?)?`;
 const year = '(?:1[89]|20)\\d\\d[a-z]?(?![\\p{L}\\p{N}]|[-–]\\d{4})';
 
 const inBrackets = /[([][^()[\]]*[)\]]/g;
-/** `Sohn 2010`, `Hirata, Okamoto and Ôgita 1996`, within brackets. */
+/** `Fenn 2010`, `Orme, Pell and Ôkker 1996`, within brackets. */
 const namesAndYear = new RegExp(`(?<names>${names}),? ${year}`, 'gu');
-/** `Keohane (1984)`, `Rix [1993, 12]`. */
+/** `Tessen (1984)`, `Okker [1993, 12]`. */
 const namesAndYearInBrackets = new RegExp(
   `(?<names>${names}) [(\\[]${year}(?:[,:;][^()[\\]]*)?[)\\]]`,
   'gu',
 );
-/** `Hook in this volume`, `Hirono and Daquila describe in this volume`; not `Earlier articles in this volume`. */
+/** `Hollis in this volume`, `Brisk and Quarle describe in this volume`; not `Earlier articles in this volume`. */
 const inThisVolume = new RegExp(
   `(?<names>${names})(?: (?!articles|chapters|contributions|essays|papers)\\p{Ll}+)? in this volume`,
   'gu',
 );
-/** `(Manila, 28 November 1999)` is a date. */
+/** `(Castellan, 28 November 1999)` is a date. */
 const endsInMonth =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)$/;
 
@@ -37,7 +37,7 @@ const endsInMonth =
  * that a work of `content/works` knows, or be declared in `content/not-citations.yaml`.
  *
  * No citation is a year behind a month, or a year in or behind the name of an initiative, which it
- * dates: `Fukuda Doctrine (1977)`.
+ * dates: `Harbour Doctrine (1977)`.
  *
  * @param isUnread whether words of an article may be accounted for in a file that could not be read
  */
@@ -137,7 +137,7 @@ function placed(match: RegExpExecArray, offset: number): CitationLike {
   };
 }
 
-/** A key for a work that is cited so: `Wong, Chan 2003` → `wong-chan-2003`. */
+/** A key for a work that is cited so: `Lind, Holt 2003` → `lind-holt-2003`. */
 function keyOf(words: string): string {
   return words
     .normalize('NFD')

@@ -18,9 +18,9 @@ export interface Citation {
  * place the longer comes first.
  *
  * Of the forms of one work the longest wins at each place. The form of one work may stand within
- * that of another, and both count, where each names a work of its own: `Tejima and Legewie in this
- * volume` cites Tejima and, with `Legewie in this volume`, Legewie. Within a form of the same year it
- * is the same work, by several authors: `Nye 1977` is none in `Keohane and Nye 1977`.
+ * that of another, and both count, where each names a work of its own: `Orme and Pell in this
+ * volume` cites Orme and, with `Pell in this volume`, Pell. Within a form of the same year it
+ * is the same work, by several authors: `Rook 1977` is none in `Tessen and Rook 1977`.
  */
 export function findCitations(
   article: Pick<ReadArticle, 'id' | 'text'>,
@@ -49,7 +49,7 @@ export function findCitations(
 
 /**
  * The words by which each citation of one passage is linked. A citation within which another stands
- * is linked without the other and without what joins the two: `Tejima` of `Tejima and Legewie in
+ * is linked without the other and without what joins the two: `Orme` of `Orme and Pell in
  * this volume`.
  */
 export function linkedParts(citations: Citation[]): Citation[] {

@@ -1,7 +1,7 @@
 import type { Entity } from './entities.ts';
 import type { Statement } from './statements.ts';
 
-/** What is said once of several entities: `ASEAN, China and Japan signed …`. */
+/** What is said once of several entities: `Łosk, Tolmo and Veyra signed …`. */
 export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' | 'date'> {
   subjects: Entity[];
   /** Empty where the predicate takes none. */

@@ -131,7 +131,7 @@ function placeIn(node: Node | undefined): Partial<Place> {
   return { line, column };
 }
 
-/** The sentences that no citation follows. A stop after a single capital, as in `U.S.`, ends none. */
+/** The sentences that no citation follows. A stop after a single capital, as in `Q.R.`, ends none. */
 function uncited(parts: Description[]): string[] {
   return parts.flatMap(({ text, cites }) => {
     const sentences = text.trim().split(/(?<=(?<!\b\p{Lu})[.!?])\s+(?=\p{Lu})/u);

@@ -24,7 +24,7 @@ export interface Mention {
  *
  * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
  *
- * @param citations within these nothing is named: a ministry in `MOFA 1999` is the author of a work
+ * @param citations within these nothing is named: a ministry in `MOT 1999` is the author of a work
  */
 export function findMentions(
   article: Pick<ReadArticle, 'id' | 'text'>,

@@ -5,7 +5,7 @@ export function sortName(entity: Entity): string {
   return entity.data.sort ?? entity.data.name;
 }
 
-/** The name as alphabetical lists have it: of a person the form that is sorted, `Fukuda, Yasuo`. */
+/** The name as alphabetical lists have it: of a person the form that is sorted, `Quint, Maro`. */
 export function listName(entity: Entity): string {
   return entity.data.kind === 'person' ? sortName(entity) : entity.data.name;
 }

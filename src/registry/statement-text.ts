@@ -6,18 +6,18 @@ import type { Statement } from './statements.ts';
 /** A piece of a sentence: plain words, or the name of an entity to link. */
 export type SentencePart = string | Entity;
 
-/** The name of an entity within a sentence: `the United States`, `Japan`. */
+/** The name of an entity within a sentence: `the United Isles`, `Veyra`. */
 export function nameWithin({ data }: Pick<Entity, 'data'>): string {
   return data.the ? `the ${data.name}` : data.name;
 }
 
-/** The same at the beginning of a sentence: `The United States`. */
+/** The same at the beginning of a sentence: `The United Isles`. */
 export function nameAtStart({ data }: Pick<Entity, 'data'>): string {
   return data.the ? `The ${data.name}` : data.name;
 }
 
 /**
- * A statement, or a claim that merges several, as a short sentence in our words: `Japan gave money
+ * A statement, or a claim that merges several, as a short sentence in our words: `Veyra gave money
  * to the … (US$ 62.5 million)`. An article stands before the name, not in it. The evidence, not this
  * paraphrase, is what is cited.
  */

@@ -39,7 +39,7 @@ type ArticleLike = Pick<ReadArticle, 'id' | 'text'> & {
  * Finds every name in the texts, with what accounts for it.
  *
  * Mentions, citations and shields account for the words that they hold. What is left must be
- * declared run by run: `Asia` does not account for `Asia Bureau`, but `Europe` and `North America`
+ * declared run by run: `Asia` does not account for `Harbour Bureau`, but `Europe` and `North America`
  * do for `Europe and North America`. One kind of name escapes: a single word that stands nowhere
  * but at the beginning of sentences.
  */

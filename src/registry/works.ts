@@ -9,7 +9,7 @@ import { joinWithAnd } from '../words/names.ts';
 
 /** A cited publication. */
 export interface CitedWork {
-  /** Key in addresses, e.g. `sohn-2010`. */
+  /** Key in addresses, e.g. `fenn-2010`. */
   key: string;
   file: string;
   data: Work;
@@ -27,7 +27,7 @@ export function loadWorks(files: ContentFiles, problems: Problem[]): CitedWork[]
       problems.push({
         file,
         message: 'the name of this file is not a key',
-        hint: 'name it in lower-case letters, digits and hyphens, e.g. sohn-2010.yaml',
+        hint: 'name it in lower-case letters, digits and hyphens, e.g. fenn-2010.yaml',
       });
       return [];
     }
@@ -48,7 +48,7 @@ export function workPath({ key }: Pick<CitedWork, 'key'>): string {
   return `/works/${key}/`;
 }
 
-/** What a work is called here: `Keohane and Nye 1977`, `Higgott 1998a`, `Hook in this volume`. */
+/** What a work is called here: `Tessen and Rook 1977`, `Varlow 1998a`, `Hollis in this volume`. */
 export function workLabel({ data }: Pick<CitedWork, 'data'>): string {
   const { authors, year, suffix = '' } = data;
   return `${joinWithAnd(authors)} ${year === null ? 'in this volume' : year + suffix}`;

@@ -33,13 +33,13 @@ export function entitySchema<const K extends readonly [string, ...string[]]>(kin
     name: z.string().min(1).meta({ description: 'Name under which it is listed.' }),
     the: z.literal(true).optional().meta({
       description:
-        'true where the name takes “the” within a sentence: the United States, the Fukuda Doctrine.',
+        'true where the name takes “the” within a sentence: the United Isles, the Harbour Doctrine.',
     }),
     sort: z
       .string()
       .min(1)
       .optional()
-      .meta({ description: 'Sorting form, where the name does not sort as written: Abe, Shinzo.' }),
+      .meta({ description: 'Sorting form, where the name does not sort as written: Quint, Maro.' }),
     kind: z.enum(kinds).meta({ description: 'What kind of entity it is; a fixed list.' }),
     aliases: z.array(alias).min(1).default([]).meta({
       description:

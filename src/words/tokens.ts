@@ -12,7 +12,7 @@ export interface Token {
 /**
  * Letters and digits make a word, whatever else separates words. A number keeps the marks inside it
  * (`44.7`, `1,000`), `US$` is the currency `usd`, and a plus beside a letter or digit is the word
- * `plus` (`ABC+3`, `2+2`).
+ * `plus` (`ABC+3`, `4+4`).
  */
 const pattern =
   /(?<![\p{L}\p{N}])US\$|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|(?<=\p{N})\.(?=\p{N})|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))*|(?<=[\p{L}\p{N}] ?)\+|\+(?= ?[\p{L}\p{N}])/gu;

@@ -99,7 +99,7 @@ export function controlOf({ ends: [a, b], bend }: DrawnLine): Point {
   };
 }
 
-/** What a mark says when pointed at or read out: `TPP, Trans-Pacific Partnership: 48 ties, with 19 others`. */
+/** What a mark says when pointed at or read out: `IIP, Inter-Island Partnership: 48 ties, with 19 others`. */
 export function titleOf({ tied: { entity, ties, partners }, label }: Mark): string {
   const name = label.join(' ');
   const names = name === entity.data.name ? name : `${name}, ${entity.data.name}`;

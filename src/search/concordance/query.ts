@@ -9,7 +9,7 @@ export interface WantedWord {
   typed: string;
   /** `*lateral`: anything may stand before it. */
   before: boolean;
-  /** `multilat*`: anything may follow it. */
+  /** `harb*`: anything may follow it. */
   after: boolean;
 }
 
@@ -18,7 +18,7 @@ export type ConcordanceQuery = WantedWord[][];
 
 /**
  * Reads a query: words that stand side by side, with or without quotation marks around them;
- * `multilat*` for every word that begins so; `one OR other`. Whatever is no word separates words.
+ * `harb*` for every word that begins so; `one OR other`. Whatever is no word separates words.
  * What is longer than search reads is cut.
  */
 export function parseConcordance(text: string): ConcordanceQuery {

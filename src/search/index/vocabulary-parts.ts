@@ -82,14 +82,14 @@ function misprintedWords({ printed, reads }: Misprint): Misprint[] {
     .filter((word) => word.printed !== word.reads);
 }
 
-/** Whether two words are at times written as one: `Mid-Atlantic`, `G 8`, `doesn’t`. */
+/** Whether two words are at times written as one: `Mid-Atlantic`, `H 8`, `doesn’t`. */
 function isJoined(one: string, between: string, other: string): boolean {
   if (/^[-‐‑–]$/.test(between)) return /^\p{L}{3,}$/u.test(one) && /^\p{L}{3,}$/u.test(other);
   if (/^['’]$/.test(between)) return other === 't';
   return between === ' ' && one.length === 1 && /^\p{L}$/u.test(one) && /^\p{N}{1,2}$/u.test(other);
 }
 
-/** Whether two words are letters with points: `U.K.`, `Ph.D.` */
+/** Whether two words are letters with points: `Q.R.`, `Ph.D.` */
 function isAcronym(one: string, between: string, other: string): boolean {
   return between === '.' && /^\p{L}{1,2}$/u.test(one) && /^\p{L}$/u.test(other);
 }

@@ -9,7 +9,7 @@ export interface Term {
   words: string[];
   /** In quotation marks: exactly these words. */
   quoted: boolean;
-  /** `multilat*`: any word that begins with the last of the words. */
+  /** `harb*`: any word that begins with the last of the words. */
   prefix: boolean;
 }
 
@@ -25,7 +25,7 @@ const mostTerms = 24;
 
 /**
  * Reads a query: words, `"phrases"`, `-without`, `one OR other`, `prefix*`. Parts that stand together
- * without a space (`north-south`, `1997/98`) must stand side by side. What has no meaning, such as an
+ * without a space (`north-south`, `1931/32`) must stand side by side. What has no meaning, such as an
  * operator with nothing to work on, is left out.
  */
 export function parseQuery(text: string): Query {

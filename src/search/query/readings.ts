@@ -69,7 +69,7 @@ async function readingsAt(
   ];
 }
 
-/** Two terms of one word each as the one word that they make joined: `Mid Atlantic`, `G 8`. */
+/** Two terms of one word each as the one word that they make joined: `Mid Atlantic`, `H 8`. */
 export async function joinedTerms(
   one: Term | undefined,
   other: Term | undefined,
