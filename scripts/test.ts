@@ -28,19 +28,26 @@ for (const [command, debianPackage] of [
 ] as const)
   ensureTool(command, debianPackage);
 
-/** The corpus on which the program is tested; the real one is tested where it is the subject. */
+/** The sites that are built: of the content, of a fixture with a past, and both of cleared texts alone. */
 const fixture = 'tests/fixtures/harbours';
 const sites = {
   real: { DIST: 'dist', CORPUS_CONTENT: 'content', CORPUS_ACCESS: 'all' },
-  fixture: { DIST: 'dist-fixture', CORPUS_CONTENT: fixture, CORPUS_ACCESS: 'all' },
   cleared: {
     DIST: 'dist-cleared',
+    DIST_WHOLE: 'dist',
+    CORPUS_CONTENT: 'content',
+    CORPUS_ACCESS: 'cleared',
+  },
+  fixture: { DIST: 'dist-fixture', CORPUS_CONTENT: fixture, CORPUS_ACCESS: 'all' },
+  prefixed: {
+    DIST: 'dist-prefixed',
     DIST_WHOLE: 'dist-fixture',
     CORPUS_CONTENT: fixture,
     CORPUS_ACCESS: 'cleared',
     BASE_PATH: '/some/prefix',
   },
 };
+const ofCleared = ['tests/site/{addresses,duplicates,html,links}.test.ts'];
 
 /** Steps one after the other, lanes side by side, groups one after the other. */
 const groups: Step[][][] = [
@@ -58,23 +65,30 @@ const groups: Step[][][] = [
   [
     [
       build('Build', sites.real),
+      build('Build of cleared texts', sites.cleared),
       tests('Tests over the built site', ['tests/site/*.test.ts'], sites.real),
     ],
     [
       build('Build of the fixture', sites.fixture),
-      build('Build of its cleared texts', sites.cleared),
-      tests('Tests over the fixture', ['tests/site/{,fixture/}*.test.ts'], sites.fixture),
+      build('Build of its cleared texts, under a path', sites.prefixed),
       tests(
-        'Tests over its cleared texts',
-        ['tests/access/*.test.ts', 'tests/site/{addresses,duplicates,html,links}.test.ts'],
+        'Tests over the fixture',
+        ['tests/site/*.test.ts', 'tests/site/fixture/*.test.ts'],
+        sites.fixture,
+      ),
+      tests('Tests over its cleared texts', ofCleared, sites.prefixed),
+    ],
+  ],
+  [
+    [
+      tests(
+        'Tests over the build of cleared texts',
+        ['tests/access/*.test.ts', ...ofCleared],
         sites.cleared,
       ),
     ],
   ],
-  [
-    [tests('Search answers, in the browser', ['tests/e2e/real/*.test.ts'], sites.real)],
-    [tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.fixture)],
-  ],
+  [[tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.real)]],
 ];
 
 const running = new Set<ChildProcess>();
@@ -122,5 +136,5 @@ function build(name: string, site: { DIST: string } & Record<string, string>): S
 
 function tests(name: string, patterns: string[], site: Record<string, string> = {}): Step {
   const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
-  return { name, command: 'node', args: ['--test', ...files], env: site };
+  return { name, command: 'node', args: ['--test', '--test-concurrency=2', ...files], env: site };
 }
