@@ -1,7 +1,8 @@
 import { type DescribedPage, pathOf } from '../publication/described-page.ts';
 import { type Publication, urlOf } from '../publication/publication.ts';
 import type { LinkTag } from './head.ts';
-import { licenseAddress, schemaTypes } from './json-ld/article.ts';
+import { licenseAddress } from '../words/license.ts';
+import { schemaTypes } from './json-ld/article.ts';
 
 /**
  * The links of a page by Signposting the Scholarly Web (signposting.org/FAIR, level 1): how to cite

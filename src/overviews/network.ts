@@ -90,6 +90,22 @@ export function tiesWith(entity: Entity, { statements }: Partner): Tie[] {
     });
 }
 
+/**
+ * A tie that serves as an example: the one that most texts state, of these the one that most sentences
+ * state; of an actor and an initiative, where there is one.
+ */
+export function exampleTie(network: TiedEntity[]): Tie | undefined {
+  const ties = network.flatMap(({ entity, partners }) =>
+    partners.flatMap((partner) => tiesWith(entity, partner)),
+  );
+  const mixed = ties.filter(({ subject, object }) => subject.collection !== object.collection);
+  const texts = ({ statements }: Tie) => new Set(statements.map(({ article }) => article)).size;
+  const [example] = (mixed.length > 0 ? mixed : ties).sort(
+    (a, b) => texts(b) - texts(a) || b.statements.length - a.statements.length,
+  );
+  return example;
+}
+
 /** `1 tie`, `2 ties`. */
 export function tiesInWords(ties: number): string {
   return ties === 1 ? '1 tie' : `${ties} ties`;

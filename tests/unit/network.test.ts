@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   citesOf,
+  exampleTie,
   linesAmong,
   mainPartners,
   networkOf,
@@ -96,6 +97,26 @@ describe('The ties of two entities', () => {
       { address: '/articles/one/#n3', label: 'note 3' },
       { address: '/articles/two/#p4', label: 'Author of two, ¶ 4' },
     ]);
+  });
+});
+
+describe('The tie that serves as an example', () => {
+  test('is the one that most sentences state, where no text states more than one', () => {
+    const { subject, predicate, object } = exampleTie(network)!;
+    assert.deepEqual([subject.id, predicate, object.id], ['japan', 'proposed', 'fund']);
+  });
+
+  test('is one that several texts state, before one that one text states often', () => {
+    const said = networkOf([
+      ...statements,
+      makeStatement(china, 'opposed', fund, { article: 'another' }),
+      makeStatement(japan, 'proposed', fund, { passage: 'p8' }),
+    ]);
+    assert.equal(exampleTie(said)!.predicate, 'opposed');
+  });
+
+  test('is none where nothing is tied', () => {
+    assert.equal(exampleTie([]), undefined);
   });
 });
 

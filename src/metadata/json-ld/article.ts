@@ -1,3 +1,4 @@
+import { licenseAddress } from '../../words/license.ts';
 import type {
   Article as SchemaArticle,
   Book,
@@ -24,11 +25,6 @@ export const schemaTypes = {
   'web-essay': 'Article',
   'research-paper': 'ScholarlyArticle',
 } as const satisfies Record<Article['type'], string>;
-
-/** Where SPDX describes a licence, by its identifier. */
-export function licenseAddress(spdx: string): string {
-  return `https://spdx.org/licenses/${spdx}`;
-}
 
 /**
  * An article as schema.org has it: what is known of its publication, and this edition of it. Its id
