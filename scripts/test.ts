@@ -28,7 +28,7 @@ for (const [command, debianPackage] of [
 ] as const)
   ensureTool(command, debianPackage);
 
-/** The sites that are built: of the content, of a fixture with a past, and both of cleared texts alone. */
+/** The sites that are built: of the content, of a fixture with a past, both of cleared texts alone, and of one text. */
 const fixture = 'tests/fixtures/harbours';
 const sites = {
   real: { DIST: 'dist', CORPUS_CONTENT: 'content', CORPUS_ACCESS: 'all' },
@@ -46,6 +46,7 @@ const sites = {
     CORPUS_ACCESS: 'cleared',
     BASE_PATH: '/some/prefix',
   },
+  one: { DIST: 'dist-one', CORPUS_CONTENT: 'tests/fixtures/one', CORPUS_ACCESS: 'all' },
 };
 const ofCleared = ['tests/site/{addresses,duplicates,html,links}.test.ts'];
 
@@ -77,6 +78,8 @@ const groups: Step[][][] = [
         sites.fixture,
       ),
       tests('Tests over its cleared texts', ofCleared, sites.prefixed),
+      build('Build of one text', sites.one),
+      tests('Tests over the site of one text', ['tests/site/*.test.ts'], sites.one),
     ],
   ],
   [

@@ -26,6 +26,11 @@ export const pages = {
 
 export type PageName = keyof typeof pages;
 
+/** The page that stands at an address; undefined where it is about an article, an entity or a work. */
+export function pageAt(address: string): PageName | undefined {
+  return (Object.keys(pages) as PageName[]).find((name) => pages[name] === address);
+}
+
 /** Files that are about the site as a whole. */
 export const siteFiles = {
   corpus: '/corpus.html',

@@ -1,18 +1,17 @@
-import { articleIn } from '../addresses/addresses.ts';
+import { articleIn, pageAt } from '../addresses/addresses.ts';
 import { type Access, isIndexable } from '../corpus/access/access.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { shownPages } from '../overviews/shown-pages.ts';
 
 /**
  * Whether a page belongs into the sitemap: every page but those of texts that crawlers are told not
- * to index.
+ * to index, and those that have nothing to show and are not there.
  */
-export function isInSitemap(
-  address: string,
-  { articleOf }: Pick<Corpus, 'articleOf'>,
-  access: Access,
-): boolean {
-  const article = articleOf.get(articleIn(address) ?? '');
-  return !article || isIndexable(article.data, access);
+export function isInSitemap(address: string, corpus: Corpus, access: Access): boolean {
+  const article = corpus.articleOf.get(articleIn(address) ?? '');
+  if (article) return isIndexable(article.data, access);
+  const page = pageAt(address);
+  return page === undefined || shownPages(corpus).has(page);
 }
 
 /**
