@@ -28,19 +28,13 @@ for (const [command, debianPackage] of [
 ] as const)
   ensureTool(command, debianPackage);
 
-/** The sites that are built: of the content, of a fixture with a past, both of cleared texts alone, and of one text. */
+/** The sites that are built: of the content, of a fixture with a past, whole and of its cleared texts alone, and of one text. */
 const fixture = 'tests/fixtures/harbours';
 const sites = {
   real: { DIST: 'dist', CORPUS_CONTENT: 'content', CORPUS_ACCESS: 'all' },
+  fixture: { DIST: 'dist-fixture', CORPUS_CONTENT: fixture, CORPUS_ACCESS: 'all' },
   cleared: {
     DIST: 'dist-cleared',
-    DIST_WHOLE: 'dist',
-    CORPUS_CONTENT: 'content',
-    CORPUS_ACCESS: 'cleared',
-  },
-  fixture: { DIST: 'dist-fixture', CORPUS_CONTENT: fixture, CORPUS_ACCESS: 'all' },
-  prefixed: {
-    DIST: 'dist-prefixed',
     DIST_WHOLE: 'dist-fixture',
     CORPUS_CONTENT: fixture,
     CORPUS_ACCESS: 'cleared',
@@ -48,7 +42,6 @@ const sites = {
   },
   one: { DIST: 'dist-one', CORPUS_CONTENT: 'tests/fixtures/one', CORPUS_ACCESS: 'all' },
 };
-const ofCleared = ['tests/site/{addresses,duplicates,html,links}.test.ts'];
 
 /** Steps one after the other, lanes side by side, groups one after the other. */
 const groups: Step[][][] = [
@@ -66,18 +59,16 @@ const groups: Step[][][] = [
   [
     [
       build('Build', sites.real),
-      build('Build of cleared texts', sites.cleared),
       tests('Tests over the built site', ['tests/site/*.test.ts'], sites.real),
     ],
     [
       build('Build of the fixture', sites.fixture),
-      build('Build of its cleared texts, under a path', sites.prefixed),
+      build('Build of its cleared texts, under a path', sites.cleared),
       tests(
         'Tests over the fixture',
         ['tests/site/*.test.ts', 'tests/site/fixture/*.test.ts'],
         sites.fixture,
       ),
-      tests('Tests over its cleared texts', ofCleared, sites.prefixed),
       build('Build of one text', sites.one),
       tests('Tests over the site of one text', ['tests/site/*.test.ts'], sites.one),
     ],
@@ -85,13 +76,14 @@ const groups: Step[][][] = [
   [
     [
       tests(
-        'Tests over the build of cleared texts',
-        ['tests/access/*.test.ts', ...ofCleared],
+        'Tests over cleared texts',
+        ['tests/site/{addresses,duplicates,html,links}.test.ts', 'tests/access/*.test.ts'],
         sites.cleared,
       ),
+      tests('Tests of the content in the browser', ['tests/e2e/real/*.test.ts'], sites.real),
     ],
+    [tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.fixture)],
   ],
-  [[tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.real)]],
 ];
 
 const running = new Set<ChildProcess>();

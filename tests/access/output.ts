@@ -12,13 +12,15 @@ export interface OutputFile {
 }
 
 /**
- * The folder of a build.
+ * The folder of a build, which a variable of the environment names.
  *
- * @throws Error that says how to build it, if it is not there
+ * @param of what the build must be of
+ * @throws Error where there is none
  */
-export function requireBuild(folder: string, command: string): string {
+export function requireBuild(variable: string, of: string): string {
+  const folder = process.env[variable] ?? '';
   if (existsSync(join(folder, 'index.html'))) return folder;
-  throw new Error(`There is no ${folder}/index.html: run ${command} before these tests.`);
+  throw new Error(`${variable} must name a built site of ${of}: see scripts/test.ts.`);
 }
 
 /** All files under a folder, packed ones opened. */

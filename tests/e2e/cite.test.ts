@@ -8,7 +8,7 @@ let site: Site;
 before(async () => (site = await openSite()));
 after(() => site.close());
 
-const article = '/articles/hsiao-yang-soft-power/';
+const article = '/articles/mroz-open-water/';
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 suite('citing', () => {
@@ -23,14 +23,14 @@ suite('citing', () => {
     ]);
     await panel.getByRole('button', { name: 'Copy as MLA 9' }).first().click();
     await said(page, 'Citation copied');
-    assert.match(await clipboard(page), /^Hsiao, Hsin-Huang Michael, and Alan Yang\. “Soft Power/);
+    assert.match(await clipboard(page), /^Mróz, Teodor\. “Open Water: Choices/);
   });
 
   test('copies with one key, in the style copied last', async () => {
-    const page = await site.open('/actors/japan/', allowed);
+    const page = await site.open('/actors/veyra/', allowed);
     await page.keyboard.press('c');
     await said(page, 'Citation copied: APA 7');
-    assert.match(await clipboard(page), /^Japan\. \(\d{4}\)\. In East Asian Regionalism/);
+    assert.match(await clipboard(page), /^Veyra\. \(\d{4}\)\. In Letters from the Orrel Isles/);
     await page.locator('.cite-panel > summary').click();
     await page.getByRole('button', { name: 'Copy as MLA 9' }).click();
     await page.goto(site.url('/timeline/'));
@@ -39,18 +39,18 @@ suite('citing', () => {
   });
 
   test('copies the passage at which the reader is, with its number', async () => {
-    const page = await site.open(`${article}#p13`, allowed);
+    const page = await site.open(`${article}#p8`, allowed);
     await page.keyboard.press('c');
     await said(page, 'Citation of the passage copied: APA 7');
     const text = await clipboard(page);
-    assert.match(text, /^\(Hsiao & Yang, .*para\. 13\)/);
-    assert.ok(text.includes('/articles/hsiao-yang-soft-power/#p13'));
+    assert.match(text, /^\(Mróz, .*para\. 8\)/);
+    assert.ok(text.includes(`${article}#p8`));
   });
 
   test('copies words selected in a passage, without note marks, with their citation', async () => {
     const page = await site.open(article, allowed);
     const words = await page.evaluate(() => {
-      const passage = document.querySelector('#p13')!;
+      const passage = document.querySelector('#p8')!;
       const range = document.createRange();
       range.selectNodeContents(passage);
       getSelection()!.removeAllRanges();
@@ -63,41 +63,41 @@ suite('citing', () => {
     await said(page, 'Quotation copied: APA 7');
     const text = await clipboard(page);
     assert.ok(text.startsWith(`“${words}” (`), text.slice(0, 200));
-    assert.match(text, /para\. 13\)/);
+    assert.match(text, /para\. 8\)/);
   });
 
   test('quotes a selection over several passages passage by passage', async () => {
     const page = await site.open(article, allowed);
     const last = await page.evaluate(() => {
-      const [from, to] = ['p13', 'p14'].map((id) => document.getElementById(id)!);
+      const [from, to] = ['p8', 'p9'].map((id) => document.getElementById(id)!);
       getSelection()!.setBaseAndExtent(from!, 0, to!, to!.childNodes.length);
       return to!.lastChild!.textContent!.trim().slice(-20);
     });
     await page.getByRole('button', { name: 'Copy quotation with citation' }).click();
     await said(page, 'Quotation copied: APA 7');
     const [one, other] = (await clipboard(page)).split('\n\n');
-    assert.match(one!, /^“[^“”]+” \(.*para\. 13\)$/);
-    assert.match(other!, /^“[^“”]+” \(.*para\. 14\)$/);
+    assert.match(one!, /^“[^“”]+” \(.*para\. 8\)$/);
+    assert.match(other!, /^“[^“”]+” \(.*para\. 9\)$/);
     assert.ok(other!.includes(last));
   });
 
   test('gives a passage with a known page in print by that page as well', async () => {
-    const page = await site.open('/articles/blechinger-legewie-regional-cooperation/#p12', allowed);
+    const page = await site.open('/articles/marsh-holloway-lanterns/#p13', allowed);
     await page.keyboard.press('c');
     await said(page, 'Citation of the passage copied: APA 7');
     const text = await clipboard(page);
-    assert.match(text, /^\(.*para\. 12\)/);
-    assert.match(text, /\n\nIn print: \(Blechinger & Legewie, 2000, pp?\. \d{3}(–\d{3})?\)\n\n/);
+    assert.match(text, /^\(.*para\. 13\)/);
+    assert.match(text, /\n\nIn print: \(Marsh & Holloway, 1998, pp?\. \d{3}(–\d{3})?\)\n\n/);
   });
 
   test('offers a selection that ends out of sight its button within sight', async () => {
-    const page = await site.open(article, { viewport: { width: 375, height: 400 } });
+    const page = await site.open(article, { viewport: { width: 320, height: 300 } });
     await page.evaluate(() => {
-      const passage = document.querySelector('#p13')!;
+      const passage = document.querySelector('#p8')!;
       passage.scrollIntoView();
       getSelection()!.selectAllChildren(passage);
     });
-    assert.ok(await page.locator('#p13').evaluate((passage) => passage.clientHeight > innerHeight));
+    assert.ok(await page.locator('#p8').evaluate((passage) => passage.clientHeight > innerHeight));
     await waitUntilInView(page.getByRole('button', { name: 'Copy quotation with citation' }));
   });
 

@@ -10,7 +10,7 @@ before(async () => (site = await openSite()));
 after(() => site.close());
 
 suite('the concordance', () => {
-  for (const query of ['soft power', 'RCEP', 'multilat*', 'the'])
+  for (const query of ['harbour league', 'Tolmo', 'quarrel*', 'the'])
     test(`lists every occurrence of ${query}, in the order of the texts`, async () => {
       const page = await open(`?q=${encodeURIComponent(query)}`);
       const expected = occurrences(query);
@@ -27,9 +27,9 @@ suite('the concordance', () => {
     });
 
   test('counts the lines of each text and shows where they are', async () => {
-    const page = await open('?q=soft+power');
+    const page = await open('?q=harbour+league');
     await answer(page);
-    const expected = occurrences('soft power');
+    const expected = occurrences('harbour league');
     for (const { id, data } of corpus.articles) {
       const own = expected.filter(({ address }) => address.startsWith(`${id}#`));
       const count = page.locator('.text-count', { hasText: data.label });
@@ -44,46 +44,46 @@ suite('the concordance', () => {
   });
 
   test('lists all mentions of an entity whose name is typed, whatever it is called', async () => {
-    const page = await open('?q=RCEP');
-    const mentions = corpus.mentionsOf.get('rcep')!;
+    const page = await open('?q=Council+of+Islands');
+    const mentions = corpus.mentionsOf.get('council-of-islands')!;
     await answer(page);
     await page.getByRole('link', { name: `All ${mentions.length} mentions` }).press('Enter');
-    await page.waitForURL(site.url('/concordance/?entity=rcep'));
+    await page.waitForURL(site.url('/concordance/?entity=council-of-islands'));
     assert.match(await answer(page), new RegExp(`^${mentions.length} lines for every mention of`));
     assert.deepEqual(
       await keywords(page),
       mentions.map(({ passage, start, end }) => passage.text.slice(start, end)),
     );
     await page.goBack();
-    assert.match(await answer(page), /^\d+ lines for “RCEP”/);
+    assert.match(await answer(page), /^\d+ lines for “Council of Islands”/);
   });
 
   test('offers names while they are typed; the keyboard chooses among them', async () => {
     const page = await open('');
     const box = boxOf(page);
-    await box.pressSequentially('fukuda do');
-    await page.locator('[role=option]:first-child', { hasText: /^Fukuda Doctrine/ }).waitFor();
+    await box.pressSequentially('salt tr');
+    await page.locator('[role=option]:first-child', { hasText: /^Salt Treaty/ }).waitFor();
     await box.press('ArrowDown');
     await box.press('Enter');
-    await page.waitForURL(site.url('/concordance/?entity=fukuda-doctrine'));
-    assert.equal(await box.inputValue(), 'Fukuda Doctrine');
-    await box.fill('Fukuda');
-    assert.match(await answer(page, '“Fukuda”'), /^\d+ lines for “Fukuda”/);
-    assert.equal(page.url(), site.url('/concordance/?q=Fukuda'));
+    await page.waitForURL(site.url('/concordance/?entity=salt-treaty'));
+    assert.equal(await box.inputValue(), 'Salt Treaty');
+    await box.fill('Guild');
+    assert.match(await answer(page, '“Guild”'), /^\d+ lines for “Guild”/);
+    assert.equal(page.url(), site.url('/concordance/?q=Guild'));
     await page.goBack();
-    await page.waitForURL(site.url('/concordance/?entity=fukuda-doctrine'));
-    assert.match(await answer(page, 'every mention'), /Fukuda Doctrine/);
+    await page.waitForURL(site.url('/concordance/?entity=salt-treaty'));
+    assert.match(await answer(page, 'every mention'), /Salt Treaty/);
   });
 
   test('sorts by the words before and after, and the address says so', async () => {
-    const page = await open('?q=regionalism');
+    const page = await open('?q=salt');
     await answer(page);
     for (const [option, sort] of [
       ['words before', 'left'],
       ['words after', 'right'],
     ] as const) {
       await page.getByLabel('Sort by').selectOption(option);
-      await page.waitForURL(site.url(`/concordance/?q=regionalism&sort=${sort}`));
+      await page.waitForURL(site.url(`/concordance/?q=salt&sort=${sort}`));
       const words = await page.locator(`tbody .${sort}`).evaluateAll((cells, last) => {
         const all = cells.map((cell) => cell.textContent.toLowerCase().match(/[a-z0-9]+/g) ?? []);
         return all.map((found) => (last ? found.at(-1) : found[0]) ?? '');
@@ -97,15 +97,12 @@ suite('the concordance', () => {
   });
 
   test('keeps to one text, and Back returns to all', async () => {
-    const page = await open('?q=power');
+    const page = await open('?q=harbour');
     const all = await answer(page);
-    await page.getByRole('radio', { name: /^Bobowski/ }).check();
-    await page.waitForURL(/article=bobowski-soft-balancing/);
-    const own = occurrences('power').filter(({ address }) => address.startsWith('bobowski'));
-    assert.match(
-      await answer(page, 'Bobowski'),
-      new RegExp(`^${own.length} lines? for “power” in`),
-    );
+    await page.getByRole('radio', { name: /^Mróz/ }).check();
+    await page.waitForURL(/article=mroz-open-water/);
+    const own = occurrences('harbour').filter(({ address }) => address.startsWith('mroz'));
+    assert.match(await answer(page, 'Mróz'), new RegExp(`^${own.length} lines? for “harbour” in`));
     assert.equal((await keywords(page)).length, own.length);
     await page.goBack();
     assert.equal(await answer(page, 'texts.'), all);
@@ -113,7 +110,7 @@ suite('the concordance', () => {
   });
 
   test('shows as much context as is asked for', async () => {
-    const page = await open('?q=diplomacy');
+    const page = await open('?q=lamps');
     await answer(page);
     const lengths: number[] = [];
     for (const width of ['30', '60', '100', '200']) {
@@ -132,7 +129,7 @@ suite('the concordance', () => {
 
   for (const width of [375, 768, 1440])
     test(`keeps what was found in one column ${width} pixels wide`, async () => {
-      const page = await open('?q=multilat*', { viewport: { width, height: 800 } });
+      const page = await open('?q=quarrel*', { viewport: { width, height: 800 } });
       await answer(page);
       for (const context of ['30', '200']) {
         await page.getByLabel('Context on either side').selectOption(context);
@@ -151,20 +148,20 @@ suite('the concordance', () => {
     });
 
   test('tells capitals and accents, and joins forms, where that is asked', async () => {
-    const page = await open('?q=Power');
+    const page = await open('?q=Harbour');
     const any = (await answer(page)).split(' ')[0];
     await page.getByLabel('Capitals and accents as typed').check();
     await page.waitForURL(/&case=1/);
-    assert.deepEqual([...new Set(await keywords(page))], ['Power']);
+    assert.deepEqual([...new Set(await keywords(page))], ['Harbour']);
     await page.getByLabel('Capitals and accents as typed').uncheck();
     await page.getByLabel('All forms of a word').check();
-    await page.waitForURL(/q=Power&forms=1/);
+    await page.waitForURL(/q=Harbour&forms=1/);
     assert.ok(Number((await answer(page)).split(' ')[0]) > Number(any));
-    assert.ok((await keywords(page)).includes('powers'));
+    assert.ok((await keywords(page)).includes('harbours'));
   });
 
   test('leads from a line to its passage, with the words marked, and back', async () => {
-    const page = await open('?q=soft+power&sort=right');
+    const page = await open('?q=harbour+league&sort=right');
     const said = await answer(page);
     const link = page.locator('tbody a').first();
     const href = (await link.getAttribute('href'))!;
@@ -176,14 +173,14 @@ suite('the concordance', () => {
       [...CSS.highlights.get('found')!].map((range) => (range as Range).toString().toLowerCase()),
     );
     assert.ok(marked.length > 0);
-    assert.deepEqual([...new Set(marked)], ['soft power']);
+    assert.deepEqual([...new Set(marked)], ['harbour league']);
     await page.goBack();
     assert.equal(await answer(page), said);
     assert.equal(await page.locator('tbody a').first().getAttribute('href'), href);
   });
 
   test('is copied as text, with citations and addresses', async () => {
-    const page = await open('?q=RCEP', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await open('?q=Tolmo', { permissions: ['clipboard-read', 'clipboard-write'] });
     await answer(page);
     await page.getByRole('button', { name: 'Copy as text' }).press('Enter');
     await page.getByText(/lines copied\.$/).waitFor();
@@ -192,11 +189,11 @@ suite('the concordance', () => {
     )
       .trimEnd()
       .split('\n');
-    assert.match(heading!, /^\d+ lines for “RCEP”/);
+    assert.match(heading!, /^\d+ lines for “Tolmo”/);
     assert.equal(address, page.url());
-    const expected = occurrences('RCEP');
+    const expected = occurrences('Tolmo');
     assert.equal(lines.length, expected.length);
-    assert.equal(new Set(lines.map((line) => line.indexOf('  RCEP  '))).size, 1, 'not aligned');
+    assert.equal(new Set(lines.map((line) => line.indexOf('  Tolmo  '))).size, 1, 'not aligned');
     for (const [at, { address }] of expected.entries()) {
       const [article, passage] = address.split('#');
       const { label } = corpus.articles.find(({ id }) => id === article)!.data;
@@ -206,7 +203,7 @@ suite('the concordance', () => {
   });
 
   test('is downloaded as a table, through a script that is loaded then', async () => {
-    const page = await open('?q=soft+power&article=bobowski-soft-balancing&width=30');
+    const page = await open('?q=harbour+league&article=mroz-open-water&width=30');
     await answer(page);
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));
@@ -214,13 +211,13 @@ suite('the concordance', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download CSV' }).press('Enter'),
     ]);
-    assert.equal(download.suggestedFilename(), 'concordance-soft-power.csv');
+    assert.equal(download.suggestedFilename(), 'concordance-harbour-league.csv');
     assert.ok(scripts.some((url) => /\/csv\.[^/]+\.js$/.test(url)));
     const [header, ...rows] = readFileSync(await download.path(), 'utf8')
       .trimEnd()
       .split('\r\n');
     assert.equal(header, '\ufeffarticle,passage,page,section,left,keyword,right,address');
-    const own = occurrences('soft power').filter(({ address }) => address.startsWith('bobowski'));
+    const own = occurrences('harbour league').filter(({ address }) => address.startsWith('mroz'));
     assert.equal(rows.length, own.length);
     for (const [at, { address, form }] of own.entries()) {
       const [article, passage] = address.split('#');
@@ -231,35 +228,35 @@ suite('the concordance', () => {
   });
 
   test('leads to the search for the same words', async () => {
-    const page = await open('?q=soft+power');
+    const page = await open('?q=harbour+league');
     await answer(page);
     const link = page.getByRole('link', { name: 'Search for passages instead' });
-    const expected = site.url('/search/?q=soft%20power');
+    const expected = site.url('/search/?q=harbour%20league');
     assert.equal(new URL((await link.getAttribute('href'))!, page.url()).href, expected);
   });
 
   test('brings back with Back each query that was left', async () => {
-    const page = await open('?q=RCEP');
+    const page = await open('?q=BLL');
     const first = await answer(page);
     const box = boxOf(page);
-    await box.fill('soft');
-    await answer(page, '“soft”');
-    await box.fill('soft power');
-    const second = await answer(page, '“soft power”');
+    await box.fill('harbour');
+    await answer(page, '“harbour”');
+    await box.fill('harbour league');
+    const second = await answer(page, '“harbour league”');
     await box.press('Enter');
-    assert.equal(page.url(), site.url('/concordance/?q=soft+power'));
+    assert.equal(page.url(), site.url('/concordance/?q=harbour+league'));
     await page.goBack();
-    assert.equal(await answer(page, '“RCEP”'), first);
-    assert.equal(await box.inputValue(), 'RCEP');
+    assert.equal(await answer(page, '“BLL”'), first);
+    assert.equal(await box.inputValue(), 'BLL');
     await page.goForward();
-    assert.equal(await answer(page, '“soft power”'), second);
+    assert.equal(await answer(page, '“harbour league”'), second);
   });
 
   test('says that nothing was found, and offers what finds something', async () => {
-    const page = await open('?q=multilater');
-    assert.match(await answer(page), /^Nothing found for “multilater”\. Try /);
-    await page.getByRole('link', { name: 'multilater*' }).press('Enter');
-    assert.match(await answer(page, 'lines'), /^\d+ lines for “multilater\*”/);
+    const page = await open('?q=quarr');
+    assert.match(await answer(page), /^Nothing found for “quarr”\. Try /);
+    await page.getByRole('link', { name: 'quarr*' }).press('Enter');
+    assert.match(await answer(page, 'lines'), /^\d+ lines for “quarr\*”/);
     await page.goto(site.url('/concordance/?q=xyzzy'));
     assert.match(await answer(page), /^Nothing found for “xyzzy”: .*Try fewer words/);
     assert.equal(await page.getByRole('table').isVisible(), false);
@@ -272,9 +269,9 @@ suite('the concordance', () => {
       'q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E',
       /^Nothing found for “<img src=x onerror=alert\(1\)>”/,
     ],
-    [`q=${'regional+'.repeat(1100)}`, /^Nothing found for “regional /],
+    [`q=${'harbour+'.repeat(1100)}`, /^Nothing found for “harbour /],
     ['entity=%3Cb%3E', /^The edition has no actor or initiative “<b>”/],
-    ['q=RCEP&article=nobody&sort=up&width=-1', /^\d+ lines for “RCEP” in \d texts/],
+    ['q=Tolmo&article=nobody&sort=up&width=-1', /^\d+ lines for “Tolmo” in all \d texts/],
   ] as const)
     test(`keeps its countenance: ${query.slice(0, 60)}`, async () => {
       const page = await site.newPage();
@@ -309,17 +306,17 @@ suite('the concordance', () => {
 
   test('says that a text does not come, and can be tried again', async () => {
     const page = await open('');
-    await page.context().route('**/texts/nagy-*', (route) => route.abort());
-    await boxOf(page).fill('RCEP');
+    await page.context().route('**/texts/linden-*', (route) => route.abort());
+    await boxOf(page).fill('Tolmo');
     assert.match(await answer(page), /^The texts could not be loaded\./);
     await page.context().unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    assert.match(await answer(page, 'lines'), /^\d+ lines for “RCEP”/);
+    assert.match(await answer(page, 'lines'), /^\d+ lines for “Tolmo”/);
   });
 
   test('says without JavaScript that it needs it, and leads to the lists', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });
-    await page.goto(site.url('/concordance/?q=RCEP'));
+    await page.goto(site.url('/concordance/?q=BLL'));
     const main = page.getByRole('main');
     assert.match(await main.innerText(), /needs JavaScript, which is switched off/);
     for (const list of ['articles', 'actors', 'initiatives'])

@@ -36,7 +36,7 @@ test('the theme is that of the system until the reader chooses, and then what wa
   assert.equal(await isDark(page), true);
   await button.click();
   assert.equal(await isDark(page), false);
-  await site.visit(page, '/articles/nagy-soft-approach/');
+  await site.visit(page, '/articles/linden-night-ferries/');
   assert.equal(await isDark(page), false, 'another page does not remember');
   await button.click();
   await page.reload();

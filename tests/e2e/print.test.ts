@@ -18,8 +18,8 @@ after(async () => {
   await site.close();
 });
 
-for (const { id, data, text } of corpus.articles)
-  for (const format of ['A4', 'Letter'] as const)
+for (const [at, { id, data, text }] of corpus.articles.entries())
+  for (const format of at === 0 ? (['A4', 'Letter'] as const) : (['A4'] as const))
     suite(`${id} printed on ${format}`, { skip }, () => {
       let sheets: string[];
       let address: string;
@@ -36,7 +36,7 @@ for (const { id, data, text } of corpus.articles)
       });
 
       test('has the address and the edition at the head of every sheet', () => {
-        assert.ok(sheets.length > 2);
+        assert.ok(sheets.length > 1);
         for (const [i, sheet] of sheets.entries()) {
           const head = oneSpace(sheet.trimStart().split('\n').slice(0, 3).join(' '));
           assert.ok(head.includes(`${data.label} · Edition ${data.edition}`), `${i}: ${head}`);
@@ -101,16 +101,16 @@ test(
   'Any other page too has its name and address at the head of every sheet',
   { skip },
   async () => {
-    const page = await site.open('/actors/japan/');
+    const page = await site.open('/actors/veyra/');
     const address = (await page.locator('link[rel=canonical]').getAttribute('href'))!;
-    const path = join(folder, 'japan.pdf');
+    const path = join(folder, 'veyra.pdf');
     await page.pdf({ path, format: 'A4' });
     spawnSync(pdftotext!, ['-layout', path, `${path}.txt`]);
     const sheets = readFileSync(`${path}.txt`, 'utf8').split('\f').slice(0, -1);
     assert.ok(sheets.length > 2);
     for (const sheet of sheets) {
       const head = oneSpace(sheet.trimStart().split('\n')[0]!);
-      assert.equal(head, `Japan · East Asian Regionalism ${address}`);
+      assert.equal(head, `Veyra · Letters from the Orrel Isles ${address}`);
     }
   },
 );
@@ -125,7 +125,7 @@ test('On paper no column of the membership is cut off', async () => {
 });
 
 test('On paper no link is blue and text is black', async () => {
-  const page = await site.open('/articles/nagy-soft-approach/', { colorScheme: 'dark' });
+  const page = await site.open('/articles/linden-night-ferries/', { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   const colours = await page
     .locator('article :is(p, h1, h2, a)')

@@ -4,24 +4,22 @@ import type { Locator, Page } from 'playwright-core';
 import { corpus, openSite, type Site } from './site.ts';
 import { waitUntilInView } from './view.ts';
 
-const blechinger = '/articles/blechinger-legewie-regional-cooperation/';
+const marsh = '/articles/marsh-holloway-lanterns/';
 let site: Site;
 before(async () => (site = await openSite()));
 after(() => site.close());
 
 suite('a reader with a keyboard', () => {
   test('opens a note beside its marker, closes it and is back at the marker', async () => {
-    const page = await site.open(blechinger);
+    const page = await site.open(marsh);
     const marker = page.locator('#n1-ref');
     await marker.press('Enter');
     const note = page.getByRole('note', { name: 'Note 1' });
     await note.waitFor();
-    assert.ok(
-      (await note.innerText()).startsWith(textOf('blechinger-legewie-regional-cooperation', 'n1')),
-    );
+    assert.ok((await note.innerText()).startsWith(textOf('marsh-holloway-lanterns', 'n1')));
     await waitUntilInView(note);
     await assertBeside(note, marker);
-    assert.equal(page.url(), site.url(blechinger), 'the reader has kept the place');
+    assert.equal(page.url(), site.url(marsh), 'the reader has kept the place');
     await page.evaluate(() => scrollBy({ top: 120, behavior: 'instant' }));
     await assertBeside(note, marker);
 
@@ -31,7 +29,7 @@ suite('a reader with a keyboard', () => {
   });
 
   test('sees the whole of a long note on a small screen', async () => {
-    const page = await site.open(blechinger, { viewport: { width: 320, height: 568 } });
+    const page = await site.open(marsh, { viewport: { width: 320, height: 568 } });
     const marker = page.locator('#n3-ref');
     await marker.press('Enter');
     const note = page.getByRole('note', { name: 'Note 3' });
@@ -43,56 +41,57 @@ suite('a reader with a keyboard', () => {
   });
 
   test('goes from the note beside the text to the note at the end, and back', async () => {
-    const page = await site.open(blechinger);
+    const page = await site.open(marsh);
     await page.locator('#n1-ref').press('Enter');
     await page.getByRole('link', { name: 'Go to note 1' }).press('Enter');
-    await page.waitForURL(site.url(`${blechinger}#n1`));
+    await page.waitForURL(site.url(`${marsh}#n1`));
     await page.getByRole('note').waitFor({ state: 'hidden' });
     await waitUntilInView(page.locator('#n1'));
 
     await page
       .getByRole('link', { name: 'Back to the text at note 1', exact: true })
       .press('Enter');
-    await page.waitForURL(site.url(`${blechinger}#n1-ref`));
+    await page.waitForURL(site.url(`${marsh}#n1-ref`));
     await waitUntilInView(page.locator('#n1-ref'));
   });
 
   test('learns that an endnote was not supplied', async () => {
-    const page = await site.open('/articles/hsiao-yang-soft-power/');
-    await page.getByRole('link', { name: '[12]', exact: true }).press('Enter');
-    const note = page.getByRole('note', { name: 'Note 12' });
+    const page = await site.open('/articles/mroz-open-water/');
+    await page.getByRole('link', { name: '[2]', exact: true }).press('Enter');
+    const note = page.getByRole('note', { name: 'Note 2' });
     await note.waitFor();
-    assert.equal(await note.innerText(), 'The text of note 12 was not supplied.');
+    assert.equal(await note.innerText(), 'The text of note 2 was not supplied.');
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'n12-ref');
+    assert.equal(await focused(page), 'n2-ref');
   });
 
   test('follows a name to its entry and comes back to the same line', async () => {
-    const page = await site.open('/articles/abiru-new-equilibrium/');
-    const name = page.locator('.article-text').getByRole('link', { name: 'RCEP' }).last();
+    const page = await site.open('/articles/linden-night-ferries/');
+    const name = page
+      .locator('.article-text')
+      .getByRole('link', { name: 'Blue Lantern Line' })
+      .last();
     await name.focus();
     const place = await page.evaluate(() => scrollY);
     assert.ok(place > 0);
     await page.keyboard.press('Enter');
-    await page.waitForURL(site.url('/initiatives/rcep/'));
-    await page
-      .getByRole('heading', { level: 1, name: 'Regional Comprehensive Economic Partnership' })
-      .waitFor();
+    await page.waitForURL(site.url('/actors/blue-lantern-line/'));
+    await page.getByRole('heading', { level: 1, name: 'Blue Lantern Line' }).waitFor();
 
     await page.goBack();
-    await page.waitForURL(site.url('/articles/abiru-new-equilibrium/'));
+    await page.waitForURL(site.url('/articles/linden-night-ferries/'));
     await page.waitForFunction((y) => Math.abs(scrollY - y) < 2, place);
   });
 
   test('gets the address of a passage from its number', async () => {
-    const page = await site.open('/articles/nagy-soft-approach/');
+    const page = await site.open('/articles/linden-night-ferries/');
     await page.getByRole('link', { name: 'Passage 9', exact: true }).press('Enter');
-    await page.waitForURL(site.url('/articles/nagy-soft-approach/#p9'));
+    await page.waitForURL(site.url('/articles/linden-night-ferries/#p9'));
     assert.equal(await page.locator(':target').getAttribute('id'), 'p9');
   });
 
   test('skips to the text', async () => {
-    const page = await site.open(blechinger);
+    const page = await site.open(marsh);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Skip to content' });
     assert.ok(await skip.evaluate((link) => link === document.activeElement));

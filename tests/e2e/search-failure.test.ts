@@ -13,7 +13,7 @@ suite('a search that fails', () => {
     const page = await site.newPage();
     await page.context().route('**/pagefind/**', (route) => route.abort());
     await page.goto(site.url('/search/'));
-    await ask(page, 'RCEP');
+    await ask(page, 'BLL');
     await assertFailsUntilTriedAgain(page);
   });
 
@@ -21,14 +21,14 @@ suite('a search that fails', () => {
     const page = await site.newPage();
     await page.context().route('**/*.pf_meta*', (route) => route.abort());
     await page.goto(site.url('/search/'));
-    await ask(page, 'RCEP');
+    await ask(page, 'BLL');
     await assertFailsUntilTriedAgain(page);
   });
 
   test('says so too where the passages found do not come', async () => {
     const page = await site.open('/search/');
     await page.context().route('**/passages/**', (route) => route.abort());
-    await ask(page, 'RCEP');
+    await ask(page, 'BLL');
     await assertFailsUntilTriedAgain(page);
   });
 
@@ -36,23 +36,23 @@ suite('a search that fails', () => {
     const page = await site.newPage();
     await page.context().route('**/names.json', (route) => route.fulfill({ body: '<html>Log in' }));
     await page.goto(site.url('/search/'));
-    await ask(page, 'RCEP');
+    await ask(page, 'BLL');
     await assertFailsUntilTriedAgain(page);
   });
 
   test('of one facet alone leaves the results', async () => {
     const page = await site.open('/search/');
     await page.context().route('**/entities.json', (route) => route.abort());
-    await ask(page, 'RCEP');
+    await ask(page, 'BLL');
     assert.match(await answer(page), /^\d+ passages/);
     await page.locator('#search-results[aria-busy=false]').waitFor();
     assert.ok((await page.locator('[data-passage]').count()) > 0);
   });
 
   test('does not take a lost connection for a word that is not there', async () => {
-    const page = await site.open('/search/?q=RCEP');
+    const page = await site.open('/search/?q=BLL');
     await page.context().route('**/pagefind/**', (route) => route.abort());
-    await ask(page, 'Multilateralization');
+    await ask(page, 'Herring');
     await assertFailsUntilTriedAgain(page);
   });
 

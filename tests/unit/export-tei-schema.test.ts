@@ -105,13 +105,18 @@ describe('The edition’s own schema refuses', { skip }, () => {
       /missing required element "editorialDecl"/,
     ],
   ];
-  for (const [name, from, to, says] of faults)
+  // One run of jing for all: it starts slowly.
+  const broken = faults.map(([name, from, to], at) => {
+    const xml = files.map((one) => one.xml).find((text) => from.test(text));
+    assert.ok(xml, `there was nothing to break: ${name}`);
+    const file = join(folder, `broken-${at}.xml`);
+    writeFileSync(file, xml.replace(from, to));
+    return file;
+  });
+  const report = skip ? [] : validate(ours, broken).split('\n');
+  for (const [at, [name, , , says]] of faults.entries())
     test(name, () => {
-      const xml = files.map((one) => one.xml).find((text) => from.test(text));
-      assert.ok(xml, 'there was nothing to break');
-      const broken = xml.replace(from, to);
-      const file = join(folder, 'broken.xml');
-      writeFileSync(file, broken);
-      assert.match(validate(ours, [file]), says);
+      const said = report.filter((line) => line.startsWith(`${broken[at]}:`)).join('\n');
+      assert.match(said, says);
     });
 });

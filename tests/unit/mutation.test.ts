@@ -20,8 +20,8 @@ const withInferred = articles.filter(({ text }) =>
 );
 let made = 0;
 
-test('All five articles are proved as they stand', () => {
-  assert.equal(articles.length, 5);
+test('All articles are proved as they stand', () => {
+  assert.ok(articles.length > 0);
   for (const article of articles) {
     const { head, body } = splitFile(article);
     assert.deepEqual(proveFile(article, head + body), [], article.id);
@@ -39,7 +39,7 @@ describe('The proof finds', () => {
 
   for (const [name, mutate] of Object.entries(wordMutations))
     test(`${name} in a note`, () => {
-      assert.equal(withNotes.length, 2);
+      assert.ok(withNotes.length > 0);
       for (const article of withNotes)
         mutateText(article, mutate, { seed: 2, times: 2, within: (kind) => kind === 'note' });
     });
