@@ -1,63 +1,10 @@
 import * as z from 'zod';
-import type { TableName } from '../../addresses/formats.ts';
 import { edtfDate } from '../../schemas/edtf.ts';
-import { daysOf } from './days.ts';
+import { rangeOf } from '../../words/dates.ts';
 
 /** What a cell of JSON can hold. */
 export type Cell = string | number | boolean | null | string[];
 export type Row = Record<string, Cell>;
-
-/** Where the ids of a column lead: to a table, or to the one that another column says. */
-export type Reference = { table: TableName } | { tableIn: string };
-
-/** One column: what it may hold, what it means, and what it is of a record. */
-export interface Column<R> {
-  schema: z.ZodType;
-  /** Ends with a full stop. */
-  description: string;
-  valueOf: (record: R) => Cell;
-  refersTo?: Reference | undefined;
-}
-
-/** The columns of a table by their names, in order. */
-export type Columns<R> = Record<string, Column<R>>;
-
-/** A column whose values are such as its schema asks for. */
-export function column<R, T extends Cell>(
-  schema: z.ZodType<T>,
-  description: string,
-  valueOf: (record: R) => NoInfer<T>,
-  refersTo?: Reference,
-): Column<R> {
-  return { schema, description, valueOf, refersTo };
-}
-
-/**
- * Three columns of a date: as the data has it, in EDTF (ISO 8601-2), and the first and the last day that
- * it can mean.
- *
- * @param called what the date is called in a sentence
- */
-export function dateColumns<R>(
-  name: string,
-  called: string,
-  description: string,
-  dateOf: (record: R) => string | null | undefined,
-): Columns<R> {
-  return {
-    [name]: column(edtfDate.nullable(), description, (record: R) => dateOf(record) ?? null),
-    [`${name}_earliest`]: column(
-      maybeDay,
-      `First day that ${called} can mean; null if unknown or without beginning.`,
-      (record: R) => daysOf(dateOf(record)).earliest,
-    ),
-    [`${name}_latest`]: column(
-      maybeDay,
-      `Last day that ${called} can mean; null if unknown or without end.`,
-      (record: R) => daysOf(dateOf(record)).latest,
-    ),
-  };
-}
 
 /** Words; an empty string is never written. */
 export const words = z.string().min(1);
@@ -70,7 +17,16 @@ export const count = z.int().min(0);
 /** An absolute address of this edition or elsewhere. */
 export const address = z.url();
 export const yesNo = z.boolean();
+/** A date of EDTF (ISO 8601-2); beside it stand its {@link firstDay} and {@link lastDay}. */
+export const maybeDate = edtfDate.nullable();
 const maybeDay = z.iso.date().nullable();
+
+/** @param date what the date is called in a sentence */
+export const firstDay = (date: string) =>
+  maybeDay.describe(`First day that ${date} can mean; null if unknown or without beginning.`);
+/** @param date what the date is called in a sentence */
+export const lastDay = (date: string) =>
+  maybeDay.describe(`Last day that ${date} can mean; null if unknown or without end.`);
 
 /** Kebab-case name of an article, actor, initiative or work. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -95,4 +51,28 @@ export function byId(a: { id: string }, b: { id: string }): number {
 /** The order of characters. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The first and last day that a date of EDTF (ISO 8601-2:2019, Annex A) can mean, as `1987-06-05`.
+ *
+ * @returns null for an unknown date, for a side that is open (`[1987..]`, `../1987`) or unknown
+ *   (`1987/`), and for years that are not written with four digits
+ */
+export function daysOf(date: string | null | undefined): {
+  earliest: string | null;
+  latest: string | null;
+} {
+  if (!date) return { earliest: null, latest: null };
+  const { min, max } = rangeOf(date);
+  // rangeOf closes an open side with the other one; here it stays open.
+  const openBefore = /^[[{]?(\.\.|\/)/.test(date);
+  const openAfter = /(\.\.|\/)[\]}]?$/.test(date);
+  return { earliest: openBefore ? null : day(min), latest: openAfter ? null : day(max) };
+}
+
+function day(time: number): string | null {
+  if (!Number.isFinite(time)) return null;
+  const [date = ''] = new Date(time).toISOString().split('T');
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }

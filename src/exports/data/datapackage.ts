@@ -4,10 +4,20 @@ import type { Corpus } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import { licenseAddress } from '../../words/license.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
-import { byId } from './column.ts';
+import { byId, type Cell } from './column.ts';
+import { columnsOf, type ColumnFacts, exampleOf } from './describe-tables.ts';
 import { rightsText } from './readme.ts';
-import { tableSchemaOf } from './table-schema.ts';
 import type { FilledTable } from './tables.ts';
+import { cellText, listSeparator } from './write-rows.ts';
+
+/** One file of the folder `/data/`. */
+export interface DataFile {
+  /** Name within the folder. */
+  path: string;
+  /** Type for HTTP and for `type` of a link. */
+  mediatype: string;
+  bytes: Uint8Array;
+}
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 
@@ -21,12 +31,6 @@ const dialect = {
   header: true,
 };
 
-/** A file of the export, as far as the descriptor needs it. */
-interface Contents {
-  path: string;
-  bytes: Uint8Array;
-}
-
 /**
  * The descriptor `datapackage.json` (Data Package v2, https://datapackage.org/standard/data-package/).
  * Paths are relative, so the same descriptor serves the site and the zip. It says no time of
@@ -38,7 +42,7 @@ interface Contents {
 export function dataPackage(
   corpus: Pick<Corpus, 'articles'>,
   tables: FilledTable[],
-  files: Contents[],
+  files: DataFile[],
   publication: Publication,
 ) {
   const { id, name, tagline, number, license } = publication.edition;
@@ -46,12 +50,12 @@ export function dataPackage(
   const licenses = [{ name: license, path: licenseAddress(license) }];
 
   const resource = (
-    { quotes }: FilledTable,
-    path: string,
-    facts: { name: string; title: string; description: string; type?: string },
+    facts: { name: string; title: string; description: string; type?: 'table' },
+    { name: table, quotes }: FilledTable,
     format: 'csv' | 'json',
     schema?: object,
   ) => {
+    const path = `${table}.${format}`;
     const file = files.find((candidate) => candidate.path === path);
     if (!file) throw new Error(`datapackage.json: ${path} is not among the files of the export`);
     return {
@@ -61,11 +65,11 @@ export function dataPackage(
       bytes: file.bytes.length,
       hash: `sha256:${sha256(file.bytes)}`,
       format,
-      mediatype: format === 'csv' ? 'text/csv' : 'application/json',
+      mediatype: file.mediatype,
       encoding: 'utf-8',
-      ...(schema ? { dialect } : {}),
-      ...(quotes ? {} : { licenses }),
-      ...(schema ? { schema } : {}),
+      ...(schema && { dialect }),
+      ...(!quotes && { licenses }),
+      ...(schema && { schema }),
     };
   };
 
@@ -85,16 +89,65 @@ export function dataPackage(
     resources: [
       ...tables.map((table) => {
         const { name, title, description } = table;
-        const facts = { name, type: 'table', title, description };
-        return resource(table, `${name}.csv`, facts, 'csv', tableSchemaOf(table));
+        const facts = { name, type: 'table', title, description } as const;
+        return resource(facts, table, 'csv', tableSchemaOf(table));
       }),
       // The JSON file is no table of the package: its lists are lists there, so its schema is another.
       ...tables.map((table) => {
         const { name, title } = table;
         const description = `The records of ${name}.csv as JSON; ${name}.schema.json is their JSON Schema.`;
         const facts = { name: `${name}-json`, title: `${title} as JSON`, description };
-        return resource(table, `${name}.json`, facts, 'json');
+        return resource(facts, table, 'json');
       }),
     ],
+  };
+}
+
+/**
+ * The Table Schema (Data Package v2, https://datapackage.org/standard/table-schema/) of a table's CSV
+ * file. Columns that refer to one of two tables have no foreign key: the standard knows keys to one
+ * table only.
+ */
+function tableSchemaOf(table: FilledTable): object {
+  const columns = columnsOf(table);
+  const foreignKeys = columns
+    .filter(({ type, refersTo }) => refersTo.length === 1 && type !== 'list')
+    .map(({ name, refersTo: [resource] }) => ({
+      fields: [name],
+      // A table refers to itself without its name.
+      reference: { ...(resource !== table.name && { resource }), fields: ['id'] },
+    }));
+  return {
+    $schema: `${profiles}/tableschema.json`,
+    fields: columns.map((column) => fieldOf(column, exampleOf(table, column.name))),
+    missingValues: [''],
+    primaryKey: ['id'],
+    ...(foreignKeys.length > 0 && { foreignKeys }),
+  };
+}
+
+/**
+ * Lists are strings here. Version 2 of the standard has a type `list`, but its published profile
+ * lacks it and tools refuse a package that uses it:
+ * https://github.com/frictionlessdata/datapackage/issues/1089. Version 2.1 is to mend it.
+ */
+function fieldOf(column: ColumnFacts, example: Cell | undefined): object {
+  const { name, type, description } = column;
+  const isList = type === 'list';
+  const constraints = {
+    // An empty cell is an empty list, too.
+    ...(!column.canBeNull && !isList && { required: true }),
+    ...(name === 'id' && { unique: true }),
+    ...column.constraints,
+  };
+  return {
+    name,
+    type: isList ? 'string' : type,
+    ...(column.isAddress && { format: 'uri' }),
+    description: isList
+      ? `${description} A list, its items joined by “${listSeparator}”.`
+      : description,
+    ...(example !== undefined && { example: cellText(example) }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }
