@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { type ColumnFacts, columnsOf } from '../../src/exports/data/describe-tables.ts';
-import type { Cell, Row } from '../../src/exports/data/column.ts';
+import type { Cell, Row } from '../../src/exports/data/cells.ts';
 import { tables } from '../../src/exports/data/tables.ts';
 import { listSeparator, writeCsv } from '../../src/exports/data/write-rows.ts';
 import { rowsOf, textOf } from './support/data-export.ts';

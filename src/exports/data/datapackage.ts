@@ -4,10 +4,11 @@ import type { Corpus } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import { licenseAddress } from '../../words/license.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
-import { byId, type Cell } from './column.ts';
+import type { Cell } from './cells.ts';
 import { columnsOf, type ColumnFacts, exampleOf } from './describe-tables.ts';
 import { rightsText } from './readme.ts';
 import type { FilledTable } from './tables.ts';
+import { byId } from './values.ts';
 import { cellText, listSeparator } from './write-rows.ts';
 
 /** One file of the folder `/data/`. */

@@ -4,7 +4,7 @@ import type { TableName } from '../../addresses/formats.ts';
 import { remember } from '../../files/remember.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
-import type { Cell } from './column.ts';
+import type { Cell } from './cells.ts';
 import type { Table } from './table.ts';
 import { fillTables, type FilledTable } from './tables.ts';
 import { cellText } from './write-rows.ts';

@@ -3,7 +3,7 @@ import type { TableName } from '../../addresses/formats.ts';
 import { CorpusError } from '../../files/problems.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
-import type { Cell, Row } from './column.ts';
+import type { Cell, Row } from './cells.ts';
 
 /** One table of the export. The key of each is `id`. */
 export interface Table {

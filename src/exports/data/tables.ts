@@ -1,6 +1,6 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
-import type { Row } from './column.ts';
+import type { Row } from './cells.ts';
 import type { Table } from './table.ts';
 import { articles } from './tables/articles.ts';
 import { actors, initiatives } from './tables/entities.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { CorpusError } from '../../files/problems.ts';
-import type { Cell } from './column.ts';
+import type { Cell } from './cells.ts';
 import type { FilledTable } from './tables.ts';
 
 /** What stands between the items of a list in one cell of CSV. */

@@ -11,7 +11,7 @@ import { workLabel } from '../../registry/works.ts';
 import { citationLabel, passageLabel } from '../../words/cite-label.ts';
 import { kindLabel } from '../../words/kinds.ts';
 import { compareNames } from '../../words/names.ts';
-import { type BookPlan, entryId, type Places } from './book.ts';
+import { type BookPlan, entryId, type Places } from './places.ts';
 import { headedPage, type Page } from './page.ts';
 
 /** The indexes of a book: actors, initiatives and works cited, as far as its articles have them. */

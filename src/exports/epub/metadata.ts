@@ -5,7 +5,7 @@ import type { Article } from '../../schemas/article.ts';
 import { publishedInWords } from '../../words/dates.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
 import { recordLines } from '../../words/record.ts';
-import { articleUrl, type BookPlan } from './book.ts';
+import { articleUrl, type BookPlan } from './places.ts';
 
 /** What a book says of itself. */
 export interface Metadata {

@@ -3,8 +3,7 @@ import { x } from 'xastscript';
 import type { Passage } from '../../article/passage.ts';
 import { contentsOf } from '../../article/structure.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
-import type { BookPlan, Places } from './book.ts';
-import { divideArticle } from './divide.ts';
+import { type BookPlan, divideArticle, type Places } from './places.ts';
 import { inLanguage, type Page } from './page.ts';
 import { pageLabel } from './phrases.ts';
 

@@ -6,10 +6,8 @@ import type { CorpusArticle } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import type { Entity } from '../../registry/entities.ts';
 import type { CitedWork } from '../../registry/works.ts';
-import { type Format, type Marked, phraseMaker } from '../markup/markup.ts';
-import type { Range } from '../markup/nest.ts';
-import type { Places } from './book.ts';
-import { notesFile } from './divide.ts';
+import { type Format, type Marked, phraseMaker, type Range } from '../markup.ts';
+import { notesFile, type Places } from './places.ts';
 import { type Attributes, linkAround } from './page.ts';
 
 /** A word that is a mistake of the original, as it was met. */

@@ -7,8 +7,7 @@ import { dateInWords, publishedInWords } from '../../words/dates.ts';
 import { authorNames, displayTitle, joinWithAnd } from '../../words/names.ts';
 import { capitalised, count } from '../../words/numbers.ts';
 import { recordLines, rightsHolder } from '../../words/record.ts';
-import { articleUrl, type BookPlan } from './book.ts';
-import { titleFile } from './divide.ts';
+import { articleUrl, type BookPlan, titleFile } from './places.ts';
 import { addressLink, headedPage, inLanguage, type Page } from './page.ts';
 
 /** Where articles stand of which the book holds only the record. */

@@ -1,17 +1,40 @@
+import { x } from 'xastscript';
 import { isWhole } from '../../corpus/access/access.ts';
+import { zipFiles } from '../../files/zip.ts';
 import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { displayTitle } from '../../words/names.ts';
-import { bindBook, type Book } from './bind.ts';
-import { type BookPlan, makePlaces, type Places } from './book.ts';
+import { makeCoverPage, writeCover } from './cover.ts';
 import { makeIndexes } from './indexes.ts';
-import { articleMetadata, corpusMetadata } from './metadata.ts';
-import { pageEntries, sectionEntries, type TocEntry } from './navigation.ts';
-import { makeNotesPage } from './notes-page.ts';
-import type { Page } from './page.ts';
+import { articleMetadata, corpusMetadata, type Metadata } from './metadata.ts';
+import {
+  makeNavigationPage,
+  type Navigation,
+  pageEntries,
+  sectionEntries,
+  type TocEntry,
+} from './navigation.ts';
+import { type ManifestItem, writePackage } from './package-document.ts';
+import { type Page, writePage, xmlFile } from './page.ts';
 import { makePhrases } from './phrases.ts';
-import { makeTextPages } from './text-pages.ts';
+import { type BookPlan, makePlaces, type Places } from './places.ts';
+import { style } from './style.ts';
+import { makeNotesPage, makeTextPages } from './text-pages.ts';
 import { makeCorpusTitlePage, makeRecordsPage, makeTitlePage } from './title-pages.ts';
+
+/** A book whose pages are written. */
+interface Book {
+  metadata: Metadata;
+  /** Articles whose texts the cover draws. */
+  pictured: readonly CorpusArticle[];
+  titlePage: Page;
+  /** What follows the table of contents, in reading order. */
+  pages: Page[];
+  /** File with which the texts begin, if there are any. */
+  bodyBegins: string | undefined;
+  toc: TocEntry[];
+  printedPages: TocEntry[];
+}
 
 /**
  * An article as an EPUB 3.3 (https://www.w3.org/TR/epub-33/): title page, the text in sections under
@@ -92,4 +115,64 @@ function makePart(article: CorpusArticle, { publication }: BookPlan, places: Pla
 
 function entry({ file, title }: Page, label = title): TocEntry {
   return { label, href: file };
+}
+
+const folder = 'EPUB';
+
+/** Puts cover, title page, table of contents and pages into one EPUB. */
+function bindBook(book: Book): Uint8Array {
+  const { metadata, pictured, titlePage, pages, toc, printedPages } = book;
+  const navigation = makeNavigationPage({ toc, pages: printedPages, landmarks: landmarksOf(book) });
+  const all = [makeCoverPage(metadata), titlePage, navigation, ...pages];
+  const items: ManifestItem[] = [
+    { file: 'style.css', mediaType: 'text/css', inSpine: false },
+    { file: 'cover.svg', mediaType: 'image/svg+xml', properties: 'cover-image', inSpine: false },
+    ...all.map((page): ManifestItem => ({
+      file: page.file,
+      mediaType: 'application/xhtml+xml',
+      inSpine: true,
+      ...(page === navigation ? { properties: 'nav' } : {}),
+    })),
+  ];
+  const files: [path: string, content: string][] = [
+    ['META-INF/container.xml', container()],
+    [`${folder}/package.opf`, writePackage(metadata, items)],
+    [`${folder}/style.css`, style],
+    [`${folder}/cover.svg`, writeCover(metadata, pictured)],
+    ...all.map((page): [string, string] => [`${folder}/${page.file}`, writePage(page)]),
+  ];
+  const encoder = new TextEncoder();
+  // `mimetype` comes first and is not compressed (EPUB 3.3, section 4.2, OCF ZIP container).
+  return zipFiles([
+    { path: 'mimetype', bytes: encoder.encode('application/epub+zip'), stored: true },
+    ...files.map(([path, content]) => ({ path, bytes: encoder.encode(content) })),
+  ]);
+}
+
+/** Where a reading system finds the package document (EPUB 3.3, section 4.2.6.3.1). */
+function container(): string {
+  const rootfile = {
+    'full-path': `${folder}/package.opf`,
+    'media-type': 'application/oebps-package+xml',
+  };
+  return xmlFile(
+    x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
+      x('rootfiles', [x('rootfile', rootfile)]),
+    ]),
+  );
+}
+
+function landmarksOf({ titlePage, pages, bodyBegins }: Book): Navigation['landmarks'] {
+  const fileOf = (name: string) => pages.find(({ file }) => file === name)?.file;
+  const known: [type: string, label: string, file: string | undefined][] = [
+    ['cover', 'Cover', 'cover.xhtml'],
+    ['titlepage', 'Title page', titlePage.file],
+    ['toc', 'Contents', 'nav.xhtml'],
+    ['bodymatter', 'Beginning of the text', bodyBegins],
+    ['index', 'Index', fileOf('actors.xhtml') ?? fileOf('initiatives.xhtml')],
+    ['bibliography', 'Works cited', fileOf('works.xhtml')],
+  ];
+  return known.flatMap(([type, label, href]) =>
+    href === undefined ? [] : [{ type, label, href }],
+  );
 }

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { blockClass, passagesIn } from '../../article/blocks.ts';
 import type { Block, Passage } from '../../article/passage.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
-import type { MakePhrases } from '../markup/markup.ts';
+import type { MakePhrases } from '../markup.ts';
 
 /** Makes the element of a passage. */
 type MakePassage = (name: 'head' | 'p' | 'item', passage: Passage) => Element;

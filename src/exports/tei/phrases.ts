@@ -5,7 +5,7 @@ import type { Passage } from '../../article/passage.ts';
 import { passageOf } from '../../article/proof/interventions.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
-import { type Format, type MakePhrases, phraseMaker } from '../markup/markup.ts';
+import { type Format, type MakePhrases, phraseMaker } from '../markup.ts';
 import { nameElement, workId } from './elements.ts';
 import { quotationRanges } from './quotations.ts';
 

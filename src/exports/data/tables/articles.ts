@@ -3,22 +3,9 @@ import { articleAddress } from '../../../addresses/addresses.ts';
 import type { CorpusArticle } from '../../../model/corpus.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { article as schema } from '../../../schemas/article.ts';
-import {
-  address,
-  byId,
-  count,
-  daysOf,
-  firstDay,
-  id,
-  lastDay,
-  list,
-  maybeDate,
-  maybeWords,
-  sha256,
-  words,
-  yesNo,
-} from '../column.ts';
+import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
+import { byId, daysOf } from '../values.ts';
 
 const { type, rights } = schema.shape;
 
@@ -31,61 +18,71 @@ export const articles = makeTable({
   quotes: false,
   references: {},
   columns: {
-    id: id.describe('Id of the article.'),
-    url: address.describe('Its page in this edition.'),
-    title: words.describe('Title.'),
-    title_is_editors: yesNo.describe(
+    id: cell.id.describe('Id of the article.'),
+    url: cell.address.describe('Its page in this edition.'),
+    title: cell.words.describe('Title.'),
+    title_is_editors: cell.yesNo.describe(
       'True if the original title is unknown and this one is the editors’.',
     ),
-    short_title: words.describe('Two to five words of the editors, for lists.'),
-    label: words.describe('How this edition refers to it: author and year.'),
-    about: words.describe('What it is about, in a sentence of the editors.'),
+    short_title: cell.words.describe('Two to five words of the editors, for lists.'),
+    label: cell.words.describe('How this edition refers to it: author and year.'),
+    about: cell.words.describe('What it is about, in a sentence of the editors.'),
     type: z.enum(type.options).describe('What kind of publication it is.'),
-    authors: list.describe('Authors as “family name, given names”, in the order of the original.'),
-    affiliations: list.describe('Institutions of the authors, each once; empty if unknown.'),
-    container: maybeWords.describe(
+    authors: cell.list.describe(
+      'Authors as “family name, given names”, in the order of the original.',
+    ),
+    affiliations: cell.list.describe('Institutions of the authors, each once; empty if unknown.'),
+    container: cell.maybeWords.describe(
       'Journal, book, newspaper or site in which it appeared; null if unknown.',
     ),
-    editors: list.describe('Editors of the container, as “family name, given names”.'),
-    series: maybeWords.describe('Series of the container, with its number.'),
-    isbn: maybeWords.describe('ISBN of the container.'),
-    publisher: maybeWords.describe('Publisher; null if unknown.'),
-    place: maybeWords.describe('Place of publication.'),
-    volume: maybeWords.describe('Volume, as text.'),
-    issue: maybeWords.describe('Issue, as text.'),
-    number: maybeWords.describe('Number within the issue, as text.'),
-    article_number: maybeWords.describe('Number of the article, as text.'),
-    rubric: maybeWords.describe('Rubric, as printed.'),
-    published: maybeDate.describe('Date of publication in EDTF (ISO 8601-2); null if unknown.'),
-    published_earliest: firstDay('the date of publication'),
-    published_latest: lastDay('the date of publication'),
-    written: maybeDate.describe(
+    editors: cell.list.describe('Editors of the container, as “family name, given names”.'),
+    series: cell.maybeWords.describe('Series of the container, with its number.'),
+    isbn: cell.maybeWords.describe('ISBN of the container.'),
+    publisher: cell.maybeWords.describe('Publisher; null if unknown.'),
+    place: cell.maybeWords.describe('Place of publication.'),
+    volume: cell.maybeWords.describe('Volume, as text.'),
+    issue: cell.maybeWords.describe('Issue, as text.'),
+    number: cell.maybeWords.describe('Number within the issue, as text.'),
+    article_number: cell.maybeWords.describe('Number of the article, as text.'),
+    rubric: cell.maybeWords.describe('Rubric, as printed.'),
+    published: cell.maybeDate.describe(
+      'Date of publication in EDTF (ISO 8601-2); null if unknown.',
+    ),
+    published_earliest: cell.firstDay('the date of publication'),
+    published_latest: cell.lastDay('the date of publication'),
+    written: cell.maybeDate.describe(
       'When it was written, in EDTF, where the date of publication is unknown; [1987..] is 1987 or later.',
     ),
-    written_earliest: firstDay('the time of writing'),
-    written_latest: lastDay('the time of writing'),
-    first_page: count.nullable().describe('First printed page; null if unknown or not paged.'),
-    last_page: count.nullable().describe('Last printed page; null if unknown or not paged.'),
-    language: words.describe('Main language, BCP 47.'),
-    record_url: address.nullable().describe('Address of the version of record; null if unknown.'),
-    rights: words.describe('What is known of the rights in the text, in a sentence.'),
-    rights_holder: maybeWords.describe('Rights holder; null if unknown.'),
-    license: maybeWords.describe('SPDX identifier of the licence; null if unknown or none.'),
+    written_earliest: cell.firstDay('the time of writing'),
+    written_latest: cell.lastDay('the time of writing'),
+    first_page: cell.count.nullable().describe('First printed page; null if unknown or not paged.'),
+    last_page: cell.count.nullable().describe('Last printed page; null if unknown or not paged.'),
+    language: cell.words.describe('Main language, BCP 47.'),
+    record_url: cell.address
+      .nullable()
+      .describe('Address of the version of record; null if unknown.'),
+    rights: cell.words.describe('What is known of the rights in the text, in a sentence.'),
+    rights_holder: cell.maybeWords.describe('Rights holder; null if unknown.'),
+    license: cell.maybeWords.describe('SPDX identifier of the licence; null if unknown or none.'),
     redistribution: z
       .enum(rights.shape.redistribution.options)
       .describe('Whether the text may be redistributed, as far as is known.'),
-    fact_origins: list.describe(
+    fact_origins: cell.list.describe(
       'Where each bibliographic fact comes from, as “fact: origin”. text: the text itself; catalogue: a public record of the publication; inferred: concluded from the text; editors: ours. Of facts, url is record_url and pages are first_page and last_page.',
     ),
-    fact_notes: list.describe('How a fact was found or what speaks against it, as “fact: note”.'),
-    edition: words.describe(
+    fact_notes: cell.list.describe(
+      'How a fact was found or what speaks against it, as “fact: note”.',
+    ),
+    edition: cell.words.describe(
       'Edition of this article: a change of the text raises the first number, of mark-up or metadata the second.',
     ),
-    source_sha256: sha256.describe('SHA-256 of the supplied text.'),
-    text_sha256: sha256.describe('SHA-256 of the edited text, its passages joined by line feeds.'),
-    passage_count: count.describe('How many passages it has.'),
-    mention_count: count.describe('How often it names actors and initiatives.'),
-    statement_count: count.describe('How many statements are drawn from it.'),
+    source_sha256: cell.sha256.describe('SHA-256 of the supplied text.'),
+    text_sha256: cell.sha256.describe(
+      'SHA-256 of the edited text, its passages joined by line feeds.',
+    ),
+    passage_count: cell.count.describe('How many passages it has.'),
+    mention_count: cell.count.describe('How often it names actors and initiatives.'),
+    statement_count: cell.count.describe('How many statements are drawn from it.'),
   },
   rows: ({ articles, statements }, publication) =>
     articles.toSorted(byId).map(({ id, data, text, textHash, mentions }) => ({

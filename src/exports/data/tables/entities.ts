@@ -5,18 +5,9 @@ import { sortName } from '../../../registry/order.ts';
 import { actorKinds } from '../../../schemas/actor.ts';
 import { aliasKinds } from '../../../schemas/entity.ts';
 import { initiativeKinds } from '../../../schemas/initiative.ts';
-import {
-  address,
-  byId,
-  compareText,
-  count,
-  id,
-  list,
-  passageId,
-  passageKey,
-  words,
-} from '../column.ts';
+import * as cell from '../cells.ts';
 import { makeTable, type Table } from '../table.ts';
+import { byId, compareText, passageKey } from '../values.ts';
 
 /** Persons, states and other bodies that the texts name as acting. */
 export const actors = entityTable(
@@ -47,26 +38,28 @@ function entityTable(
     quotes: false,
     references: { description_passages: ['passages'], articles: ['articles'] },
     columns: {
-      id: id.describe('Id, unique across actors and initiatives.'),
-      url: address.describe('Its page in this edition.'),
-      name: words.describe('Name under which it is listed.'),
-      sort_name: words.describe('Form under which it is sorted.'),
+      id: cell.id.describe('Id, unique across actors and initiatives.'),
+      url: cell.address.describe('Its page in this edition.'),
+      name: cell.words.describe('Name under which it is listed.'),
+      sort_name: cell.words.describe('Form under which it is sorted.'),
       kind: z.enum(kinds).describe('What kind it is.'),
-      aliases: list.describe('Every form under which the texts name it, exactly as they have it.'),
+      aliases: cell.list.describe(
+        'Every form under which the texts name it, exactly as they have it.',
+      ),
       alias_kinds: z
         .array(z.enum(aliasKinds))
         .describe(
           'Kind of each form, in the order of aliases. name: a full name; acronym; variant: another spelling, word order or historic name; metonym: a capital for its government; short: a shortened form.',
         ),
-      description: words.describe(
+      description: cell.words.describe(
         'What it is, in words of the editors that say only what the passages cited say.',
       ),
       description_passages: z
-        .array(passageId)
+        .array(cell.passageId)
         .describe('Ids of the passages that bear the description out.'),
-      articles: z.array(id).describe('Ids of the articles that name it.'),
-      mention_count: count.describe('How often the texts name it.'),
-      statement_count: count.describe('How many statements have it as subject or object.'),
+      articles: z.array(cell.id).describe('Ids of the articles that name it.'),
+      mention_count: cell.count.describe('How often the texts name it.'),
+      statement_count: cell.count.describe('How many statements have it as subject or object.'),
     },
     rows: ({ entities, mentionsOf, statementsOn }, publication) =>
       entities

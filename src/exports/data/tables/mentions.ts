@@ -5,19 +5,9 @@ import { passageSnippet } from '../../../corpus/access/snippets.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { aliasKinds } from '../../../schemas/entity.ts';
 import { contextsOf } from '../../../words/contexts.ts';
-import {
-  address,
-  byId,
-  count,
-  entityTable,
-  id,
-  maybeWords,
-  passageId,
-  passageKey,
-  words,
-  yesNo,
-} from '../column.ts';
+import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
+import { byId, passageKey } from '../values.ts';
 
 const kinds = [...aliasKinds, 'marked'] as const;
 
@@ -38,27 +28,27 @@ export const mentions = makeTable({
       .string()
       .regex(/^.+#.+@\d+-\d+$/)
       .describe('The passage’s id, @, and the place of the name in it.'),
-    url: address.describe('Address of the passage.'),
-    article: id.describe('Id of the article.'),
-    passage: passageId.describe('Id of the passage.'),
-    entity: id.describe(
+    url: cell.address.describe('Address of the passage.'),
+    article: cell.id.describe('Id of the article.'),
+    passage: cell.passageId.describe('Id of the passage.'),
+    entity: cell.id.describe(
       'Id of the actor or initiative named, in the table that entity_table says.',
     ),
-    entity_table: entityTable.describe('The table that holds the entity.'),
-    form: words.describe('The name as it stands there.'),
+    entity_table: cell.entityTable.describe('The table that holds the entity.'),
+    form: cell.words.describe('The name as it stands there.'),
     alias_kind: z
       .enum(kinds)
       .describe('Kind of that form; marked: tied to the entity by the editors at this place.'),
-    start: count.describe(
+    start: cell.count.describe(
       'Where the name begins: characters (Unicode code points) of the passage’s text before it.',
     ),
-    end: count.describe(
+    end: cell.count.describe(
       'Where it ends, in the same way: the number of characters up to its last, included.',
     ),
-    is_first: yesNo.describe(
+    is_first: cell.yesNo.describe(
       'True for the first mention of this entity in the running text of its section or note.',
     ),
-    context: maybeWords.describe(
+    context: cell.maybeWords.describe(
       'The words around it, … where some are left out. Where the text is withheld, a snippet with the first mention of each passage, null with the others.',
     ),
   },

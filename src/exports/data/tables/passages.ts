@@ -3,20 +3,10 @@ import { passageAddress } from '../../../addresses/addresses.ts';
 import { blockNames } from '../../../article/passage.ts';
 import { pageAt, sectionsOf } from '../../../article/structure.ts';
 import { isWhole } from '../../../corpus/access/access.ts';
-import type { CorpusArticle } from '../../../model/corpus.ts';
 import { urlOf } from '../../../publication/publication.ts';
-import {
-  address,
-  byId,
-  count,
-  id,
-  maybeWords,
-  passageId,
-  passageKey,
-  words,
-  yesNo,
-} from '../column.ts';
+import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
+import { byId, passageKey } from '../values.ts';
 
 /** The smallest things that can be cited. */
 export const passages = makeTable({
@@ -27,10 +17,10 @@ export const passages = makeTable({
   quotes: true,
   references: { article: ['articles'], section: ['passages'] },
   columns: {
-    id: passageId.describe('Id of the passage: the article’s, a hash sign, the number in it.'),
-    url: address.describe('Its permanent address.'),
-    article: id.describe('Id of the article that holds it.'),
-    passage: words.describe('Its number in the article: p12, p12-1 (list item), n3 (note).'),
+    id: cell.passageId.describe('Id of the passage: the article’s, a hash sign, the number in it.'),
+    url: cell.address.describe('Its permanent address.'),
+    article: cell.id.describe('Id of the article that holds it.'),
+    passage: cell.words.describe('Its number in the article: p12, p12-1 (list item), n3 (note).'),
     position: z.int().min(1).describe('Place in reading order, from 1; notes come last.'),
     kind: z
       .enum(['heading', 'paragraph', 'item', 'caption', 'note'])
@@ -40,18 +30,18 @@ export const passages = makeTable({
       .enum(blockNames)
       .nullable()
       .describe('Part of the article outside its running text; null within it.'),
-    language: words.describe('Language, BCP 47.'),
-    section: passageId
+    language: cell.words.describe('Language, BCP 47.'),
+    section: cell.passageId
       .nullable()
       .describe('Id of the heading under which it stands; null before the first and for notes.'),
-    page: count
+    page: cell.count
       .nullable()
       .describe('Printed page on which it begins; null if unknown or not paged.'),
-    page_is_inferred: yesNo
+    page_is_inferred: cell.yesNo
       .nullable()
       .describe('True if the number of that page is not printed but concluded; null without page.'),
-    text: maybeWords.describe('Its words, exactly; null if withheld.'),
-    text_is_withheld: yesNo.describe(
+    text: cell.maybeWords.describe('Its words, exactly; null if withheld.'),
+    text_is_withheld: cell.yesNo.describe(
       'True if the words are left out because redistribution of the article is not cleared.',
     ),
   },
@@ -82,11 +72,3 @@ export const passages = makeTable({
       });
     }),
 });
-
-/** Id of each passage → its place: articles by id, passages in reading order. */
-export function readingOrder(articles: readonly CorpusArticle[]): Map<string, number> {
-  const keys = articles
-    .toSorted(byId)
-    .flatMap(({ id: article, text }) => text.passages.map(({ id }) => passageKey(article, id)));
-  return new Map(keys.map((key, place) => [key, place]));
-}

@@ -6,22 +6,9 @@ import { urlOf } from '../../../publication/publication.ts';
 import { plainSentence } from '../../../registry/statement-text.ts';
 import type { Statement } from '../../../registry/statements.ts';
 import { predicateNames } from '../../../schemas/statement.ts';
-import {
-  address,
-  daysOf,
-  entityTable,
-  firstDay,
-  id,
-  lastDay,
-  maybeDate,
-  maybeWords,
-  passageId,
-  passageKey,
-  words,
-  yesNo,
-} from '../column.ts';
+import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
-import { readingOrder } from './passages.ts';
+import { daysOf, passageKey, readingOrder } from '../values.ts';
 
 /** The claims that the texts make. */
 export const statements = makeTable({
@@ -41,34 +28,34 @@ export const statements = makeTable({
       .string()
       .regex(/^s-[0-9a-f]{12}(-\d+)?$/)
       .describe('Made from what the statement says and where; another statement has another id.'),
-    url: address.describe('Address of the passage that says it.'),
-    article: id.describe('Id of the article that says it.'),
-    passage: passageId.describe('Id of the passage that says it: the evidence.'),
-    sentence: words.describe(
+    url: cell.address.describe('Address of the passage that says it.'),
+    article: cell.id.describe('Id of the article that says it.'),
+    passage: cell.passageId.describe('Id of the passage that says it: the evidence.'),
+    sentence: cell.words.describe(
       'The statement as a sentence in words of the editors; the evidence is the quotation.',
     ),
-    subject: id.describe(
+    subject: cell.id.describe(
       'Id of the actor or initiative of which something is said, in the table that subject_table says.',
     ),
-    subject_table: entityTable.describe('The table that holds the subject.'),
+    subject_table: cell.entityTable.describe('The table that holds the subject.'),
     predicate: z.enum(predicateNames).describe('What is said of it; a closed list.'),
-    object: id
+    object: cell.id
       .nullable()
       .describe(
         'Id of the actor or initiative that the predicate points to; null where it takes none.',
       ),
-    object_table: entityTable.nullable().describe('The table that holds the object.'),
-    value: maybeWords.describe('Words or a number: what or how; null where there are none.'),
-    is_complete: yesNo
+    object_table: cell.entityTable.nullable().describe('The table that holds the object.'),
+    value: cell.maybeWords.describe('Words or a number: what or how; null where there are none.'),
+    is_complete: cell.yesNo
       .nullable()
       .describe(
         'member-of only: true if the text gives the whole membership; null where it is not said.',
       ),
-    date: maybeDate.describe(
+    date: cell.maybeDate.describe(
       'When, as the text dates it, in EDTF (ISO 8601-2); null if undated. ~ is about, ? uncertain, 198X the 1980s, 1987/.. from 1987 on.',
     ),
-    date_earliest: firstDay('the date'),
-    date_latest: lastDay('the date'),
+    date_earliest: cell.firstDay('the date'),
+    date_latest: cell.lastDay('the date'),
     amount: z
       .number()
       .positive()
@@ -79,14 +66,14 @@ export const statements = makeTable({
       .regex(/^[A-Z]{3}$/)
       .nullable()
       .describe('Currency of the sum, ISO 4217.'),
-    amount_printed: maybeWords.describe('The sum as the text prints it.'),
-    quotation: words.describe(
+    amount_printed: cell.maybeWords.describe('The sum as the text prints it.'),
+    quotation: cell.words.describe(
       'The words of the passage that say it, exactly; a snippet where the text is withheld.',
     ),
-    quotation_is_cut: yesNo.describe(
+    quotation_is_cut: cell.yesNo.describe(
       'True if the quotation was cut to a snippet because redistribution of the article is not cleared; it then ends with ….',
     ),
-    voice: maybeWords.describe(
+    voice: cell.maybeWords.describe(
       'Whose words they are, where the text reports somebody else’s; null for the authors’ own.',
     ),
   },

@@ -2,19 +2,9 @@ import * as z from 'zod';
 import { workAddress } from '../../../addresses/addresses.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { workLabel } from '../../../registry/works.ts';
-import {
-  address,
-  compareText,
-  count,
-  id,
-  list,
-  maybeWords,
-  passageId,
-  passageKey,
-  words,
-} from '../column.ts';
+import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
-import { readingOrder } from './passages.ts';
+import { compareText, passageKey, readingOrder } from '../values.ts';
 
 /** The publications that the texts cite by author and year. */
 export const works = makeTable({
@@ -25,18 +15,18 @@ export const works = makeTable({
   quotes: false,
   references: { cited_in: ['passages'] },
   columns: {
-    id: id.describe('Key of the work.'),
-    url: address.describe('Its page in this edition.'),
-    label: words.describe('How this edition calls it.'),
-    authors: list.describe('Family names or institutions, as the citations give them.'),
-    year: count
+    id: cell.id.describe('Key of the work.'),
+    url: cell.address.describe('Its page in this edition.'),
+    label: cell.words.describe('How this edition calls it.'),
+    authors: cell.list.describe('Family names or institutions, as the citations give them.'),
+    year: cell.count
       .nullable()
       .describe('Year as cited; null where it is cited without one (“in this volume”).'),
-    year_suffix: maybeWords.describe('Letter that tells apart works of one year: a in 1987a.'),
-    title: maybeWords.describe('Title, only where a citing text gives it.'),
-    citation_forms: list.describe('The citations exactly as printed, each form once.'),
-    citation_count: count.describe('How often the texts cite it.'),
-    cited_in: z.array(passageId).describe('Ids of the passages that cite it, each once.'),
+    year_suffix: cell.maybeWords.describe('Letter that tells apart works of one year: a in 1987a.'),
+    title: cell.maybeWords.describe('Title, only where a citing text gives it.'),
+    citation_forms: cell.list.describe('The citations exactly as printed, each form once.'),
+    citation_count: cell.count.describe('How often the texts cite it.'),
+    cited_in: z.array(cell.passageId).describe('Ids of the passages that cite it, each once.'),
   },
   rows: ({ articles, works, citationsOf }, publication) => {
     const order = readingOrder(articles);
