@@ -10,11 +10,9 @@ import { editionItem, pageItem, pageRange, passageItem, recordItem, workItem } f
 import type { PassageCitations, VersionCitations } from './quotations.ts';
 import { properNames } from './styles/prepare-item.ts';
 
-/** One thing that can be cited, in every style. */
 export interface CitedVersion {
   /** The publication as it first appeared, or its form or page here. */
   version: 'record' | 'edition';
-  /** For exports. */
   item: CslItem;
   styles: StyledCitation[];
 }

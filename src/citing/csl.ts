@@ -34,3 +34,8 @@ export function cslDate(edtf: string): CslDate {
   const parts = ends.map((end) => end.split('-').map(Number)) as [[number]] | [[number], [number]];
   return { 'date-parts': parts, ...(doubt && { circa: true as const }) };
 }
+
+/** `Doe, Ann`. */
+export function familyFirst({ given, family }: { given: string; family: string }): string {
+  return `${family}, ${given}`;
+}

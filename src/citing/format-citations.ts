@@ -28,8 +28,7 @@ export interface Locator {
 }
 
 /**
- * Makes citations with citeproc-js and the styles of the CSL project. Styles are loaded at the first
- * use.
+ * Makes citations with citeproc-js and the styles of the CSL project, loaded at the first use.
  *
  * @param names proper names, which keep their capitals where a style wants sentence case
  */
@@ -52,10 +51,8 @@ export function createFormatter(names: ReadonlySet<string> = new Set()) {
       });
     },
     /**
-     * The citations of a place in an item, in the order of the styles. Many of one item (the same
-     * object) in sequence cost little, since it is read once.
-     *
-     * @param itemFor the item that a style is to cite
+     * The citations of a place in an item, in the order of the styles. Many of one item (the same object) in
+     * sequence cost little, since it is read once.
      */
     cite: (itemFor: (style: CitationStyle) => CslItem, locator: Locator): Formatted[] =>
       processors().map(({ style, load, citation }) => {
@@ -127,9 +124,8 @@ function formatted(output: string): Formatted {
 const keptTags = new Set(['a', 'em', 'i', 'span', 'sup']);
 
 /**
- * What a CSL processor writes, cut down to `i`, `em`, `sup`, `span` without attributes and `a` with
- * a web address; the words in other elements stay. citeproc escapes the words themselves, so that
- * every `<` begins a tag of its own.
+ * Cut down to `i`, `em`, `sup`, `span` without attributes and `a` with a web address; the words in other
+ * elements stay. citeproc escapes the words themselves, so that every `<` begins a tag of its own.
  */
 export function cleanHtml(html: string): string {
   return html

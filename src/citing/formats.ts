@@ -1,7 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { CslDate, CslItem, CslName } from '../schemas/csl-item.ts';
-import { checkItem } from './csl.ts';
+import { checkItem, familyFirst } from './csl.ts';
 
 /**
  * Items as CSL-JSON (csl-data.json of CSL 1.0.2).
@@ -67,11 +67,8 @@ const types: Record<CslItem['type'], string> = {
 
 /**
  * Items as RIS, with the tags of its 2011 specification as Zotero and EndNote write and read them;
- * lines end in CR LF. RIS has no tag for the date of an original.
- *
- * Not written by a library: the one there is, @citation-js/plugin-ris 0.8.2, breaks long lines
- * within words, cuts identifiers after 20 signs, has both pages in the tag of the first, and leaves
- * out the author of a newspaper article and the day of most dates.
+ * lines end in CR LF. RIS has no tag for the date of an original. Not written by a library:
+ * @citation-js/plugin-ris 0.8.2 breaks lines within words, cuts identifiers, and leaves out dates.
  *
  * @throws CorpusError if an item is not valid
  */
@@ -110,10 +107,7 @@ function record(item: CslItem): string {
 }
 
 function names(tag: string, list: CslName[] = []): [string, string][] {
-  return list.map((name) => [
-    tag,
-    'literal' in name ? name.literal : `${name.family}, ${name.given}`,
-  ]);
+  return list.map((name) => [tag, 'literal' in name ? name.literal : familyFirst(name)]);
 }
 
 /** `2011`, and `2011/03/14/`: year, month, day, and a place for other words. */

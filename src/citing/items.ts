@@ -139,7 +139,6 @@ export function pageItem(
   };
 }
 
-/** What a contribution has of the book in which it stands. */
 const volumeFields = [
   'container-title',
   'editor',

@@ -11,7 +11,6 @@ import { writeTei } from './tei/document.ts';
 import { writeCorpusMarkdown, writeMarkdown } from './text/markdown.ts';
 import { writeCorpusText, writePlainText } from './text/text.ts';
 
-/** A file of an article with what it holds. */
 interface WrittenFile extends ArticleFile {
   bytes: Uint8Array;
 }

@@ -25,13 +25,9 @@ export interface Format {
   around?: (passage: Passage, within: readonly Range[]) => Range[];
 }
 
-/** Makes the content of a passage. */
 export type MakePhrases = (passage: Passage) => ElementContent[];
 
-/**
- * Prepares the content of an article's passages in a format: words with names, citations, emphasis,
- * links, sic marks, page breaks and notes.
- */
+/** Prepares the content of an article’s passages in a format. */
 export function phraseMaker(article: CorpusArticle, format: Format): MakePhrases {
   const mentions = Map.groupBy(article.mentions, ({ passage }) => passage);
   const citations = Map.groupBy(article.citations, ({ passage }) => passage);
@@ -54,7 +50,6 @@ export function phraseMaker(article: CorpusArticle, format: Format): MakePhrases
   };
 }
 
-/** What the mark-up of a passage puts upon its words. */
 function readMarkup(passage: Passage, { wrap, mark }: Format) {
   const ranges: Range[] = [];
   const points: Point[] = [];
@@ -78,11 +73,9 @@ function readMarkup(passage: Passage, { wrap, mark }: Format) {
   return { ranges, points };
 }
 
-/** A stretch of words that becomes an element. */
 export interface Range {
   start: number;
   end: number;
-  /** What it becomes, around its words. */
   wrap: (children: ElementContent[]) => ElementContent;
   /** True if it must not be cut in two; others give way where they cross it. */
   whole?: boolean;

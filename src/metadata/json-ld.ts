@@ -133,7 +133,6 @@ function dateOf({ published }: Article): { datePublished?: string } {
   return isExactDate(published) ? { datePublished: published } : {};
 }
 
-/** In what an article appeared, if that is known. */
 function containerNode(data: Article): CreativeWork | undefined {
   const { container: name, type } = data;
   if (!name) return undefined;
@@ -267,7 +266,6 @@ function downloadOf<T extends 'MediaObject' | 'DataDownload'>(
   return { '@type': kind, contentUrl: urlOf(path, publication), encodingFormat: type };
 }
 
-/** The site as that of which a page is part. */
 function siteReference(publication: Publication): WebSite {
   return {
     '@type': 'WebSite',
@@ -276,12 +274,11 @@ function siteReference(publication: Publication): WebSite {
   };
 }
 
-/** The page of the site that is about a thing. */
 function pageReference(url: string, publication: Publication): WebPage {
   return { '@type': 'WebPage', url, inLanguage: 'en', isPartOf: siteReference(publication) };
 }
 
-/** The site with its search (schema.org/SearchAction), for the home page. */
+/** The site with its search (schema.org/SearchAction). */
 function siteNode(description: string, publication: Publication): WebSite {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',

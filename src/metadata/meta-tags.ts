@@ -1,6 +1,6 @@
 import { pictureAddress, siteFiles } from '../addresses/addresses.ts';
 import { recordItem } from '../citing/items.ts';
-import { isExactDate } from '../citing/csl.ts';
+import { familyFirst, isExactDate } from '../citing/csl.ts';
 import {
   type ArticlePage,
   dataTitle,
@@ -24,18 +24,15 @@ export interface MetaTag {
 
 type TagList = (readonly [name: string, content?: string | null])[];
 
-/** Tags whose content is unknown are left out. */
+/** Zotero takes the first tag for a fact: one whose content is unknown is left out. */
 function metaTags(by: 'name' | 'property', tags: TagList): MetaTag[] {
   return tags.flatMap(([name, content]) => (content ? [{ [by]: name, content }] : []));
 }
 
-/** Size of the pictures, in pixels. */
+/** In pixels. */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
-/**
- * Tags of the Open Graph protocol (ogp.me), with those of Twitter that have no like there. Dates
- * stand only where the day of publication is known.
- */
+/** Tags of the Open Graph protocol (ogp.me), with those of Twitter that have no like there. */
 export function openGraphTags(page: DescribedPage, publication: Publication): MetaTag[] {
   const { edition } = publication;
   const { id, data } = page.kind === 'article' ? page.article : {};
@@ -79,9 +76,8 @@ const itemTypes: Record<Article['type'] | Exclude<DescribedPage['kind'], 'articl
 };
 
 /**
- * The `citation_*` tags that Google Scholar reads (Inclusion Guidelines for Webmasters) and the
- * `z:*` tags for the rest, as Zotero’s translator “Embedded Metadata” reads both. What is not known
- * is left out: Zotero takes the first tag for a fact, and an empty one would be none.
+ * The `citation_*` tags that Google Scholar reads (Inclusion Guidelines for Webmasters) and the `z:*`
+ * tags for the rest, as Zotero’s translator “Embedded Metadata” reads both.
  */
 export function citationTags(page: DescribedPage, publication: Publication): MetaTag[] {
   if (page.kind === 'article') return articleTags(page, publication);
@@ -105,8 +101,8 @@ function articleTags(page: ArticlePage, publication: Publication): MetaTag[] {
   return metaTags('name', [
     ['z:itemType', itemTypes[data.type]],
     ['citation_title', displayTitle(data)],
-    ...data.authors.map((author) => ['citation_author', lastFirst(author)] as const),
-    ...(data.editors ?? []).map((editor) => ['citation_editor', lastFirst(editor)] as const),
+    ...data.authors.map((author) => ['citation_author', familyFirst(author)] as const),
+    ...(data.editors ?? []).map((editor) => ['citation_editor', familyFirst(editor)] as const),
     ...containerTags(data, publication.edition),
     ...(data.type === 'journal-article' || data.type === 'book-chapter'
       ? ([
@@ -129,10 +125,6 @@ function articleTags(page: ArticlePage, publication: Publication): MetaTag[] {
     ['dcterms.rightsHolder', data.rights.holder],
     ['z:extra', extraLines(data, publication.edition)],
   ]);
-}
-
-function lastFirst({ given, family }: { given: string; family: string }): string {
-  return `${family}, ${given}`;
 }
 
 /** `citation_journal_title` and the two for books decide the type of the item: only where true. */

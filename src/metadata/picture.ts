@@ -18,10 +18,8 @@ interface PictureNode {
   >;
 }
 
-/** What a picture says. */
 export interface PictureWords {
   title: string;
-  /** Under the title. */
   below: string;
   /** At the foot: the name of the edition. */
   foot: string;
@@ -39,7 +37,7 @@ const colours = {
   accent: '#9a2a1c',
 } as const;
 
-/** The words of an article’s picture: title and authors. */
+/** The words of an article’s picture. */
 export function articleWords(data: Article, { edition }: Publication): PictureWords {
   return { title: displayTitle(data), below: authorNames(data.authors), foot: edition.name };
 }
@@ -69,7 +67,7 @@ const fonts = remember(() =>
   }),
 );
 
-/** The picture: title and what stands below it at the left, sign and name of the site at the foot. */
+/** Title and what stands below it at the left, sign and name of the site at the foot. */
 export function layOut({ title, below, foot }: PictureWords): PictureNode {
   return box(
     {
@@ -109,7 +107,6 @@ export function layOut({ title, below, foot }: PictureWords): PictureNode {
   );
 }
 
-/** Long titles are set smaller, so that they leave room for what stands below. */
 function sizeOf({ length }: string): number {
   return length > 130 ? 52 : length > 90 ? 66 : length > 50 ? 76 : 88;
 }

@@ -64,7 +64,6 @@ export function writeLinkset(page: ArticlePage, publication: Publication): strin
   return `${JSON.stringify({ linkset }, null, 2)}\n`;
 }
 
-/** The link from an article’s page to its linkset. */
 export function linksetLink(page: DescribedPage, publication: Publication): LinkTag[] {
   if (page.kind !== 'article') return [];
   const href = urlOf(articleFileAddress(page.article.id, 'linkset.json'), publication);

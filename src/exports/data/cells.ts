@@ -5,15 +5,12 @@ import { edtfDate } from '../../schemas/edtf.ts';
 export type Cell = string | number | boolean | null | string[];
 export type Row = Record<string, Cell>;
 
-/** Words; an empty string is never written. */
+/** Never empty. */
 export const words = z.string().min(1);
-/** Words, null where they are unknown or where there are none. */
 export const maybeWords = words.nullable();
-/** A list, empty where there is nothing to list. */
 export const list = z.array(words);
-/** A number of things, from 0. */
 export const count = z.int().min(0);
-/** An absolute address of this edition or elsewhere. */
+/** Absolute, of this edition or elsewhere. */
 export const address = z.url();
 export const yesNo = z.boolean();
 /** A date of EDTF (ISO 8601-2); beside it stand its {@link firstDay} and {@link lastDay}. */
@@ -33,6 +30,5 @@ export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const passageId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*#(p\d+[a-z]*(-\d+[a-z]*)?|n\d+)$/);
-/** The table that holds an entity. */
 export const entityTable = z.enum(['actors', 'initiatives']);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

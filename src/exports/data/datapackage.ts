@@ -15,7 +15,6 @@ import { cellText, listSeparator } from './write-rows.ts';
 export interface DataFile {
   /** Name within the folder. */
   path: string;
-  /** Type for HTTP and for `type` of a link. */
   mediatype: string;
   bytes: Uint8Array;
 }
@@ -33,9 +32,8 @@ const dialect = {
 };
 
 /**
- * The descriptor `datapackage.json` (Data Package v2, https://datapackage.org/standard/data-package/).
- * Paths are relative, so the same descriptor serves the site and the zip. It says no time of
- * creation: the same content gives the same bytes.
+ * The descriptor `datapackage.json` (Data Package v2, https://datapackage.org/standard/data-package/). Its
+ * paths are relative: it serves the site and the zip. It says no time, so that its bytes stay the same.
  *
  * @param files must hold `<table>.csv` and `<table>.json` of every table
  * @throws Error if a file is missing
@@ -105,9 +103,8 @@ export function dataPackage(
 }
 
 /**
- * The Table Schema (Data Package v2, https://datapackage.org/standard/table-schema/) of a table's CSV
- * file. Columns that refer to one of two tables have no foreign key: the standard knows keys to one
- * table only.
+ * The Table Schema (https://datapackage.org/standard/table-schema/) of a table's CSV file. The standard
+ * knows keys to one table only: columns that refer to one of two have none.
  */
 function tableSchemaOf(table: FilledTable): object {
   const columns = columnsOf(table);
@@ -128,8 +125,7 @@ function tableSchemaOf(table: FilledTable): object {
 }
 
 /**
- * Lists are strings here. Version 2 of the standard has a type `list`, but its published profile
- * lacks it and tools refuse a package that uses it:
+ * Lists are strings: the type `list` of version 2 is not in its published profile, and tools refuse it,
  * https://github.com/frictionlessdata/datapackage/issues/1089. Version 2.1 is to mend it.
  */
 function fieldOf(column: ColumnFacts, example: Cell | undefined): object {

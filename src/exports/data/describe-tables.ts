@@ -27,10 +27,8 @@ export interface ColumnFacts {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
   isAddress: boolean;
-  /** Whether it may be null in JSON and empty in CSV. */
   canBeNull: boolean;
   description: string;
-  /** The table or tables whose ids it holds. */
   refersTo: readonly TableName[];
   constraints: Pick<ColumnSchema, 'enum' | 'pattern' | 'minimum'>;
 }
@@ -67,7 +65,6 @@ export function jsonSchemaOf(
   };
 }
 
-/** What is longer shows less than what is shorter. */
 const shortExample = 80;
 
 /** A value of a column: the first that is short, or else the first; undefined where it has none. */

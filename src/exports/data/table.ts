@@ -17,15 +17,10 @@ export interface Table {
   references: Partial<Record<string, readonly TableName[]>>;
   /** The schema of a row, with a sentence on each column. */
   row: z.ZodObject;
-  /**
-   * The rows, each checked against the schema.
-   *
-   * @throws CorpusError with every value that the schema does not allow
-   */
+  /** @throws CorpusError with every value that the schema does not allow */
   rows: (corpus: Corpus, publication: Publication) => Row[];
 }
 
-/** A table of its columns. */
 export function makeTable<Columns extends Record<string, z.ZodType<Cell>>>({
   columns,
   rows,
@@ -39,11 +34,7 @@ export function makeTable<Columns extends Record<string, z.ZodType<Cell>>>({
   return { ...table, row, rows: (...given) => checkRows({ ...table, row }, rows(...given)) };
 }
 
-/**
- * The rows as the schema of their table has them, columns in its order.
- *
- * @throws CorpusError with the table, row and column of every value that it does not allow
- */
+/** @throws CorpusError with the table, row and column of every value that the schema does not allow */
 export function checkRows({ name, row }: Pick<Table, 'name' | 'row'>, rows: Row[]): Row[] {
   const result = z.array(row).safeParse(rows);
   if (result.success) return result.data as Row[];

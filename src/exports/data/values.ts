@@ -11,7 +11,6 @@ export function byId(a: { id: string }, b: { id: string }): number {
   return compareText(a.id, b.id);
 }
 
-/** The order of characters. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

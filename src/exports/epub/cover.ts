@@ -12,10 +12,7 @@ const soft = '#625c52';
 const accent = '#9a2a1c';
 const inks = ['#1c4a73', '#2f6f62', '#6a4c7d', '#8a5a1c', '#5b6470'];
 
-/**
- * The cover as an SVG picture: title, authors, and below them the texts themselves, a bar for each
- * passage as long as its words, headings in red.
- */
+/** The cover as SVG: title, authors, and a bar for each passage as long as its words, headings in red. */
 export function writeCover(metadata: Metadata, articles: readonly CorpusArticle[]): string {
   const title = wrap(metadata.title, 19);
   const size = title.length > 5 ? 76 : 96;

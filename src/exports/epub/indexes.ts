@@ -23,10 +23,6 @@ export function makeIndexes(plan: BookPlan, places: Places): Page[] {
   ];
 }
 
-/**
- * The index of actors or of initiatives that the articles of a book name: what each is, with the
- * passages that bear it out, and every passage that names it.
- */
 function makeNameIndex(collection: EntityCollection, plan: BookPlan, places: Places): Page[] {
   const mentions = Map.groupBy(
     plan.articles.flatMap((article) => article.mentions),
@@ -81,7 +77,6 @@ function description(
   ]);
 }
 
-/** The works that the articles of a book cite, with the places. */
 function makeWorksPage({ articles }: BookPlan, places: Places): Page[] {
   const citations = Map.groupBy(
     articles.flatMap((article) => article.citations),

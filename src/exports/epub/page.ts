@@ -66,10 +66,7 @@ export function headedPage(
   return { file, title, lang: 'en', content: [section] };
 }
 
-/**
- * A link around words. Links cannot hold links: what holds one already stays as it is, and the rest
- * is linked piece by piece.
- */
+/** A link around words. What holds a link already stays as it is, and the rest is linked piece by piece. */
 export function linkAround(words: ElementContent[], attributes: Attributes): ElementContent {
   if (!words.some(holdsLink)) return x('a', attributes, words);
   const pieces: { linked: boolean; nodes: ElementContent[] }[] = [];

@@ -10,33 +10,17 @@ import { type Format, type Marked, phraseMaker, type Range } from '../markup.ts'
 import { notesFile, type Places } from './places.ts';
 import { type Attributes, linkAround } from './page.ts';
 
-/** A word that is a mistake of the original, as it was met. */
-export interface MetSic {
-  id: string;
-  passage: Passage;
-  reads: string;
-}
-
 /** Makes the content of passages and remembers what the notes must lead back to. */
-export interface Phrases {
-  make: (passage: Passage) => (ElementContent | string)[];
-  /** Id of a note → address in the book of the place that first refers to it. */
-  references: Map<string, string>;
-  sics: MetSic[];
-}
+export type Phrases = ReturnType<typeof makePhrases>;
 
 /**
- * Prepares the content of an article's passages: their number, then their words with notes, page
- * breaks, sic marks and links. A name leads to the index where it first stands in a section; more
- * links would be touched by mistake where pages are turned by a touch.
+ * Prepares the content of an article’s passages. A name leads to the index where it first stands in a
+ * section: more links would be touched by mistake where pages are turned by a touch.
  */
-export function makePhrases(
-  article: CorpusArticle,
-  places: Places,
-  publication: Publication,
-): Phrases {
-  const references: Phrases['references'] = new Map();
-  const sics: MetSic[] = [];
+export function makePhrases(article: CorpusArticle, places: Places, publication: Publication) {
+  /** Id of a note → address in the book of the place that first refers to it. */
+  const references = new Map<string, string>();
+  const sics: { id: string; passage: Passage; reads: string }[] = [];
   const times = new Map<string, number>();
 
   /** A link to a note, its own id such that the note can lead back to the first. */
@@ -92,12 +76,11 @@ export function makePhrases(
     lost: (number, passage) => (words) =>
       reference(passage, `n${number}`, { class: 'lost' }, words),
   });
-  const make: Phrases['make'] = (passage) => [
+  const make = (passage: Passage) => [
     passageNumber(passage, article, publication),
     ' ',
     ...makeWords(passage),
   ];
-
   return { make, references, sics };
 }
 

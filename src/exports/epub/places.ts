@@ -6,7 +6,6 @@ import { type Publication, urlOf } from '../../publication/publication.ts';
 import type { Entity } from '../../registry/entities.ts';
 import type { CitedWork } from '../../registry/works.ts';
 
-/** What goes into a book. */
 export interface BookPlan {
   corpus: Corpus;
   publication: Publication;
@@ -17,25 +16,21 @@ export interface BookPlan {
 }
 
 /** Where things stand: in the book, or else, for passages, on the site. */
-export interface Places {
-  /** The file of a passage of an article that the book holds in full. */
-  fileOf: (passage: Passage) => string;
-  passage: (article: string, passage: string) => string;
-  /** The entry of an entity or a work in the indexes of the book. */
-  entry: (thing: Entity | CitedWork) => string;
-}
+export type Places = ReturnType<typeof makePlaces>;
 
-/** Finds where passages and entries stand, seen from any page of a book. */
-export function makePlaces({ corpus, full, publication }: BookPlan): Places {
+export function makePlaces({ corpus, full, publication }: BookPlan) {
   const files = new Map(full.flatMap((article) => [...filesOf(article)]));
   return {
-    fileOf: (passage) => files.get(passage)!,
-    passage: (id, passageId) => {
+    /** The file of a passage of an article that the book holds in full. */
+    fileOf: (passage: Passage) => files.get(passage)!,
+    passage: (id: string, passageId: string) => {
       const passage = corpus.articleOf.get(id)?.passages.get(passageId);
       const file = passage && files.get(passage);
       return file ? `${file}#${passageId}` : urlOf(passageAddress(id, passageId), publication);
     },
-    entry: (thing) => `${'key' in thing ? 'works' : thing.collection}.xhtml#${entryId(thing)}`,
+    /** In the indexes of the book. */
+    entry: (thing: Entity | CitedWork) =>
+      `${'key' in thing ? 'works' : thing.collection}.xhtml#${entryId(thing)}`,
   };
 }
 
@@ -44,26 +39,15 @@ export function entryId(thing: Entity | CitedWork): string {
   return 'key' in thing ? `work-${thing.key}` : `name-${thing.id}`;
 }
 
-/** The permanent address of an article’s page. */
 export function articleUrl({ id }: { id: string }, publication: Publication): string {
   return urlOf(articleAddress(id), publication);
 }
 
 /** The part of an article that makes one file: a section, or what stands before the first. */
-export interface Division {
-  file: string;
-  /** What it is called in tables of contents. */
-  label: string;
-  /** The heading with which it begins, if it does. */
-  heading: Passage | undefined;
-  blocks: Block[];
-}
+export type Division = ReturnType<typeof divideArticle>[number];
 
-/**
- * An article in whole sections. A block that has a heading of its own, as a summary in another
- * language, is a section too.
- */
-export function divideArticle({ id, text }: Pick<CorpusArticle, 'id' | 'text'>): Division[] {
+/** An article in sections, such as a summary in another language with a heading of its own. */
+export function divideArticle({ id, text }: CorpusArticle) {
   const groups: Block[][] = [];
   for (const block of text.blocks) {
     const heading = headingOf(block);
@@ -83,16 +67,13 @@ export function notesFile({ id }: { id: string }): string {
   return `${id}-notes.xhtml`;
 }
 
-/** Where an article is introduced. */
 export function titleFile({ id }: { id: string }): string {
   return `${id}-title.xhtml`;
 }
 
-/** For each passage of an article the file in which it stands. */
 function filesOf(article: CorpusArticle): Map<Passage, string> {
-  const divided = divideArticle(article).flatMap(({ file, blocks }) =>
-    passagesIn(blocks).map((passage) => [passage, file] as const),
-  );
-  const notes = article.text.passages.filter(({ kind }) => kind === 'note');
-  return new Map([...divided, ...notes.map((note) => [note, notesFile(article)] as const)]);
+  const files = new Map(article.text.passages.map((passage) => [passage, notesFile(article)]));
+  for (const { file, blocks } of divideArticle(article))
+    for (const passage of passagesIn(blocks)) files.set(passage, file);
+  return files;
 }

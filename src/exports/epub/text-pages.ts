@@ -13,10 +13,7 @@ import { type Division, divideArticle, notesFile } from './places.ts';
 
 type Make = (name: string, passage: Passage) => Element;
 
-/**
- * The text of an article, a page for each section, every passage under its permanent id. Notes
- * apart.
- */
+/** The text of an article but for its notes: a page for each section. */
 export function makeTextPages(article: CorpusArticle, phrases: Phrases): Page[] {
   const make: Make = (name, passage) => x(name, { id: passage.id }, phrases.make(passage));
   return divideArticle(article).map((division) => ({
@@ -82,8 +79,7 @@ function componentElement(
 
 /**
  * The notes of an article, those that were not supplied, and what the words marked *sic* probably
- * should be; none where there are none of these. Each is a footnote to the reading system, which may
- * show it in place.
+ * should be, as footnotes, which the reading system may show in place.
  *
  * @param phrases that made the text of the article, and so knows what refers to each note
  */

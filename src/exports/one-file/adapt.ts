@@ -30,8 +30,8 @@ export function oneId(file: string, id?: string): string {
 }
 
 /**
- * The content of a page of a book as part of the one file: ids and links that hold in it, headings
- * one level lower (its title is the only one of the first), passages marked as such for search.
+ * The content of a page of a book as part of the one file: ids and links that hold in it, headings one
+ * level lower, passages marked as such for search.
  *
  * @param article to which the page belongs, if it belongs to one
  */

@@ -9,10 +9,8 @@ import { buildHeader } from './header.ts';
 import { teiPhrases } from './phrases.ts';
 
 /**
- * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): its text with permanent
- * ids, names, citations, notes and page breaks, and a header with source, rights and apparatus.
- *
- * The words of the body, `corr` and notes apart, are those of the passages.
+ * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/). The words of the body, `corr`
+ * and notes apart, are those of the passages.
  */
 export function writeTei(article: CorpusArticle, publication: Publication): string {
   const { language } = article.data;
@@ -29,10 +27,7 @@ export function writeTei(article: CorpusArticle, publication: Publication): stri
 /** Elements within which white space counts, whatever they hold: passages, and entries of lists. */
 const wholes = new Set(['p', 'head', 'item', 'note', 'person', 'place', 'org']);
 
-/**
- * Puts each child of an element that holds only elements on a line of its own, indented; the words
- * of passages are not touched. Changes the tree in place.
- */
+/** Puts elements among elements on lines of their own, indented, in place; words are not touched. */
 function layOut(element: Element, depth = 0): Element {
   const children = element.children.filter((child) => child.type === 'element');
   const isMixed = children.length < element.children.length;

@@ -28,7 +28,7 @@ export function buildHeader(article: CorpusArticle, publication: Publication): E
   ]);
 }
 
-/** The description of the file (TEI P5, section 2.2): title, edition, rights and source. */
+/** TEI P5, section 2.2. */
 function buildFileDesc(article: CorpusArticle, publication: Publication): Element {
   const { data, text, proof } = article;
   const { edition: number, history } = data;
@@ -71,10 +71,7 @@ function availability(rights: Article['rights']): Element {
   ]);
 }
 
-/**
- * Where the text comes from (TEI P5, section 2.2.7): the version of record as far as it is known,
- * the supplied file, and what each bibliographic fact rests on.
- */
+/** TEI P5, section 2.2.7: the version of record, the supplied file, and what each fact rests on. */
 function sourceDesc(data: Article): Element {
   const { file, sha256 } = data.source;
   const facts = Object.entries(data.facts).flatMap(([name, { from, note }]) => [
@@ -138,10 +135,7 @@ function pageScope({ first, last }: { first: number; last: number }): Element {
   return x('biblScope', { unit: 'page', from: first, to: last }, `${first}–${last}`);
 }
 
-/**
- * How the text was edited (TEI P5, section 2.3): the principles, the kinds of intervention, every
- * intervention, and how addresses are made of ids.
- */
+/** How the text was edited (TEI P5, section 2.3), and how addresses are made of ids. */
 function buildEncodingDesc(article: CorpusArticle, publication: Publication): Element {
   const { name, tagline } = publication.edition;
   const address = urlOf(articleAddress(article.id), publication);
@@ -191,7 +185,6 @@ function buildEncodingDesc(article: CorpusArticle, publication: Publication): El
   ]);
 }
 
-/** An element that says one thing in a paragraph. */
 function principle(name: string, words: string, attributes: Record<string, string> = {}): Element {
   return x(name, attributes, [x('p', words)]);
 }
@@ -203,7 +196,6 @@ function unpaired({ text }: CorpusArticle): string {
     : ` In ${joinWithAnd(ids)} the pairs cannot be told beyond doubt, and nothing is marked.`;
 }
 
-/** The kinds of intervention that an article has, and every intervention. */
 function declarations(article: CorpusArticle): Element[] {
   const { interventions } = article.apparatus;
   if (interventions.length === 0) return [];
@@ -228,7 +220,6 @@ function declarations(article: CorpusArticle): Element[] {
   ];
 }
 
-/** An intervention: line of the source, kind, what the source has, what the text has. */
 function interventionItem(item: Intervention, n: number, article: CorpusArticle): Element {
   const passage = passageOf(article, item);
   const kinds = kindsOf(item).flatMap((kind) => [

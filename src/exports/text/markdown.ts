@@ -12,17 +12,15 @@ import { describeArticle, describeCorpus, withheld } from './text.ts';
 
 /**
  * An article as Markdown (CommonMark with the footnotes of GFM, https://github.github.com/gfm/) under
- * front matter in YAML. Ids of passages, pages and blocks are written as Pandoc reads them, see
- * `makeMarkdownTree`. Sic marks are left out, the words stay.
+ * front matter in YAML. Sic marks are left out, the words stay.
  */
 export function writeMarkdown(article: CorpusArticle, publication: Publication): string {
   return `---\n${describeArticle(article, publication)}---\n\n${writeBody(article)}`;
 }
 
 /**
- * The corpus as Markdown: each article under a heading, what is known of it in YAML, and its body as
- * {@link writeMarkdown} has it, with the id of the article before every id; of one that is withheld
- * no more than that.
+ * The corpus as Markdown: each article under a heading and what is known of it in YAML, with its id before
+ * every id in it.
  */
 export function writeCorpusMarkdown(corpus: Corpus, publication: Publication): string {
   return [
@@ -47,15 +45,13 @@ function writeBody(article: CorpusArticle, prefix = ''): string {
 }
 
 /**
- * An article as a Markdown tree without components: notes as footnotes, at the end; what Markdown
- * has no sign for in the notation of Pandoc (https://pandoc.org/MANUAL.html, “Divs and Spans”).
+ * An article without components: what Markdown has no sign for is in the notation of Pandoc
+ * (https://pandoc.org/MANUAL.html, “Divs and Spans”).
  *
  * - ids of passages: `{#p1}` behind a heading, `[]{#p12}` behind any other passage
  * - pages of the printed original: `[[p. 12]]{#page-12}`, `[[p. 12?]]{#page-12}` where the number
  *   is inferred, `[p. ?]` where it is unknown, before the word with which they begin
  * - blocks such as a summary: `::: {.summary lang=pl}` … `:::`
- *
- * @param prefix what ids of passages, pages and notes begin with
  */
 function makeMarkdownTree({ text }: Pick<CorpusArticle, 'text'>, prefix: string): Root {
   const content = ({ id, kind, content }: Passage): PhrasingContent[] => [

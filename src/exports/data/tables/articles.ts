@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { articleAddress } from '../../../addresses/addresses.ts';
+import { familyFirst } from '../../../citing/csl.ts';
 import type { CorpusArticle } from '../../../model/corpus.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { article as schema } from '../../../schemas/article.ts';
@@ -94,10 +95,10 @@ export const articles = makeTable({
       label: data.label,
       about: data.about,
       type: data.type,
-      authors: data.authors.map(sortingName),
+      authors: data.authors.map(familyFirst),
       affiliations: [...new Set(data.authors.flatMap(({ affiliation }) => affiliation ?? []))],
       container: data.container,
-      editors: (data.editors ?? []).map(sortingName),
+      editors: (data.editors ?? []).map(familyFirst),
       series: data.series ?? null,
       isbn: data.isbn ?? null,
       publisher: data.publisher,
@@ -131,10 +132,6 @@ export const articles = makeTable({
       statement_count: statements.filter(({ article }) => article === id).length,
     })),
 });
-
-function sortingName({ family, given }: { family: string; given: string }): string {
-  return `${family}, ${given}`;
-}
 
 type Facts = CorpusArticle['data']['facts'];
 
