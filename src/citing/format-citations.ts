@@ -1,4 +1,4 @@
-import CSL, { type Engine, type Node } from 'citeproc';
+import CSL, { type Engine } from 'citeproc';
 import { remember } from '../files/remember.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
 import { checkItem } from './csl.ts';
@@ -51,8 +51,8 @@ export function createFormatter(names: ReadonlySet<string> = new Set()) {
       });
     },
     /**
-     * The citations of a place in an item, in the order of the styles. Many of one item (the same object) in
-     * sequence cost little, since it is read once.
+     * The citations of a place in an item, in the order of the styles. Many of one item (the same
+     * object) in sequence cost little, since it is read once.
      */
     cite: (itemFor: (style: CitationStyle) => CslItem, locator: Locator): Formatted[] =>
       processors().map(({ style, load, citation }) => {
@@ -66,7 +66,6 @@ function createProcessor(style: CitationStyle, sentenceCase: (title: string) => 
   const locale = loadLocale(style.locale);
   const tree = loadStyle(style.csl);
   style.mend?.(tree);
-  forOneItem(tree);
   let loaded: CslItem | undefined;
   let prepared: CslItem;
   let count = 0;
@@ -98,19 +97,6 @@ function createProcessor(style: CitationStyle, sentenceCase: (title: string) => 
   };
 }
 
-/** Leaves out of a style what orders items and tells them apart: it is never given more than one. */
-function forOneItem(style: Node): void {
-  for (const child of style.children) {
-    if (typeof child === 'string' || !['bibliography', 'citation'].includes(child.name)) continue;
-    child.attrs = Object.fromEntries(
-      Object.entries(child.attrs).filter(([name]) => !name.startsWith('disambiguate-')),
-    );
-    child.children = child.children.filter(
-      (part) => typeof part === 'string' || part.name !== 'sort',
-    );
-  }
-}
-
 /** In a number of pages a hyphen means a range; in that of a passage it is a part of the name. */
 function escapeHyphens({ label, locator }: Locator): string {
   return label === 'page' ? locator : locator.replaceAll('-', '\\-');
@@ -124,8 +110,8 @@ function formatted(output: string): Formatted {
 const keptTags = new Set(['a', 'em', 'i', 'span', 'sup']);
 
 /**
- * Cut down to `i`, `em`, `sup`, `span` without attributes and `a` with a web address; the words in other
- * elements stay. citeproc escapes the words themselves, so that every `<` begins a tag of its own.
+ * `i`, `em`, `sup`, `span` without attributes, `a` with a web address, and the words in other elements.
+ * citeproc escapes the words themselves, so that every `<` begins a tag of its own.
  */
 export function cleanHtml(html: string): string {
   return html

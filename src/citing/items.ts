@@ -29,8 +29,8 @@ const types: Record<Article['type'], CslItem['type']> = {
 };
 
 /**
- * The version of record of an article. A date of writing is no date of publication: without the latter
- * there is no `issued`, and styles say that there is no date.
+ * The version of record of an article. A date of writing is no date of publication: without the
+ * latter there is no `issued`, and styles say that there is no date.
  */
 export function recordItem({ id, data }: Pick<CorpusArticle, 'id' | 'data'>): CslItem {
   const { container, publisher, editors, series, published, pages } = data;
@@ -110,8 +110,8 @@ function commonFields(data: Article): Pick<CslItem, 'title' | 'author' | 'langua
 }
 
 /**
- * A page that is no article’s, as a part of this edition: an actor or initiative as an entry in a work
- * of reference, the data as a data set, any other as a page of a site. The home page is the edition.
+ * A page that is no article’s: an actor or initiative as an entry in a work of reference, the data as
+ * a data set, any other as a page of a site. The home page is the edition.
  */
 export function pageItem(
   page: Exclude<DescribedPage, ArticlePage>,
@@ -151,8 +151,8 @@ const volumeFields = [
 ] as const;
 
 /**
- * A work that the texts cite, as far as their citations tell; without a title it is called by names and
- * year, in brackets. What is cited as “in this volume” stands in the book of the article that cites it.
+ * A work as far as its citations tell; without a title it is called by names and year, in brackets.
+ * What is cited as “in this volume” stands in the book of the article that cites it.
  */
 export function workItem(
   { key, data }: CitedWork,

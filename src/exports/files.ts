@@ -25,9 +25,7 @@ export const articleFiles = remember(
       md: () => writeMarkdown(article, publication),
       'tei.xml': () => writeTei(article, publication),
       epub: () => writeArticleEpub(article, corpus, publication),
-      bib: () => toBibtex(itemsOf([article], corpus, publication)),
-      ris: () => toRis(itemsOf([article], corpus, publication)),
-      'csl.json': () => toCslJson(itemsOf([article], corpus, publication)),
+      ...bibliographies([article], corpus, publication),
     };
     return articleFilesOf(article, publication.access).map((file) => ({
       ...file,
@@ -39,15 +37,15 @@ export const articleFiles = remember(
 const once = (write: () => Content) => remember(() => bytesOf(write()));
 
 const corpusWriters = remember((corpus: Corpus, publication: Publication) => {
-  const items = () => itemsOf(corpus.articles, corpus, publication);
+  const { bib, ris, 'csl.json': csl } = bibliographies(corpus.articles, corpus, publication);
   return {
     html: once(() => writeOneFile(corpus, publication)),
     epub: once(() => writeCorpusEpub(corpus, publication)),
     txt: once(() => writeCorpusText(corpus, publication)),
     md: once(() => writeCorpusMarkdown(corpus, publication)),
-    bib: once(() => toBibtex(items())),
-    ris: once(() => toRis(items())),
-    'csl.json': once(() => toCslJson(items())),
+    bib: once(bib),
+    ris: once(ris),
+    'csl.json': once(csl),
   };
 });
 
@@ -60,9 +58,15 @@ export function writeCorpus(
   return corpusWriters(corpus, publication)[format]();
 }
 
-/** Both versions of each article. */
-function itemsOf(articles: readonly CorpusArticle[], corpus: Corpus, publication: Publication) {
-  return articles.flatMap((article) => cited(article, corpus, publication).map(({ item }) => item));
+/** Both versions of each article, in the formats of reference managers. */
+function bibliographies(articles: CorpusArticle[], corpus: Corpus, publication: Publication) {
+  const items = () =>
+    articles.flatMap((article) => cited(article, corpus, publication).map(({ item }) => item));
+  return {
+    bib: () => toBibtex(items()),
+    ris: () => toRis(items()),
+    'csl.json': () => toCslJson(items()),
+  };
 }
 
 function bytesOf(content: Content): Uint8Array {

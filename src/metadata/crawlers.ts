@@ -6,8 +6,8 @@ import { articleFilesOf, wholeTextFiles } from '../publication/files.ts';
 import { linkTo, type Publication, urlOf } from '../publication/publication.ts';
 
 /**
- * The file robots.txt (RFC 9309). A page says itself that it is not to be indexed, and must be fetched
- * for that; a file of an uncleared text, or one that holds all texts, cannot say so.
+ * The file robots.txt (RFC 9309). A page says itself that it is not to be indexed, and must be
+ * fetched for that; a file of an uncleared text, or one that holds all texts, cannot say so.
  */
 export function writeRobots(
   { articles }: { articles: readonly Pick<CorpusArticle, 'id' | 'data'>[] },

@@ -5,16 +5,10 @@ import { type Publication, urlOf } from '../publication/publication.ts';
 import { feedType } from './feed.ts';
 import { jsonLd } from './json-ld.ts';
 import { citationTags, type MetaTag, openGraphTags } from './meta-tags.ts';
-import { linksetLink, type LinkTag, signpostingLinks } from './signposting.ts';
-
-interface Metadata {
-  meta: MetaTag[];
-  links: LinkTag[];
-  jsonLd: object;
-}
+import { linksetLink, signpostingLinks } from './signposting.ts';
 
 /** What the head of a page says to reference managers, search engines, harvesters and previews. */
-export function describePage(page: DescribedPage, publication: Publication): Metadata {
+export function describePage(page: DescribedPage, publication: Publication) {
   return {
     meta: [
       ...robotsTags(page, publication),

@@ -1,18 +1,4 @@
-import type {
-  Article as SchemaArticle,
-  Book,
-  Chapter,
-  CreativeWork,
-  Dataset,
-  DefinedTerm,
-  Organization,
-  Person,
-  SearchAction,
-  Thing,
-  WebPage,
-  WebSite,
-  WithActionConstraints,
-} from 'schema-dts';
+import type * as schema from 'schema-dts';
 import { pages, pictureAddress } from '../addresses/addresses.ts';
 import { isExactDate } from '../citing/csl.ts';
 import { pageRange, seriesParts } from '../citing/items.ts';
@@ -44,7 +30,7 @@ export function scriptJson(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function nodeOf(page: DescribedPage, publication: Publication): Thing {
+function nodeOf(page: DescribedPage, publication: Publication): schema.Thing {
   switch (page.kind) {
     case 'article':
       return articleNode(page, publication);
@@ -73,13 +59,13 @@ export const schemaTypes = {
  * What is known of an article’s publication, and this edition of it. The page of its publisher is
  * `sameAs`; a date of writing is no date of publication and stays out.
  */
-function articleNode(page: ArticlePage, publication: Publication): SchemaArticle | Chapter {
+function articleNode(page: ArticlePage, publication: Publication): schema.Article | schema.Chapter {
   const { id, data, textHash } = page.article;
   const { pages, rubric, type } = data;
   const address = urlOf(pathOf(page), publication);
   const title = displayTitle(data);
   const container = containerNode(data);
-  const node: CreativeWork = {
+  const node: schema.CreativeWork = {
     '@type': 'CreativeWork',
     '@id': address,
     name: title,
@@ -105,7 +91,7 @@ function articleNode(page: ArticlePage, publication: Publication): SchemaArticle
       .map((file) => downloadOf(file, 'MediaObject', publication)),
   };
   // What the types of articles have and works in general have not.
-  const own: Partial<Exclude<SchemaArticle | Chapter, string>> = {
+  const own: Partial<Exclude<schema.Article | schema.Chapter, string>> = {
     ...(pages && { pageStart: pages.first, pageEnd: pages.last, pagination: pageRange(pages) }),
     ...(rubric && type !== 'book-chapter' && { articleSection: rubric }),
   };
@@ -118,7 +104,7 @@ function property(propertyID: string, value: string) {
 
 type Named = NonNullable<Article['editors']>[number] & { affiliation?: string | null };
 
-function personNode({ given, family, affiliation }: Named): Person {
+function personNode({ given, family, affiliation }: Named): schema.Person {
   return {
     '@type': 'Person',
     name: `${given} ${family}`,
@@ -133,7 +119,7 @@ function dateOf({ published }: Article): { datePublished?: string } {
   return isExactDate(published) ? { datePublished: published } : {};
 }
 
-function containerNode(data: Article): CreativeWork | undefined {
+function containerNode(data: Article): schema.CreativeWork | undefined {
   const { container: name, type } = data;
   if (!name) return undefined;
   switch (type) {
@@ -148,7 +134,7 @@ function containerNode(data: Article): CreativeWork | undefined {
   }
 }
 
-function bookNode(name: string, data: Article): Book {
+function bookNode(name: string, data: Article): schema.Book {
   const { name: series, number: position } = seriesParts(data.series);
   return {
     '@type': 'Book',
@@ -163,14 +149,14 @@ function bookNode(name: string, data: Article): Book {
 }
 
 /** A journal, within its volume, within its issue, as far as they are known. */
-function issueNode(journal: CreativeWork, { volume, issue }: Article): CreativeWork {
-  const inVolume: CreativeWork = volume
+function issueNode(journal: schema.CreativeWork, { volume, issue }: Article): schema.CreativeWork {
+  const inVolume: schema.CreativeWork = volume
     ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal }
     : journal;
   return issue ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume } : inVolume;
 }
 
-function publisherOf({ publisher, place }: Article): { publisher?: Organization } {
+function publisherOf({ publisher, place }: Article): { publisher?: schema.Organization } {
   if (!publisher) return {};
   return {
     publisher: { '@type': 'Organization', name: publisher, ...(place && { location: place }) },
@@ -198,7 +184,7 @@ const actorTypes = {
  * An actor, or an initiative as a term of this edition’s register. A capital that stands for its
  * government is no name of the state.
  */
-function entityNode(page: EntityPage, publication: Publication): Thing {
+function entityNode(page: EntityPage, publication: Publication): schema.Thing {
   const { name, aliases, kind } = page.entity.data;
   const address = urlOf(pathOf(page), publication);
   const others = aliases
@@ -214,15 +200,18 @@ function entityNode(page: EntityPage, publication: Publication): Thing {
   } as const;
   if (isActorKind(kind)) return { '@type': actorTypes[kind], ...fields };
   const inDefinedTermSet = urlOf(pages[page.entity.collection], publication);
-  return { '@type': 'DefinedTerm', ...fields, inDefinedTermSet } satisfies DefinedTerm;
+  return { '@type': 'DefinedTerm', ...fields, inDefinedTermSet } satisfies schema.DefinedTerm;
 }
 
 function isActorKind(kind: EntityPage['entity']['data']['kind']): kind is Actor['kind'] {
   return kind in actorTypes;
 }
 
-/** A work cited, as far as its citations tell: they do not say whether an author is a person or a body. */
-function workNode(page: WorkPage, publication: Publication): CreativeWork {
+/**
+ * A work cited, as far as its citations tell: they do not say whether an author is a person or a
+ * body.
+ */
+function workNode(page: WorkPage, publication: Publication): schema.CreativeWork {
   const { authors, title, year } = page.work.data;
   const address = urlOf(pathOf(page), publication);
   const label = workLabel(page.work);
@@ -249,13 +238,13 @@ function overviewNode(page: DatasetPage | OverviewPage, publication: Publication
     isPartOf: siteReference(publication),
     url: address,
   };
-  if (page.kind === 'overview') return { '@type': page.type, ...fields } satisfies WebPage;
+  if (page.kind === 'overview') return { '@type': page.type, ...fields } satisfies schema.WebPage;
   return {
     '@type': 'Dataset',
     ...fields,
     version: edition.number,
     distribution: page.files.map((file) => downloadOf(file, 'DataDownload', publication)),
-  } satisfies Dataset;
+  } satisfies schema.Dataset;
 }
 
 function downloadOf<T extends 'MediaObject' | 'DataDownload'>(
@@ -266,7 +255,7 @@ function downloadOf<T extends 'MediaObject' | 'DataDownload'>(
   return { '@type': kind, contentUrl: urlOf(path, publication), encodingFormat: type };
 }
 
-function siteReference(publication: Publication): WebSite {
+function siteReference(publication: Publication): schema.WebSite {
   return {
     '@type': 'WebSite',
     '@id': urlOf(pages.home, publication),
@@ -274,13 +263,13 @@ function siteReference(publication: Publication): WebSite {
   };
 }
 
-function pageReference(url: string, publication: Publication): WebPage {
+function pageReference(url: string, publication: Publication): schema.WebPage {
   return { '@type': 'WebPage', url, inLanguage: 'en', isPartOf: siteReference(publication) };
 }
 
-/** The site with its search (schema.org/SearchAction). */
-function siteNode(description: string, publication: Publication): WebSite {
-  const search: WithActionConstraints<SearchAction> = {
+/** The site with its search (schema.org/schema.SearchAction). */
+function siteNode(description: string, publication: Publication): schema.WebSite {
+  const search: schema.WithActionConstraints<schema.SearchAction> = {
     '@type': 'SearchAction',
     target: {
       '@type': 'EntryPoint',

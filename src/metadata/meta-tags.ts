@@ -154,7 +154,10 @@ function dateTags(date: string | null): TagList {
     : [['z:date', dateInWords(date)]];
 }
 
-/** Zotero’s web page has no edition, but Extra, where `Edition` is a variable of CSL that styles print. */
+/**
+ * Zotero’s web page has no edition, but Extra, where `Edition` is a variable of CSL that styles
+ * print.
+ */
 function editionTag(kind: DescribedPage['kind'], { number }: Edition): TagList[number] {
   if (kind === 'entity') return ['z:edition', number];
   if (kind === 'dataset') return ['z:versionNumber', number];

@@ -49,8 +49,9 @@ export function siteWords({ edition }: Publication): PictureWords {
 }
 
 /**
- * Draws the picture that stands for a page where a link to it is shown, as PNG of {@link pictureSize}.
- * satori turns the words into outlines with the typeface of the site: the machine needs no fonts.
+ * Draws the picture that stands for a page where a link to it is shown, as PNG of {@link
+ * pictureSize}. satori turns the words into outlines with the typeface of the site: the machine needs
+ * no fonts.
  */
 export async function drawPicture(words: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
   const svg = await satori(layOut(words), { ...pictureSize, fonts: fonts() });

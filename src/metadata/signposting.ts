@@ -5,7 +5,7 @@ import { licenseAddress } from '../words/license.ts';
 import { schemaTypes } from './json-ld.ts';
 
 /** A `<link>` that says something of the page and loads nothing. */
-export interface LinkTag {
+interface LinkTag {
   rel: string;
   href: string;
   type?: string;
@@ -13,8 +13,9 @@ export interface LinkTag {
 }
 
 /**
- * The links of a page by Signposting the Scholarly Web (signposting.org/FAIR, level 1). The publisher’s
- * page of an article is `related`: what is cited here is this edition. No author has a known address.
+ * The links of a page by Signposting the Scholarly Web (signposting.org/FAIR, level 1). The
+ * publisher’s page of an article is `related`: what is cited here is this edition. No author has a
+ * known address.
  */
 export function signpostingLinks(page: DescribedPage, publication: Publication): LinkTag[] {
   const citeAs = { rel: 'cite-as', href: urlOf(pathOf(page), publication) };

@@ -64,8 +64,8 @@ export function properNames({ names }: Pick<Corpus, 'names'>): Set<string> {
 }
 
 /**
- * Makes the function that puts a title into sentence case (APA 7, 6.17; Cite Them Right): capitals at its
- * beginning, after a colon, and in names. Words like `NATO` stay as they are.
+ * Makes the function that puts a title into sentence case (APA 7, 6.17; Cite Them Right): capitals at
+ * its beginning, after a colon, and in names. Words like `NATO` stay as they are.
  */
 export function makeSentenceCase(names: ReadonlySet<string>): (title: string) => string {
   const longestFirst = [...names]

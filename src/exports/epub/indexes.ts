@@ -14,7 +14,7 @@ import { compareNames } from '../../words/names.ts';
 import { type BookPlan, entryId, type Places } from './places.ts';
 import { headedPage, type Page } from './page.ts';
 
-/** The indexes of a book: actors, initiatives and works cited, as far as its articles have them. */
+/** Actors, initiatives and works cited, as far as the articles of a book have them. */
 export function makeIndexes(plan: BookPlan, places: Places): Page[] {
   return [
     ...makeNameIndex('actors', plan, places),
@@ -53,7 +53,7 @@ function nameEntry(entity: Entity, mentions: Mention[], plan: BookPlan, places: 
       x('b', sortName(entity)),
       ' ',
       x('span', { class: 'kind' }, kindLabel(entity.data.kind)),
-      ...description(entity, plan, places),
+      ...describe(entity, plan, places),
     ]),
     x('p', { class: 'places' }, [
       'Named in ',
@@ -63,11 +63,7 @@ function nameEntry(entity: Entity, mentions: Mention[], plan: BookPlan, places: 
   ]);
 }
 
-function description(
-  { description }: Entity,
-  { corpus }: BookPlan,
-  places: Places,
-): (Element | string)[] {
+function describe({ description }: Entity, { corpus }: BookPlan, places: Places) {
   return description.flatMap(({ text, cites }) => [
     ` ${text}`,
     ...cites.flatMap(({ article, passage }) => {

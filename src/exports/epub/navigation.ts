@@ -69,7 +69,7 @@ export function sectionEntries(
   ];
 }
 
-/** The numbered pages of the printed originals, under the names of the articles where several have them. */
+/** Pages of printed originals by number, and by article where several have them. */
 export function pageEntries({ full }: BookPlan, places: Places): TocEntry[] {
   const paged = full.filter(({ text }) => text.pageBreaks.some(({ page }) => page));
   return paged.flatMap(({ text, data }) =>

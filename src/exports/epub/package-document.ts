@@ -5,7 +5,6 @@ import { authorNames } from '../../words/names.ts';
 import type { Metadata } from './metadata.ts';
 import { onLines, xmlFile } from './page.ts';
 
-/** A file of the book as its package document lists it. */
 export interface ManifestItem {
   file: string;
   mediaType: string;
@@ -25,13 +24,16 @@ export function writePackage(metadata: Metadata, items: ManifestItem[]): string 
     'xml:lang': 'en',
   };
   const described = onLines([...describe(metadata), ...describeAccess(metadata)]);
+  const manifest = items.map(({ file, mediaType, properties }) =>
+    x('item', { id: idOf(file), href: file, 'media-type': mediaType, properties }),
+  );
   const spine = items
     .filter(({ mediaType }) => mediaType === pageType)
     .map(({ file }) => x('itemref', { idref: idOf(file) }));
   return xmlFile(
     x('package', attributes, [
       x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, described),
-      x('manifest', onLines(items.map(manifestElement))),
+      x('manifest', onLines(manifest)),
       x('spine', onLines(spine)),
     ]),
   );
@@ -103,10 +105,6 @@ function describeAccess({ pageSource }: Metadata): Element[] {
 
 function refine(id: string, property: string, value: string): Element {
   return x('meta', { refines: `#${id}`, property }, value);
-}
-
-function manifestElement({ file, mediaType, properties }: ManifestItem): Element {
-  return x('item', { id: idOf(file), href: file, 'media-type': mediaType, properties });
 }
 
 /** Ids of XML do not begin with a digit; those of articles may. */

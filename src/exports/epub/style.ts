@@ -1,4 +1,4 @@
-/** The style sheet of the books. What is grey is the reader’s colour made fainter, for the night too. */
+/** What is grey is the reader’s own colour made fainter, for the night too. */
 export const style = `
 body { line-height: 1.5; }
 h1, h2, h3, h4 { line-height: 1.25; text-align: left; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }

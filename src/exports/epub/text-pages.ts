@@ -49,32 +49,27 @@ function blockElement(block: Block, make: Make): Element {
         items.map((item) => make('li', item)),
       );
     }
-    case 'component':
-      return componentElement(block, make);
+    case 'component': {
+      const { name, lang } = block;
+      const { element, role } = htmlBlocks[name];
+      const children = block.blocks.map((inner) => blockElement(inner, make));
+      if (element === 'figure')
+        return x(element, { class: blockClass(name) }, [
+          x('p', { class: 'editorial' }, 'Picture not supplied'),
+          x('figcaption', inLanguage(lang), children),
+        ]);
+      const attributes = {
+        class: blockClass(name),
+        'epub:type': role === 'doc-abstract' ? 'abstract' : undefined,
+        role,
+        'aria-label': blockLabel(name, lang),
+        ...inLanguage(lang),
+      };
+      return x(element, attributes, children);
+    }
     case 'break':
       return x('hr');
   }
-}
-
-function componentElement(
-  { name, lang, blocks }: Block & { type: 'component' },
-  make: Make,
-): Element {
-  const { element, role } = htmlBlocks[name];
-  const children = blocks.map((block) => blockElement(block, make));
-  if (element === 'figure')
-    return x(element, { class: blockClass(name) }, [
-      x('p', { class: 'editorial' }, 'Picture not supplied'),
-      x('figcaption', inLanguage(lang), children),
-    ]);
-  const attributes = {
-    class: blockClass(name),
-    'epub:type': role === 'doc-abstract' ? 'abstract' : undefined,
-    role,
-    'aria-label': blockLabel(name, lang),
-    ...inLanguage(lang),
-  };
-  return x(element, attributes, children);
 }
 
 /**
@@ -104,25 +99,15 @@ export function makeNotesPage(article: CorpusArticle, phrases: Phrases): Page[] 
     ...endnotes('notes', 'Notes', [...notes, ...lost]),
     ...endnotes('sic', 'Words marked sic', sics),
   ];
-  if (sections.length === 0) return [];
-  return [
-    {
-      file: notesFile(article),
-      title: `Notes – ${displayTitle(data)}`,
-      lang: data.language,
-      content: sections,
-    },
-  ];
+  const title = `Notes – ${displayTitle(data)}`;
+  const page = { file: notesFile(article), title, lang: data.language, content: sections };
+  return sections.length > 0 ? [page] : [];
 }
 
 function endnotes(id: string, heading: string, notes: Element[]): Element[] {
-  if (notes.length === 0) return [];
-  return [
-    x('section', { 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': id }, [
-      x('h2', { id, class: 'editorial', ...inLanguage('en') }, heading),
-      ...notes,
-    ]),
-  ];
+  const attributes = { 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': id };
+  const head = x('h2', { id, class: 'editorial', ...inLanguage('en') }, heading);
+  return notes.length > 0 ? [x('section', attributes, [head, ...notes])] : [];
 }
 
 /** No `aside`: some reading systems hide these where they stand. */
@@ -136,12 +121,10 @@ function lostNotes(lost: LostNotes, phrases: Phrases): Element[] {
   return [
     x('p', { class: 'editorial' }, words),
     ...lostNumbers(lost).map((n) => {
-      const attributes = {
-        role: 'doc-backlink',
-        href: phrases.references.get(`n${n}`),
-        'aria-label': `Back to note ${n} in the text`,
-      };
-      return footnote(`n${n}`, [x('a', attributes, `[${n}]`), ' Not supplied.'], 'note missing');
+      const href = phrases.references.get(`n${n}`);
+      const label = `Back to note ${n} in the text`;
+      const back = x('a', { role: 'doc-backlink', href, 'aria-label': label }, `[${n}]`);
+      return footnote(`n${n}`, [back, ' Not supplied.'], 'note missing');
     }),
   ];
 }

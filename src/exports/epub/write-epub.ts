@@ -37,8 +37,8 @@ interface Book {
 }
 
 /**
- * An article as an EPUB 3.3 (https://www.w3.org/TR/epub-33/) with its notes and indexes. What these say
- * of other articles leads to the web.
+ * An article as an EPUB 3.3 (https://www.w3.org/TR/epub-33/) with its notes and indexes. What these
+ * say of other articles leads to the web.
  */
 export function writeArticleEpub(
   article: CorpusArticle,
@@ -62,8 +62,8 @@ export function writeArticleEpub(
 }
 
 /**
- * The whole corpus as one EPUB 3.3 with one index. Of an article that may not be shown whole it has the
- * record, and its passages are linked on the web.
+ * The whole corpus as one EPUB 3.3 with one index. Of an article that may not be shown whole it has
+ * the record, and its passages are linked on the web.
  */
 export function writeCorpusEpub(corpus: Corpus, publication: Publication): Uint8Array {
   return bindBook(makeCorpusBook(corpus, publication));

@@ -14,8 +14,8 @@ import { adaptPage, oneId, ownerOf } from './adapt.ts';
 import { oneFileStyle } from './style.ts';
 
 /**
- * The whole corpus as one HTML file that needs nothing else, bound from the pages of the EPUB, with an
- * exact search. Of an article that may not be shown whole it has the record.
+ * The whole corpus as one HTML file that needs nothing else, bound from the pages of the EPUB, with
+ * an exact search. Of an article that may not be shown whole it has the record.
  *
  * @throws Error if the script cannot be bundled
  */

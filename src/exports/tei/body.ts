@@ -17,8 +17,8 @@ export function buildBody({ text }: CorpusArticle, makePhrases: MakePhrases): El
 }
 
 /**
- * In sections where headings open them. The body itself holds divisions only; what stands there before
- * any heading gets a section without one.
+ * In sections where headings open them. The body itself holds divisions only; what stands there
+ * before any heading gets a section without one.
  */
 function fillDivision(division: Element, blocks: Block[], makePassage: MakePassage): void {
   const isBody = division.name === 'body';

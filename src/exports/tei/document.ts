@@ -9,8 +9,8 @@ import { buildHeader } from './header.ts';
 import { teiPhrases } from './phrases.ts';
 
 /**
- * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/). The words of the body, `corr`
- * and notes apart, are those of the passages.
+ * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/). The words of the body,
+ * `corr` and notes apart, are those of the passages.
  */
 export function writeTei(article: CorpusArticle, publication: Publication): string {
   const { language } = article.data;

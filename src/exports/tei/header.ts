@@ -101,7 +101,6 @@ function versionOfRecord(data: Article): Element {
   ]);
 }
 
-/** The scopes by which a contribution is found, with what TEI calls each. */
 const scopes = {
   volume: 'volume',
   issue: 'issue',
@@ -126,13 +125,15 @@ function containerElement(data: Article): Element {
       ...(Object.keys(scopes) as (keyof typeof scopes)[]).map((key) =>
         data[key] === undefined ? null : x('biblScope', { unit: scopes[key] }, data[key]),
       ),
-      pages ? pageScope(pages) : null,
+      pages
+        ? x(
+            'biblScope',
+            { unit: 'page', from: pages.first, to: pages.last },
+            `${pages.first}–${pages.last}`,
+          )
+        : null,
     ]),
   ]);
-}
-
-function pageScope({ first, last }: { first: number; last: number }): Element {
-  return x('biblScope', { unit: 'page', from: first, to: last }, `${first}–${last}`);
 }
 
 /** How the text was edited (TEI P5, section 2.3), and how addresses are made of ids. */
@@ -142,32 +143,8 @@ function buildEncodingDesc(article: CorpusArticle, publication: Publication): El
   return x('encodingDesc', [
     x('projectDesc', [x('p', `${name}. ${tagline}.`)]),
     x('editorialDecl', [
-      principle(
-        'correction',
-        'A clear mistake of the original stays (sic); beside it stands what the word probably should be (corr). Where the editors doubt it, cert says low.',
-        { method: 'markup' },
-      ),
-      principle(
-        'hyphenation',
-        'Words that a line end, page end or note of the source cuts in two are whole.',
-        { eol: 'none' },
-      ),
-      principle(
-        'quotation',
-        `Quotation marks are those of the source and part of the text. What stands between a pair of them is a q, marks included, whether it is a quotation or a word of which the author speaks.${unpaired(article)}`,
-        { marks: 'all' },
-      ),
-      principle(
-        'normalization',
-        'White space between words is one ordinary space; spelling, punctuation and accents are those of the source.',
-      ),
-      principle(
-        'segmentation',
-        'What can be cited is a passage: a heading, paragraph, list item, caption or note. A page break (pb) stands at the word with which a page of the printed original begins, in the order of the text; one of the type inferred has a number that the source lost.',
-      ),
-      principle(
-        'interpretation',
-        'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back.',
+      ...Object.entries(principles(article)).map(([name, words]) =>
+        x(name, principleAttributes[name] ?? {}, [x('p', words)]),
       ),
       x(
         'p',
@@ -176,18 +153,35 @@ function buildEncodingDesc(article: CorpusArticle, publication: Publication): El
       ...declarations(article),
     ]),
     x('refsDecl', [
-      principle(
-        'cRefPattern',
-        'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.',
-        { matchPattern: '(.+)', replacementPattern: `${address}#$1` },
-      ),
+      x('cRefPattern', { matchPattern: '(.+)', replacementPattern: `${address}#$1` }, [
+        x(
+          'p',
+          'The permanent address of a passage, note or printed page is that of the article, followed by # and its xml:id.',
+        ),
+      ]),
     ]),
   ]);
 }
 
-function principle(name: string, words: string, attributes: Record<string, string> = {}): Element {
-  return x(name, attributes, [x('p', words)]);
-}
+/** What is said of the editing, by the names of the elements. */
+const principles = (article: CorpusArticle) => ({
+  correction:
+    'A clear mistake of the original stays (sic); beside it stands what the word probably should be (corr). Where the editors doubt it, cert says low.',
+  hyphenation: 'Words that a line end, page end or note of the source cuts in two are whole.',
+  quotation: `Quotation marks are those of the source and part of the text. What stands between a pair of them is a q, marks included, whether it is a quotation or a word of which the author speaks.${unpaired(article)}`,
+  normalization:
+    'White space between words is one ordinary space; spelling, punctuation and accents are those of the source.',
+  segmentation:
+    'What can be cited is a passage: a heading, paragraph, list item, caption or note. A page break (pb) stands at the word with which a page of the printed original begins, in the order of the text; one of the type inferred has a number that the source lost.',
+  interpretation:
+    'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back.',
+});
+
+const principleAttributes: Record<string, Record<string, string>> = {
+  correction: { method: 'markup' },
+  hyphenation: { eol: 'none' },
+  quotation: { marks: 'all' },
+};
 
 function unpaired({ text }: CorpusArticle): string {
   const ids = text.passages.filter((one) => !findQuotations(one.text)).map(({ id }) => id);
@@ -222,48 +216,32 @@ function declarations(article: CorpusArticle): Element[] {
 
 function interventionItem(item: Intervention, n: number, article: CorpusArticle): Element {
   const passage = passageOf(article, item);
-  const kinds = kindsOf(item).flatMap((kind) => [
-    ', ',
-    x('term', { ref: `#${kindId(kind)}` }, kind),
+  const corresp = passage && `#${passage.id}`;
+  return x('item', { n, corresp, cert: item.doubtful ? 'low' : undefined }, [
+    'Line ',
+    x('num', { type: 'line', value: item.line }, String(item.line)),
+    ...kindsOf(item).flatMap((kind) => [', ', x('term', { ref: `#${kindId(kind)}` }, kind)]),
+    ': ',
+    x('q', { type: 'source' }, sourceInWords(item)),
+    ' → ',
+    x('q', { type: 'edition' }, readingInWords(item)),
+    ...(item.reason ? [' ', x('note', item.reason)] : []),
   ]);
-  return x(
-    'item',
-    { n, corresp: passage && `#${passage.id}`, cert: item.doubtful ? 'low' : undefined },
-    [
-      'Line ',
-      x('num', { type: 'line', value: item.line }, String(item.line)),
-      ...kinds,
-      ': ',
-      x('q', { type: 'source' }, sourceInWords(item)),
-      ' → ',
-      x('q', { type: 'edition' }, readingInWords(item)),
-      ...(item.reason ? [' ', x('note', item.reason)] : []),
-    ],
-  );
 }
 
-function kindsOf({ kind, also = [] }: Intervention): InterventionKind[] {
-  return [kind, ...also];
-}
-
-function kindId(kind: InterventionKind): string {
-  return `kind-${kind}`;
-}
+const kindsOf = ({ kind, also = [] }: Intervention) => [kind, ...also];
+const kindId = (kind: InterventionKind) => `kind-${kind}`;
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 function buildProfileDesc({ data, text }: CorpusArticle): Element {
-  const languages = new Set([
-    data.language,
-    'en',
-    ...text.passages.flatMap(({ lang }) => lang ?? []),
-  ]);
+  const others = text.passages.flatMap(({ lang }) => lang ?? []);
+  const languages = [...new Set([data.language, 'en', ...others])];
   return x('profileDesc', [
     x('abstract', [x('p', data.about)]),
     data.written ? x('creation', [dateElement(data.written)]) : null,
-    x(
-      'langUsage',
-      [...languages].map((ident) => x('language', { ident }, languageNames.of(ident))),
-    ),
+    x('langUsage', [
+      ...languages.map((ident) => x('language', { ident }, languageNames.of(ident))),
+    ]),
   ]);
 }

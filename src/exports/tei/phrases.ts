@@ -10,8 +10,8 @@ import { nameElement, workId } from './elements.ts';
 import { quotationRanges } from './quotations.ts';
 
 /**
- * Prepares the content of an article’s passages (TEI P5, sections 3.3, 3.5 and 3.11); a note stands where
- * the text first refers to it.
+ * Prepares the content of an article’s passages (TEI P5, sections 3.3, 3.5 and 3.11); a note stands
+ * where the text first refers to it.
  */
 export function teiPhrases(article: CorpusArticle, publication: Publication): MakePhrases {
   const { interventions } = article.apparatus;

@@ -19,8 +19,8 @@ export function writeMarkdown(article: CorpusArticle, publication: Publication):
 }
 
 /**
- * The corpus as Markdown: each article under a heading and what is known of it in YAML, with its id before
- * every id in it.
+ * The corpus as Markdown: each article under a heading and what is known of it in YAML, with its id
+ * before every id in it.
  */
 export function writeCorpusMarkdown(corpus: Corpus, publication: Publication): string {
   return [

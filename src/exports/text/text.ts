@@ -8,8 +8,8 @@ import { lostNotesSentence } from '../../words/lost-notes.ts';
 import { displayTitle } from '../../words/names.ts';
 
 /**
- * The plain text of the edition: one passage a paragraph, notes at the end, no apparatus. With the empty
- * lines taken out, its SHA-256 is the text hash of the article.
+ * The plain text of the edition: one passage a paragraph, notes at the end, no apparatus. With the
+ * empty lines taken out, its SHA-256 is the text hash of the article.
  */
 export function writePlainText({ text }: Pick<CorpusArticle, 'text'>): string {
   return text.passages.map((passage) => passage.text).join('\n\n') + '\n';

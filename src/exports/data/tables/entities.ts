@@ -10,31 +10,27 @@ import { makeTable, type Table } from '../table.ts';
 import { byId, compareText, passageKey } from '../values.ts';
 
 /** Persons, states and other bodies that the texts name as acting. */
-export const actors = entityTable(
-  'actors',
-  'Actors',
-  'Persons, states, ministries, parties, companies and other bodies that the texts name as acting. Sorted by id.',
-  actorKinds,
-);
+export const actors = entityTable('actors', actorKinds, {
+  title: 'Actors',
+  description:
+    'Persons, states, ministries, parties, companies and other bodies that the texts name as acting. Sorted by id.',
+});
 
 /** Treaties, agreements, forums and other undertakings that the texts name. */
-export const initiatives = entityTable(
-  'initiatives',
-  'Initiatives',
-  'Treaties, agreements, forums, funds, programmes, strategies and proposals that the texts name. Sorted by id.',
-  initiativeKinds,
-);
+export const initiatives = entityTable('initiatives', initiativeKinds, {
+  title: 'Initiatives',
+  description:
+    'Treaties, agreements, forums, funds, programmes, strategies and proposals that the texts name. Sorted by id.',
+});
 
 function entityTable(
   name: 'actors' | 'initiatives',
-  title: string,
-  description: string,
   kinds: readonly string[],
+  words: Pick<Table, 'title' | 'description'>,
 ): Table {
   return makeTable({
     name,
-    title,
-    description,
+    ...words,
     quotes: false,
     references: { description_passages: ['passages'], articles: ['articles'] },
     columns: {

@@ -62,8 +62,8 @@ export const mentions = makeTable({
         const context = contextsOf(passage.text, [place]).map(({ text }) => text);
         // Snippets with every mention would overlap and, put together by their places, give back most
         // of a withheld text; so each passage has one.
-        const hasSnippet = article.mentions[i - 1]?.passage !== passage;
-        const snippet = hasSnippet ? passageSnippet(article, passage).text : null;
+        const isFirst = article.mentions[i - 1]?.passage !== passage;
+        const snippet = () => (isFirst ? passageSnippet(article, passage).text : null);
         return {
           id: `${key}@${start}-${end}`,
           url: urlOf(passageAddress(article.id, passage.id), publication),
@@ -76,7 +76,7 @@ export const mentions = makeTable({
           start,
           end,
           is_first: first,
-          context: whole ? context.join('') : snippet,
+          context: whole ? context.join('') : snippet(),
         };
       });
     }),
