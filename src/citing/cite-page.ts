@@ -1,25 +1,23 @@
+import type { ArticleText, Passage } from '../article/passage.ts';
+import { pageAt } from '../article/structure.ts';
 import { remember } from '../files/remember.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 import type { DescribedPage } from '../publication/described-page.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
-import { editionItem, passageItem, recordItem } from './article-items.ts';
-import { createFormatter, type StyledCitation } from './format-citations.ts';
-import { pageLocator, passageLocator } from './locators.ts';
-import { pageItem, workItem } from './page-items.ts';
+import { createFormatter, type Locator, type StyledCitation } from './format-citations.ts';
+import { editionItem, pageItem, pageRange, passageItem, recordItem, workItem } from './items.ts';
 import type { PassageCitations, VersionCitations } from './quotations.ts';
-import { properNames } from './styles/sentence-case.ts';
+import { properNames } from './styles/prepare-item.ts';
 
-/** One thing that can be cited, in every style. */
 export interface CitedVersion {
   /** The publication as it first appeared, or its form or page here. */
   version: 'record' | 'edition';
-  /** For exports. */
   item: CslItem;
   styles: StyledCitation[];
 }
 
-/** The names are what a formatter needs of a corpus, and the same where statements are cut. */
+/** By names, which are the same where statements are cut. */
 const formatterOf = remember((names: Corpus['names']) => createFormatter(properNames({ names })));
 
 /** How a page of the site is cited: the version of record, if there is one, and this edition. */
@@ -54,8 +52,7 @@ export function cited(
 
 /**
  * Every passage of an article in every style: in this edition, and in the version of record where its
- * printed page is known. In a bibliography stands the article; the citation has the locator and, in a
- * note, the address of the passage.
+ * printed page is known. In a bibliography stands the article.
  */
 export function citedPassages(
   article: CorpusArticle,
@@ -87,4 +84,27 @@ function inEveryStyle(
   { names }: Pick<Corpus, 'names'>,
 ): CitedVersion[] {
   return versions.map((one) => ({ ...one, styles: formatterOf(names).format(one.item) }));
+}
+
+/**
+ * The locator of a passage in this edition: `p9-1` is paragraph 9-1, `n3` note 3.
+ *
+ * @throws Error if `id` is no id of a passage
+ */
+export function passageLocator(id: string): Locator {
+  const [, kind, number] = /^([pn])(\d+[a-z]*(?:-\d+[a-z]*)*)$/.exec(id) ?? [];
+  if (!number) throw new Error(`“${id}” is no id of a passage: p12, p9-1 and n3 are`);
+  return { label: kind === 'n' ? 'note' : 'paragraph', locator: number };
+}
+
+/** The printed pages of a passage; undefined for a note, and where the first or last is unknown. */
+function pageLocator(text: ArticleText, passage: Passage): Locator | undefined {
+  const first = pageAt(text, passage)?.page;
+  if (first === undefined) return undefined;
+  const within = text.pageBreaks.filter(
+    (mark) =>
+      mark.passage === passage && mark.offset > 0 && mark.offset < passage.text.trimEnd().length,
+  );
+  const last = within.length > 0 ? within.at(-1)!.page : first;
+  return last === undefined ? undefined : { label: 'page', locator: pageRange({ first, last }) };
 }

@@ -4,10 +4,8 @@ import { type CslDate, cslItem, type CslItem } from '../schemas/csl-item.ts';
 import { dateInWords } from '../words/dates.ts';
 
 /**
- * Checks an item before it is formatted or exported.
+ * Checks an item of CSL-JSON before it is formatted or exported.
  *
- * @param item CSL-JSON
- * @returns the item
  * @throws CorpusError that names the item, each wrong or unknown variable and the one that was
  *   probably meant
  */
@@ -20,7 +18,7 @@ export function checkItem(item: unknown): CslItem {
   return checked;
 }
 
-/** Whether a date of EDTF (ISO 8601-2) is a day, month or year and nothing else, as other formats have dates. */
+/** Whether a date of EDTF (ISO 8601-2) is a day, month or year and nothing else. */
 export function isExactDate(date: string | null | undefined): date is string {
   return /^\d{4}(-\d{2}){0,2}$/.test(date ?? '');
 }
@@ -35,4 +33,9 @@ export function cslDate(edtf: string): CslDate {
   if (!ends.every(isExactDate)) return { literal: dateInWords(edtf) };
   const parts = ends.map((end) => end.split('-').map(Number)) as [[number]] | [[number], [number]];
   return { 'date-parts': parts, ...(doubt && { circa: true as const }) };
+}
+
+/** `Doe, Ann`. */
+export function familyFirst({ given, family }: { given: string; family: string }): string {
+  return `${family}, ${given}`;
 }

@@ -1,10 +1,8 @@
-import CSL, { type Engine, type Node } from 'citeproc';
+import CSL, { type Engine } from 'citeproc';
 import { remember } from '../files/remember.ts';
 import type { CslItem } from '../schemas/csl-item.ts';
 import { checkItem } from './csl.ts';
-import type { Locator } from './locators.ts';
-import { prepareItem } from './styles/prepare-item.ts';
-import { makeSentenceCase } from './styles/sentence-case.ts';
+import { makeSentenceCase, prepareItem } from './styles/prepare-item.ts';
 import { type CitationStyle, citationStyles, loadLocale, loadStyle } from './styles/styles.ts';
 
 /** A citation as it is read and as it is copied. */
@@ -23,42 +21,40 @@ export interface StyledCitation {
   citation: Formatted;
 }
 
-export interface CitationFormatter {
-  /**
-   * An item in every style, each as if it were the only one cited.
-   *
-   * @throws CorpusError if the item is not valid
-   */
-  format: (item: CslItem) => StyledCitation[];
-  /**
-   * The citations of a place in an item, in the order of the styles. Many of one item (the same
-   * object) in sequence cost little, since it is read once.
-   *
-   * @param itemFor the item that a style is to cite
-   */
-  cite: (itemFor: (style: CitationStyle) => CslItem, locator: Locator) => Formatted[];
+/** What pins a citation to a place, in the locator types of CSL 1.0.2. */
+export interface Locator {
+  label: 'note' | 'page' | 'paragraph';
+  locator: string;
 }
 
 /**
- * Makes citations with citeproc-js and the styles of the CSL project. Styles are loaded at the first
- * use.
+ * Makes citations with citeproc-js and the styles of the CSL project, loaded at the first use.
  *
  * @param names proper names, which keep their capitals where a style wants sentence case
  */
-export function createFormatter(names: ReadonlySet<string> = new Set()): CitationFormatter {
+export function createFormatter(names: ReadonlySet<string> = new Set()) {
   const sentenceCase = makeSentenceCase(names);
   const processors = remember(() =>
     citationStyles.map((style) => createProcessor(style, sentenceCase)),
   );
   return {
-    format: (item) => {
+    /**
+     * An item in every style, each as if it were the only one cited.
+     *
+     * @throws CorpusError if the item is not valid
+     */
+    format: (item: CslItem): StyledCitation[] => {
       checkItem(item);
       return processors().map(({ style, load, entry, citation }) => {
         load(item);
         return { style, entry: entry(), citation: citation() };
       });
     },
-    cite: (itemFor, locator) =>
+    /**
+     * The citations of a place in an item, in the order of the styles. Many of one item (the same
+     * object) in sequence cost little, since it is read once.
+     */
+    cite: (itemFor: (style: CitationStyle) => CslItem, locator: Locator): Formatted[] =>
       processors().map(({ style, load, citation }) => {
         load(itemFor(style));
         return citation(locator);
@@ -66,19 +62,10 @@ export function createFormatter(names: ReadonlySet<string> = new Set()): Citatio
   };
 }
 
-interface Processor {
-  style: CitationStyle;
-  /** Makes this the only item that is cited. */
-  load: (item: CslItem) => void;
-  entry: () => Formatted;
-  citation: (locator?: Locator) => Formatted;
-}
-
-function createProcessor(style: CitationStyle, sentenceCase: (title: string) => string): Processor {
+function createProcessor(style: CitationStyle, sentenceCase: (title: string) => string) {
   const locale = loadLocale(style.locale);
   const tree = loadStyle(style.csl);
   style.mend?.(tree);
-  forOneItem(tree);
   let loaded: CslItem | undefined;
   let prepared: CslItem;
   let count = 0;
@@ -93,7 +80,8 @@ function createProcessor(style: CitationStyle, sentenceCase: (title: string) => 
   const editionTerm = engine.getTerm('edition', 'short', 0);
   return {
     style,
-    load(item) {
+    /** Makes this the only item that is cited. */
+    load: (item: CslItem) => {
       if (item === loaded) return;
       prepared = prepareItem(item, style, { sentenceCase, editionTerm });
       // The processor does not look again at an id that it knows.
@@ -102,26 +90,11 @@ function createProcessor(style: CitationStyle, sentenceCase: (title: string) => 
       loaded = item;
     },
     entry: () => formatted(engine.makeBibliography()[1].join('')),
-    citation: (locator) =>
-      formatted(
-        engine.makeCitationCluster([
-          { id, label: locator?.label, locator: locator && escapeHyphens(locator) },
-        ]),
-      ),
+    citation: (place?: Locator) => {
+      const locator = place && escapeHyphens(place);
+      return formatted(engine.makeCitationCluster([{ id, label: place?.label, locator }]));
+    },
   };
-}
-
-/** Leaves out of a style what orders items and tells them apart: it is never given more than one. */
-function forOneItem(style: Node): void {
-  for (const child of style.children) {
-    if (typeof child === 'string' || !['bibliography', 'citation'].includes(child.name)) continue;
-    child.attrs = Object.fromEntries(
-      Object.entries(child.attrs).filter(([name]) => !name.startsWith('disambiguate-')),
-    );
-    child.children = child.children.filter(
-      (part) => typeof part === 'string' || part.name !== 'sort',
-    );
-  }
 }
 
 /** In a number of pages a hyphen means a range; in that of a passage it is a part of the name. */
@@ -137,9 +110,8 @@ function formatted(output: string): Formatted {
 const keptTags = new Set(['a', 'em', 'i', 'span', 'sup']);
 
 /**
- * What a CSL processor writes, cut down to `i`, `em`, `sup`, `span` without attributes and `a` with
- * a web address; the words in other elements stay. citeproc escapes the words themselves, so that
- * every `<` begins a tag of its own.
+ * `i`, `em`, `sup`, `span` without attributes, `a` with a web address, and the words in other elements.
+ * citeproc escapes the words themselves, so that every `<` begins a tag of its own.
  */
 export function cleanHtml(html: string): string {
   return html

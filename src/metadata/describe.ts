@@ -3,25 +3,12 @@ import { isIndexable } from '../corpus/access/access.ts';
 import { type DescribedPage, pathOf } from '../publication/described-page.ts';
 import { type Publication, urlOf } from '../publication/publication.ts';
 import { feedType } from './feed.ts';
-import type { LinkTag, MetaTag } from './head.ts';
-import { citationTags } from './highwire.ts';
-import { jsonLd } from './json-ld/page.ts';
-import { linksetLink } from './linkset.ts';
-import { openGraphTags } from './open-graph.ts';
-import { signpostingLinks } from './signposting.ts';
+import { jsonLd } from './json-ld.ts';
+import { citationTags, type MetaTag, openGraphTags } from './meta-tags.ts';
+import { linksetLink, signpostingLinks } from './signposting.ts';
 
-/** What the head of a page says to machines. */
-export interface Metadata {
-  meta: MetaTag[];
-  links: LinkTag[];
-  jsonLd: object;
-}
-
-/**
- * Everything that the head of a page says to machines: to reference managers, search engines,
- * harvesters, and whatever shows a preview of a link.
- */
-export function describePage(page: DescribedPage, publication: Publication): Metadata {
+/** What the head of a page says to reference managers, search engines, harvesters and previews. */
+export function describePage(page: DescribedPage, publication: Publication) {
   return {
     meta: [
       ...robotsTags(page, publication),

@@ -9,9 +9,8 @@ import { displayTitle } from '../words/names.ts';
 export const feedType = 'application/atom+xml';
 
 /**
- * The feed of the site in Atom (RFC 4287): each edition of each article is an entry of its own, the
- * newest first; those of one day in the order of the articles. An entry says what is new and what the
- * article is about, and never holds its text.
+ * The feed of the site in Atom (RFC 4287): an entry for each edition of each article, the newest
+ * first; those of one day in the order of the articles. It never holds the text.
  */
 export function writeFeed(
   { articles }: { articles: readonly Pick<CorpusArticle, 'id' | 'data'>[] },

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CorpusExtension, corpusExtensions } from '../addresses/formats.ts';
 import { openEdition } from '../astro/edition.ts';
-import { writeCorpus } from '../exports/corpus-files.ts';
+import { writeCorpus } from '../exports/files.ts';
 
 export const getStaticPaths = (() =>
   corpusExtensions.map((format) => ({ params: { format } }))) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { openEdition } from '../astro/edition.ts';
-import { writeCorpus } from '../exports/corpus-files.ts';
+import { writeCorpus } from '../exports/files.ts';
 
 export const GET: APIRoute = () => {
   const { corpus, publication } = openEdition();

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editionItem, passageItem, recordItem, shortHash } from '../../src/citing/article-items.ts';
+import {
+  editionItem,
+  pageItem,
+  passageItem,
+  recordItem,
+  shortHash,
+  workItem,
+} from '../../src/citing/items.ts';
 import { checkItem, cslDate } from '../../src/citing/csl.ts';
-import { pageItem, workItem } from '../../src/citing/page-items.ts';
 import { CorpusError } from '../../src/files/problems.ts';
 import type { OverviewPage } from '../../src/publication/described-page.ts';
 import { makeArticle } from './support/make-article.ts';

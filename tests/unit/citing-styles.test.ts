@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cited, citedPassages, citePage } from '../../src/citing/cite-page.ts';
+import { cited, citedPassages, citePage, passageLocator } from '../../src/citing/cite-page.ts';
 import {
   cleanHtml,
   createFormatter,
   htmlToText,
   type StyledCitation,
 } from '../../src/citing/format-citations.ts';
-import { passageLocator } from '../../src/citing/locators.ts';
-import { makeSentenceCase } from '../../src/citing/styles/sentence-case.ts';
+import { makeSentenceCase } from '../../src/citing/styles/prepare-item.ts';
 import {
   type CitationStyle,
   citationStyles,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { daysOf } from '../../src/exports/data/days.ts';
+import { daysOf } from '../../src/exports/data/values.ts';
 import { isEdtf } from '../../src/schemas/edtf.ts';
 import { rowsOf } from './support/data-export.ts';
 

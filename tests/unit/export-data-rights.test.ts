@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { snippetOf, snippetWords } from '../../src/corpus/access/snippets.ts';
 import { nameAtStart } from '../../src/registry/statement-text.ts';
-import type { Row } from '../../src/exports/data/column.ts';
+import type { Row } from '../../src/exports/data/cells.ts';
 import { tables } from '../../src/exports/data/tables.ts';
 import { corpus, rowsOf } from './support/data-export.ts';
 

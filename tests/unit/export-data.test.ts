@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type * as z from 'zod';
 import { dataFiles } from '../../src/exports/data/data-files.ts';
-import { dataDictionary } from '../../src/exports/data/dictionary.ts';
-import type { Row } from '../../src/exports/data/column.ts';
-import { exampleOf } from '../../src/exports/data/json-schema.ts';
+import { dataDictionary, exampleOf } from '../../src/exports/data/describe-tables.ts';
+import type { Row } from '../../src/exports/data/cells.ts';
 import { checkRows } from '../../src/exports/data/table.ts';
 import { fillTables, tables } from '../../src/exports/data/tables.ts';
 import { mentions } from '../../src/exports/data/tables/mentions.ts';
@@ -57,11 +56,10 @@ describe('Keys', () => {
     assert.ok(keys.get('actors')!.isDisjointFrom(keys.get('initiatives')!));
   });
 
-  for (const { name, columns } of tables)
-    for (const [column, { refersTo }] of Object.entries(columns)) {
-      if (!refersTo) continue;
-      if ('tableIn' in refersTo) {
-        const { tableIn } = refersTo;
+  for (const { name, references } of tables)
+    for (const [column, targets = []] of Object.entries(references)) {
+      if (targets.length > 1) {
+        const tableIn = `${column}_table`;
         test(`${name}.${column} resolves in the table that ${tableIn} says`, () => {
           const rows = rowsOf(name).filter((row) => row[column] !== null);
           assert.ok(rows.length > 0);
@@ -70,12 +68,12 @@ describe('Keys', () => {
         });
         continue;
       }
-      const target = refersTo.table;
+      const [target] = targets;
       test(`${name}.${column} resolves in ${target}`, () => {
         const held = rowsOf(name).flatMap((row) => (row[column] as string | string[] | null) ?? []);
         assert.ok(held.length > 0);
         assert.deepEqual(
-          held.filter((key) => !keys.get(target)!.has(key)),
+          held.filter((key) => !keys.get(target!)!.has(key)),
           [],
         );
       });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { nest, type Point, type Range } from '../../src/exports/markup/nest.ts';
+import { nest, type Point, type Range } from '../../src/exports/markup.ts';
 
 const range = (name: string, start: number, end: number, whole = false): Range => ({
   start,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { DescribedPage } from '../../src/publication/described-page.ts';
-import { jsonLd, scriptJson } from '../../src/metadata/json-ld/page.ts';
+import { jsonLd, scriptJson } from '../../src/metadata/json-ld.ts';
 import { makeEntity } from './support/make-entity.ts';
 import { makeWork } from './support/make-work.ts';
 import { makePage, publication } from './support/metadata.ts';

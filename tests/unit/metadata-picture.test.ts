@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import satori from 'satori';
 import sharp from 'sharp';
-import { drawPicture } from '../../src/metadata/picture/draw.ts';
 import {
   articleWords,
+  drawPicture,
   layOut,
   type PictureWords,
   siteWords,
-} from '../../src/metadata/picture/layout.ts';
+} from '../../src/metadata/picture.ts';
 import { makeFrontMatter } from './support/make-front-matter.ts';
 import { publication } from './support/metadata.ts';
 

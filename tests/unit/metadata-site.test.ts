@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { writeFeed } from '../../src/metadata/feed.ts';
-import { writeRobots } from '../../src/metadata/robots.ts';
-import { isInSitemap, lastModified } from '../../src/metadata/sitemap.ts';
+import { isInSitemap, lastModified, writeRobots } from '../../src/metadata/crawlers.ts';
 import { wholeTextFiles } from '../../src/publication/files.ts';
 import { makeArticle } from './support/make-article.ts';
 import { corpusOf, makePage, publication } from './support/metadata.ts';

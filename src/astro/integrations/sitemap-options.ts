@@ -1,5 +1,5 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { isInSitemap, lastModified } from '../../metadata/sitemap.ts';
+import { isInSitemap, lastModified } from '../../metadata/crawlers.ts';
 import { urlOf } from '../../publication/publication.ts';
 import { openEdition } from '../edition.ts';
 

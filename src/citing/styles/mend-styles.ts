@@ -1,8 +1,8 @@
 import type { Node } from 'citeproc';
 
 /**
- * Takes away the stop that Chicago’s style for notes puts behind an edition that is no number: the
- * edition’s own items have it in `1.0.0 ed.`, and what follows that is no abbreviation.
+ * Takes away the stop that Chicago’s style for notes puts behind an edition that is no number: our
+ * items have it in `1.0.0 ed.`.
  *
  * @throws Error if the style is no longer as it was when this was written
  */
@@ -31,10 +31,9 @@ export function mendHarvard(style: Node): void {
 }
 
 /**
- * Mends what the MLA style of the CSL project does to locators that are not pages: it leaves out the
- * space after the label (`para.12`), and takes the locale’s `para.` where MLA 9 (6.22) has `par.`.
- * The space can go when https://github.com/citation-style-language/styles/pull/7569 is in the
- * package.
+ * The MLA style of the CSL project leaves out the space after the label of a locator (`para.12`), and
+ * takes the locale’s `para.` where MLA 9 (6.22) has `par.`. The space can go when
+ * https://github.com/citation-style-language/styles/pull/7569 is in the package.
  *
  * @throws Error if the style is no longer as it was when this was written
  */
@@ -58,7 +57,6 @@ export function mendMla(style: Node): void {
   style.children.splice(at + 1, 0, element('locale', {}, [element('terms', {}, [term])]));
 }
 
-/** An element of a style and all elements within it. */
 function elements(node: Node): Node[] {
   return [
     node,

@@ -1,12 +1,11 @@
+import type { Corpus } from '../../model/corpus.ts';
 import type { CslItem } from '../../schemas/csl-item.ts';
-import { editionGenre, shortHash } from '../article-items.ts';
+import { editionGenre, shortHash } from '../items.ts';
 import type { CitationStyle } from './styles.ts';
 
 /**
- * An item as a style is to have it: what style guides ask for and CSL styles expect of their data.
- * Exports have the item itself.
+ * What style guides ask for and CSL styles expect of their data. Exports have the item itself.
  *
- * @param options.sentenceCase puts a title into sentence case
  * @param options.editionTerm the style’s word for an edition, `ed.`
  */
 export function prepareItem(
@@ -53,4 +52,32 @@ export function prepareItem(
   if (item['year-suffix'] && item.issued && 'date-parts' in item.issued)
     prepared.issued = { literal: `${item.issued['date-parts'][0][0]}${item['year-suffix']}` };
   return prepared;
+}
+
+const proper = new Set(['registry', 'place', 'adjective', 'author', 'event']);
+
+/** Every proper name and adjective that the texts have, as they write it. */
+export function properNames({ names }: Pick<Corpus, 'names'>): Set<string> {
+  return new Set(
+    names.filter(({ cover }) => cover !== undefined && proper.has(cover)).map(({ form }) => form),
+  );
+}
+
+/**
+ * Makes the function that puts a title into sentence case (APA 7, 6.17; Cite Them Right): capitals at
+ * its beginning, after a colon, and in names. Words like `NATO` stay as they are.
+ */
+export function makeSentenceCase(names: ReadonlySet<string>): (title: string) => string {
+  const longestFirst = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => RegExp.escape(name));
+  const name = new RegExp(`(?<![\\p{L}\\d])(?:${longestFirst.join('|')})(?![\\p{L}\\d])`, 'gu');
+  return (title) => {
+    const kept = longestFirst.length === 0 ? [] : [...title.matchAll(name)];
+    return title.replace(/(?<![\p{L}\d])(?:\p{Lu}\p{Ll}+|A)(?![\p{L}\d])/gu, (word, at: number) => {
+      const begins = /(^|[:?!.]\s)[[“‘"'(]*$/u.test(title.slice(0, at));
+      const named = kept.some(({ 0: { length }, index }) => at >= index && at < index + length);
+      return begins || named ? word : word.toLowerCase();
+    });
+  };
 }

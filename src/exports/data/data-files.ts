@@ -3,20 +3,11 @@ import { remember } from '../../files/remember.ts';
 import { zipFiles } from '../../files/zip.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
-import { dataPackage } from './datapackage.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { type DataFile, dataPackage } from './datapackage.ts';
+import { jsonSchemaOf } from './describe-tables.ts';
 import { dataReadme } from './readme.ts';
 import { fillTables } from './tables.ts';
 import { writeCsv, writeJson } from './write-rows.ts';
-
-/** One file of the folder `/data/`. */
-export interface DataFile {
-  /** Name within the folder. */
-  path: string;
-  /** Type for HTTP and for `type` of a link. */
-  mediatype: string;
-  bytes: Uint8Array;
-}
 
 /**
  * Every file of `/data/`, the zip last. The same corpus and publication give the same bytes.
@@ -28,18 +19,10 @@ export const dataFiles = remember((corpus: Corpus, publication: Publication): Da
   const files = tables.flatMap((table): DataFile[] => [
     textFile(`${table.name}.csv`, 'text/csv', writeCsv(table)),
     textFile(`${table.name}.json`, 'application/json', writeJson(table)),
-    jsonFile(
-      `${table.name}.schema.json`,
-      'application/schema+json',
-      jsonSchemaOf(table, publication),
-    ),
+    jsonFile(`${table.name}.schema.json`, jsonSchemaOf(table, publication), 'schema+json'),
   ]);
   files.push(
-    jsonFile(
-      'datapackage.json',
-      'application/json',
-      dataPackage(corpus, tables, files, publication),
-    ),
+    jsonFile('datapackage.json', dataPackage(corpus, tables, files, publication)),
     textFile('README.md', 'text/markdown', dataReadme(tables, publication)),
   );
   // Without a folder: tools of Data Package look for `datapackage.json` at the root of the zip.
@@ -47,8 +30,8 @@ export const dataFiles = remember((corpus: Corpus, publication: Publication): Da
   return [...files, { path, mediatype: 'application/zip', bytes: zipFiles(files) }];
 });
 
-function jsonFile(path: string, mediatype: string, value: unknown): DataFile {
-  return textFile(path, mediatype, `${JSON.stringify(value, null, 2)}\n`);
+function jsonFile(path: string, value: unknown, subtype = 'json'): DataFile {
+  return textFile(path, `application/${subtype}`, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 function textFile(path: string, mediatype: string, text: string): DataFile {

@@ -3,7 +3,7 @@ import { type Publication, urlOf } from '../../publication/publication.ts';
 import type { FilledTable } from './tables.ts';
 import { listSeparator } from './write-rows.ts';
 
-/** What may be done with the data, and what is left out of it, in a few sentences. */
+/** What may be done with the data, and what is left out of it. */
 export function rightsText({ access }: Pick<Publication, 'access'>): string {
   const words =
     access === 'all'
@@ -12,7 +12,7 @@ export function rightsText({ access }: Pick<Publication, 'access'>): string {
   return `The texts belong to their authors and publishers; what is known of the rights in each stands in the table articles. ${words}`;
 }
 
-/** The file README.md of the data: what is there, its conventions, and how to load it. */
+/** The file README.md of the data. */
 export function dataReadme(tables: FilledTable[], publication: Publication): string {
   const { name: edition, tagline, number, license } = publication.edition;
   const lines = tables.map(

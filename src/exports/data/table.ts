@@ -3,7 +3,7 @@ import type { TableName } from '../../addresses/formats.ts';
 import { CorpusError } from '../../files/problems.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
-import type { Column, Columns, Row } from './column.ts';
+import type { Cell, Row } from './cells.ts';
 
 /** One table of the export. The key of each is `id`. */
 export interface Table {
@@ -13,47 +13,28 @@ export interface Table {
   description: string;
   /** Whether its rows hold words of the texts, which have rights of their own. */
   quotes: boolean;
-  columns: Record<string, Omit<Column<never>, 'valueOf'>>;
-  /** The schema of a row. */
+  /** Where the ids of a column lead; of several tables the column `…_table` beside it says which. */
+  references: Partial<Record<string, readonly TableName[]>>;
+  /** The schema of a row, with a sentence on each column. */
   row: z.ZodObject;
-  /**
-   * The rows, each checked against the schema.
-   *
-   * @throws CorpusError with every value that the schema does not allow
-   */
+  /** @throws CorpusError with every value that the schema does not allow */
   rows: (corpus: Corpus, publication: Publication) => Row[];
 }
 
-/** What a table is made of. */
-interface TableParts<R> extends Pick<Table, 'name' | 'title' | 'description' | 'quotes'> {
-  /** What the rows are made of, in their order. */
-  records: (corpus: Corpus, publication: Publication) => R[];
-  columns: Columns<R>;
+export function makeTable<Columns extends Record<string, z.ZodType<Cell>>>({
+  columns,
+  rows,
+  ...table
+}: Omit<Table, 'row'> & {
+  columns: Columns;
+  references: { [column in keyof Columns]?: readonly TableName[] };
+  rows: (corpus: Corpus, publication: Publication) => z.infer<z.ZodObject<Columns>>[];
+}): Table {
+  const row = z.strictObject(columns);
+  return { ...table, row, rows: (...given) => checkRows({ ...table, row }, rows(...given)) };
 }
 
-/** A table of its columns. */
-export function makeTable<R>({ records, columns, ...table }: TableParts<R>): Table {
-  const fields = Object.entries(columns);
-  const row = z.strictObject(
-    Object.fromEntries(
-      fields.map(([name, { schema, description }]) => [name, schema.meta({ description })]),
-    ),
-  );
-  const rows: Table['rows'] = (corpus, publication) =>
-    checkRows(
-      { name: table.name, row },
-      records(corpus, publication).map((record) =>
-        Object.fromEntries(fields.map(([name, { valueOf }]) => [name, valueOf(record)])),
-      ),
-    );
-  return { ...table, columns, row, rows };
-}
-
-/**
- * The rows as the schema of their table has them, columns in its order.
- *
- * @throws CorpusError with the table, row and column of every value that it does not allow
- */
+/** @throws CorpusError with the table, row and column of every value that the schema does not allow */
 export function checkRows({ name, row }: Pick<Table, 'name' | 'row'>, rows: Row[]): Row[] {
   const result = z.array(row).safeParse(rows);
   if (result.success) return result.data as Row[];

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
-import type { Row } from './column.ts';
+import type { Row } from './cells.ts';
 import type { Table } from './table.ts';
 import { articles } from './tables/articles.ts';
 import { actors, initiatives } from './tables/entities.ts';
@@ -20,16 +20,11 @@ export const tables: readonly Table[] = [
   works,
 ];
 
-/** A table with its rows. */
 export interface FilledTable extends Table {
   data: Row[];
 }
 
-/**
- * The rows of every table, each checked against its schema.
- *
- * @throws CorpusError with every value that the schema of its table does not allow
- */
+/** @throws CorpusError with every value that the schema of its table does not allow */
 export function fillTables(corpus: Corpus, publication: Publication): FilledTable[] {
   return tables.map((table) => ({ ...table, data: table.rows(corpus, publication) }));
 }

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { CorpusError } from '../../files/problems.ts';
-import type { Cell } from './column.ts';
+import type { Cell } from './cells.ts';
 import type { FilledTable } from './tables.ts';
 
-/** What stands between the items of a list in one cell of CSV. */
+/** Between the items of a list in one cell of CSV. */
 export const listSeparator = ' | ';
 
 /** A table as JSON: an array of records, one a line, columns in the order of the schema. */

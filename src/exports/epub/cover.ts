@@ -12,10 +12,7 @@ const soft = '#625c52';
 const accent = '#9a2a1c';
 const inks = ['#1c4a73', '#2f6f62', '#6a4c7d', '#8a5a1c', '#5b6470'];
 
-/**
- * The cover as an SVG picture: title, authors, and below them the texts themselves, a bar for each
- * passage as long as its words, headings in red.
- */
+/** Title, authors, and a bar for each passage as long as its words, headings in red, as SVG. */
 export function writeCover(metadata: Metadata, articles: readonly CorpusArticle[]): string {
   const title = wrap(metadata.title, 19);
   const size = title.length > 5 ? 76 : 96;
@@ -28,24 +25,15 @@ export function writeCover(metadata: Metadata, articles: readonly CorpusArticle[
   return xmlFile(
     x(
       'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${width} ${height}`,
-        width: String(width),
-        height: String(height),
-      },
+      { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
       [
         x('title', coverWords(metadata)),
-        x('rect', { width: String(width), height: String(height), fill: paper }),
-        x('rect', { width: String(width), height: '26', fill: accent }),
+        x('rect', { width, height, fill: paper }),
+        x('rect', { width, height: 26, fill: accent }),
         words([metadata.collection ?? ''], 190, 40, { 'font-family': sans, fill: accent }),
         words(title, 330, size, { 'font-family': serif, 'font-weight': 'bold', fill: ink }),
         words(below, titleEnd + 10, 46, { 'font-family': serif, fill: soft }),
-        ...fingerprint(
-          articles,
-          Math.max(1050, titleEnd + below.length * 58 + 50),
-          height - margin,
-        ),
+        ...fingerprint(articles, Math.max(1050, titleEnd + below.length * 58 + 50)),
       ],
     ),
   );
@@ -54,12 +42,8 @@ export function writeCover(metadata: Metadata, articles: readonly CorpusArticle[
 /** The page that shows the cover. */
 export function makeCoverPage(metadata: Metadata): Page {
   const picture = x('img', { src: 'cover.svg', alt: coverWords(metadata), role: 'doc-cover' });
-  return {
-    file: 'cover.xhtml',
-    title: 'Cover',
-    lang: 'en',
-    content: [x('section', { 'epub:type': 'cover' }, [picture])],
-  };
+  const content = [x('section', { 'epub:type': 'cover' }, [picture])];
+  return { file: 'cover.xhtml', title: 'Cover', lang: 'en', content };
 }
 
 /** The words of the cover, for those who do not see it. */
@@ -71,13 +55,10 @@ const serif = 'Georgia, "Times New Roman", serif';
 const sans = 'Helvetica, Arial, sans-serif';
 
 function words(lines: string[], top: number, size: number, rest: Record<string, string>): Element {
-  return x(
-    'text',
-    { 'font-size': String(size), ...rest },
-    lines.map((line, i) =>
-      x('tspan', { x: String(margin), y: String(Math.round(top + i * size * 1.16)) }, line),
-    ),
+  const spans = lines.map((line, i) =>
+    x('tspan', { x: margin, y: Math.round(top + i * size * 1.16) }, line),
   );
+  return x('text', { 'font-size': size, ...rest }, spans);
 }
 
 /** Words in lines of so many characters: SVG does not wrap. */
@@ -92,12 +73,13 @@ function wrap(text: string, limit: number): string[] {
 }
 
 /** Bars that run on from line to line, each text in its own colour. */
-function fingerprint(articles: readonly CorpusArticle[], top: number, bottom: number): Element[] {
+function fingerprint(articles: readonly CorpusArticle[], top: number): Element[] {
   const line = 26;
   const gap = 7;
   const space = width - 2 * margin;
-  const lines = Math.floor((bottom - top) / line) - (articles.length - 1);
-  const total = articles.reduce((sum, { text }) => sum + lengthOf(text.passages), 0);
+  const lines = Math.floor((height - margin - top) / line) - (articles.length - 1);
+  const passages = articles.flatMap(({ text }) => text.passages);
+  const total = passages.reduce((sum, { text }) => sum + text.length, 0);
   // Every passage takes a gap too, and the last line of each text may be short.
   const scale = (space * (lines - articles.length)) / Math.max(total, 1);
   const bars: Element[] = [];
@@ -108,8 +90,8 @@ function fingerprint(articles: readonly CorpusArticle[], top: number, bottom: nu
       let left = Math.max(own.length * scale - gap, 4);
       while (left > 0) {
         const length = Math.min(left, space - at);
-        if (length > 2)
-          bars.push(bar(at, y, length, kind === 'heading' ? accent : inks[i % inks.length]!));
+        const fill = kind === 'heading' ? accent : inks[i % inks.length];
+        if (length > 2) bars.push(x('rect', { ...barAt(at, y, length), height: 15, fill }));
         left -= length;
         at += length + (left > 0 ? 0 : gap);
         if (at >= space - gap) [at, y] = [0, y + line];
@@ -120,16 +102,6 @@ function fingerprint(articles: readonly CorpusArticle[], top: number, bottom: nu
   return bars;
 }
 
-function bar(at: number, y: number, length: number, fill: string): Element {
-  return x('rect', {
-    x: (margin + at).toFixed(1),
-    y: y.toFixed(1),
-    width: length.toFixed(1),
-    height: '15',
-    fill,
-  });
-}
-
-function lengthOf(passages: { text: string }[]): number {
-  return passages.reduce((sum, { text }) => sum + text.length, 0);
+function barAt(at: number, y: number, length: number) {
+  return { x: (margin + at).toFixed(1), y: y.toFixed(1), width: length.toFixed(1) };
 }

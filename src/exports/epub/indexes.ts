@@ -11,10 +11,10 @@ import { workLabel } from '../../registry/works.ts';
 import { citationLabel, passageLabel } from '../../words/cite-label.ts';
 import { kindLabel } from '../../words/kinds.ts';
 import { compareNames } from '../../words/names.ts';
-import { type BookPlan, entryId, type Places } from './book.ts';
+import { type BookPlan, entryId, type Places } from './places.ts';
 import { headedPage, type Page } from './page.ts';
 
-/** The indexes of a book: actors, initiatives and works cited, as far as its articles have them. */
+/** Actors, initiatives and works cited, as far as the articles of a book have them. */
 export function makeIndexes(plan: BookPlan, places: Places): Page[] {
   return [
     ...makeNameIndex('actors', plan, places),
@@ -23,10 +23,6 @@ export function makeIndexes(plan: BookPlan, places: Places): Page[] {
   ];
 }
 
-/**
- * The index of actors or of initiatives that the articles of a book name: what each is, with the
- * passages that bear it out, and every passage that names it.
- */
 function makeNameIndex(collection: EntityCollection, plan: BookPlan, places: Places): Page[] {
   const mentions = Map.groupBy(
     plan.articles.flatMap((article) => article.mentions),
@@ -57,7 +53,7 @@ function nameEntry(entity: Entity, mentions: Mention[], plan: BookPlan, places: 
       x('b', sortName(entity)),
       ' ',
       x('span', { class: 'kind' }, kindLabel(entity.data.kind)),
-      ...description(entity, plan, places),
+      ...describe(entity, plan, places),
     ]),
     x('p', { class: 'places' }, [
       'Named in ',
@@ -67,11 +63,7 @@ function nameEntry(entity: Entity, mentions: Mention[], plan: BookPlan, places: 
   ]);
 }
 
-function description(
-  { description }: Entity,
-  { corpus }: BookPlan,
-  places: Places,
-): (Element | string)[] {
+function describe({ description }: Entity, { corpus }: BookPlan, places: Places) {
   return description.flatMap(({ text, cites }) => [
     ` ${text}`,
     ...cites.flatMap(({ article, passage }) => {
@@ -81,7 +73,6 @@ function description(
   ]);
 }
 
-/** The works that the articles of a book cite, with the places. */
 function makeWorksPage({ articles }: BookPlan, places: Places): Page[] {
   const citations = Map.groupBy(
     articles.flatMap((article) => article.citations),

@@ -5,9 +5,8 @@ import type { Article } from '../../schemas/article.ts';
 import { publishedInWords } from '../../words/dates.ts';
 import { authorNames, displayTitle } from '../../words/names.ts';
 import { recordLines } from '../../words/record.ts';
-import { articleUrl, type BookPlan } from './book.ts';
+import { articleUrl, type BookPlan } from './places.ts';
 
-/** What a book says of itself. */
 export interface Metadata {
   /** The address with the number of the edition: another edition is another publication. */
   identifier: string;
@@ -21,7 +20,6 @@ export interface Metadata {
   /** Day of the edition. */
   date: string;
   rights: string[];
-  /** What the book was made from. */
   sources: string[];
   /** That of the sources whose pages are marked in the book. */
   pageSource: string | undefined;
@@ -29,7 +27,6 @@ export interface Metadata {
   collection?: string;
 }
 
-/** The metadata of the book of one article, from its front matter. */
 export function articleMetadata(article: CorpusArticle, publication: Publication): Metadata {
   const { data } = article;
   const { name } = publication.edition;
@@ -48,7 +45,6 @@ export function articleMetadata(article: CorpusArticle, publication: Publication
   };
 }
 
-/** The metadata of the book of the whole corpus, from the front matter of the articles. */
 export function corpusMetadata({ articles, full, publication }: BookPlan): Metadata {
   const { name, tagline, number, date } = publication.edition;
   const paged = full.flatMap((article) => pageSourceOf(article) ?? []);

@@ -3,12 +3,10 @@ import { x } from 'xastscript';
 import type { Passage } from '../../article/passage.ts';
 import { contentsOf } from '../../article/structure.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
-import type { BookPlan, Places } from './book.ts';
-import { divideArticle } from './divide.ts';
+import { type BookPlan, divideArticle, type Places } from './places.ts';
 import { inLanguage, type Page } from './page.ts';
 import { pageLabel } from './phrases.ts';
 
-/** An entry of a table of contents. */
 export interface TocEntry {
   label: string;
   href: string;
@@ -17,41 +15,27 @@ export interface TocEntry {
   children?: TocEntry[];
 }
 
-/** What leads through a book (EPUB 3.3, section 7). */
-export interface Navigation {
-  toc: TocEntry[];
-  /** Pages of printed originals. */
-  pages: TocEntry[];
-  /** Places, by their kinds in the EPUB 3 Structural Semantics Vocabulary. */
-  landmarks: (TocEntry & { type: string })[];
+/** The navigation document (EPUB 3.3, section 7): contents for the eye too, and what else is given. */
+export function makeNavigationPage(toc: TocEntry[], ...more: Element[]): Page {
+  const attributes = {
+    'epub:type': 'toc',
+    role: 'doc-toc',
+    id: 'toc',
+    'aria-labelledby': 'contents',
+  };
+  const contents = x('nav', attributes, [x('h1', { id: 'contents' }, 'Contents'), entryList(toc)]);
+  return { file: 'nav.xhtml', title: 'Contents', lang: 'en', content: [contents, ...more] };
 }
 
-/** The navigation document: contents for the eye too; pages and landmarks for the reading system. */
-export function makeNavigationPage({ toc, pages, landmarks }: Navigation): Page {
-  const marks = landmarks.map(({ type, label, href }) =>
-    x('li', [x('a', { 'epub:type': type, href }, label)]),
-  );
-  const pageList = {
+/** Pages of printed originals, for the reading system. */
+export function pageList(pages: TocEntry[]): Element[] {
+  const attributes = {
     'epub:type': 'page-list',
     role: 'doc-pagelist',
     'aria-label': 'Pages of the printed original',
     hidden: 'hidden',
   };
-  return {
-    file: 'nav.xhtml',
-    title: 'Contents',
-    lang: 'en',
-    content: [
-      x('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc', 'aria-labelledby': 'contents' }, [
-        x('h1', { id: 'contents' }, 'Contents'),
-        entryList(toc),
-      ]),
-      ...(pages.length > 0 ? [x('nav', pageList, [entryList(pages)])] : []),
-      x('nav', { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', hidden: 'hidden' }, [
-        x('ol', marks),
-      ]),
-    ],
-  };
+  return pages.length > 0 ? [x('nav', attributes, [entryList(pages)])] : [];
 }
 
 function entryList(entries: TocEntry[]): Element {
@@ -64,7 +48,6 @@ function entryList(entries: TocEntry[]): Element {
   return x('ol', items);
 }
 
-/** The sections of an article with their sub-sections, and its notes. */
 export function sectionEntries(
   article: CorpusArticle,
   notes: Page | undefined,
@@ -86,10 +69,7 @@ export function sectionEntries(
   ];
 }
 
-/**
- * The pages of the printed originals whose numbers are known or inferred. Where several articles
- * have pages, the labels tell them apart.
- */
+/** Pages of printed originals by number, and by article where several have them. */
 export function pageEntries({ full }: BookPlan, places: Places): TocEntry[] {
   const paged = full.filter(({ text }) => text.pageBreaks.some(({ page }) => page));
   return paged.flatMap(({ text, data }) =>

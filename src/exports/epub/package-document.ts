@@ -1,17 +1,19 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { familyFirst } from '../../citing/csl.ts';
+import { authorNames } from '../../words/names.ts';
 import type { Metadata } from './metadata.ts';
 import { onLines, xmlFile } from './page.ts';
 
-/** A file of the book as its package document lists it. */
 export interface ManifestItem {
   file: string;
   mediaType: string;
   /** `nav`, `cover-image`. */
   properties?: string;
-  /** Whether it is read in its turn. */
-  inSpine: boolean;
 }
+
+/** What is read in its turn. */
+export const pageType = 'application/xhtml+xml';
 
 /** The package document of a book (EPUB 3.3, section 5). */
 export function writePackage(metadata: Metadata, items: ManifestItem[]): string {
@@ -22,13 +24,16 @@ export function writePackage(metadata: Metadata, items: ManifestItem[]): string 
     'xml:lang': 'en',
   };
   const described = onLines([...describe(metadata), ...describeAccess(metadata)]);
+  const manifest = items.map(({ file, mediaType, properties }) =>
+    x('item', { id: idOf(file), href: file, 'media-type': mediaType, properties }),
+  );
   const spine = items
-    .filter(({ inSpine }) => inSpine)
+    .filter(({ mediaType }) => mediaType === pageType)
     .map(({ file }) => x('itemref', { idref: idOf(file) }));
   return xmlFile(
     x('package', attributes, [
       x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, described),
-      x('manifest', onLines(items.map(manifestElement))),
+      x('manifest', onLines(manifest)),
       x('spine', onLines(spine)),
     ]),
   );
@@ -43,12 +48,12 @@ function describe(metadata: Metadata): Element[] {
     ...(subtitle
       ? [x('dc:title', { id: 'subtitle' }, subtitle), refine('subtitle', 'title-type', 'subtitle')]
       : []),
-    ...metadata.authors.flatMap(({ given, family }, i) => {
+    ...metadata.authors.flatMap((author, i) => {
       const id = `creator-${i + 1}`;
       return [
-        x('dc:creator', { id }, `${given} ${family}`),
+        x('dc:creator', { id }, authorNames([author])),
         x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, 'aut'),
-        refine(id, 'file-as', `${family}, ${given}`),
+        refine(id, 'file-as', familyFirst(author)),
       ];
     }),
     ...metadata.languages.map((language) => x('dc:language', language)),
@@ -74,10 +79,7 @@ function describe(metadata: Metadata): Element[] {
   ];
 }
 
-/**
- * What the book offers to readers with disabilities (EPUB Accessibility 1.1, section 2). No
- * conformance is claimed: nobody has certified it.
- */
+/** EPUB Accessibility 1.1, section 2. No conformance is claimed: nobody has certified it. */
 function describeAccess({ pageSource }: Metadata): Element[] {
   const features = [
     'structuralNavigation',
@@ -88,25 +90,21 @@ function describeAccess({ pageSource }: Metadata): Element[] {
     'displayTransformability',
     ...(pageSource ? ['pageNavigation', 'pageBreakMarkers'] : []),
   ];
-  const values: [name: string, value: string][] = [
-    ['accessMode', 'textual'],
-    ['accessModeSufficient', 'textual'],
-    ...features.map((feature): [string, string] => ['accessibilityFeature', feature]),
-    ['accessibilityHazard', 'none'],
-    [
+  const say = (name: string, value: string) => x('meta', { property: `schema:${name}` }, value);
+  return [
+    say('accessMode', 'textual'),
+    say('accessModeSufficient', 'textual'),
+    ...features.map((feature) => say('accessibilityFeature', feature)),
+    say('accessibilityHazard', 'none'),
+    say(
       'accessibilitySummary',
       'Text in reading order with headings, notes linked both ways, a table of contents and an index; the only picture is the cover, whose words are given as text. No conformance to a standard of accessibility has been certified.',
-    ],
+    ),
   ];
-  return values.map(([name, value]) => x('meta', { property: `schema:${name}` }, value));
 }
 
 function refine(id: string, property: string, value: string): Element {
   return x('meta', { refines: `#${id}`, property }, value);
-}
-
-function manifestElement({ file, mediaType, properties }: ManifestItem): Element {
-  return x('item', { id: idOf(file), href: file, 'media-type': mediaType, properties });
 }
 
 /** Ids of XML do not begin with a digit; those of articles may. */

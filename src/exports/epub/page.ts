@@ -6,39 +6,32 @@ import { x } from 'xastscript';
 export interface Page {
   /** In the folder of the package document. */
   file: string;
-  /** What the file is called in its head. */
   title: string;
   /** BCP 47. */
   lang: string;
   content: Element[];
 }
 
-/** Attributes by their names in XHTML. */
 export type Attributes = Record<string, string | undefined>;
 
-/** An XML file from its root. */
 export function xmlFile(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
 }
 
 /** A page as an XHTML content document (EPUB 3.3, section 6.1). */
 export function writePage({ file, title, lang, content }: Page): string {
-  const root = x(
-    'html',
-    {
-      xmlns: 'http://www.w3.org/1999/xhtml',
-      'xmlns:epub': 'http://www.idpf.org/2007/ops',
-      ...inLanguage(lang),
-    },
-    [
-      x('head', [
-        x('meta', { charset: 'utf-8' }),
-        x('title', title),
-        x('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
-      ]),
-      x('body', { class: kindOf(file) }, [...onLines(content), '\n']),
-    ],
-  );
+  const namespaces = {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+  };
+  const root = x('html', { ...namespaces, ...inLanguage(lang) }, [
+    x('head', [
+      x('meta', { charset: 'utf-8' }),
+      x('title', title),
+      x('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+    ]),
+    x('body', { class: kindOf(file) }, [...onLines(content), '\n']),
+  ]);
   return xmlFile(root).replace('\n', '\n<!DOCTYPE html>\n');
 }
 
@@ -66,10 +59,7 @@ export function headedPage(
   return { file, title, lang: 'en', content: [section] };
 }
 
-/**
- * A link around words. Links cannot hold links: what holds one already stays as it is, and the rest
- * is linked piece by piece.
- */
+/** A link around words; around what is no link already, piece by piece. */
 export function linkAround(words: ElementContent[], attributes: Attributes): ElementContent {
   if (!words.some(holdsLink)) return x('a', attributes, words);
   const pieces: { linked: boolean; nodes: ElementContent[] }[] = [];

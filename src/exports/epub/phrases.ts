@@ -6,39 +6,21 @@ import type { CorpusArticle } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import type { Entity } from '../../registry/entities.ts';
 import type { CitedWork } from '../../registry/works.ts';
-import { type Format, type Marked, phraseMaker } from '../markup/markup.ts';
-import type { Range } from '../markup/nest.ts';
-import type { Places } from './book.ts';
-import { notesFile } from './divide.ts';
+import { type Format, type Marked, phraseMaker } from '../markup.ts';
+import { notesFile, type Places } from './places.ts';
 import { type Attributes, linkAround } from './page.ts';
 
-/** A word that is a mistake of the original, as it was met. */
-export interface MetSic {
-  id: string;
-  passage: Passage;
-  reads: string;
-}
-
 /** Makes the content of passages and remembers what the notes must lead back to. */
-export interface Phrases {
-  make: (passage: Passage) => (ElementContent | string)[];
-  /** Id of a note → address in the book of the place that first refers to it. */
-  references: Map<string, string>;
-  sics: MetSic[];
-}
+export type Phrases = ReturnType<typeof makePhrases>;
 
 /**
- * Prepares the content of an article's passages: their number, then their words with notes, page
- * breaks, sic marks and links. A name leads to the index where it first stands in a section; more
- * links would be touched by mistake where pages are turned by a touch.
+ * Prepares the content of an article’s passages. A name leads to the index where it first stands in a
+ * section: more links would be touched by mistake where pages are turned by a touch.
  */
-export function makePhrases(
-  article: CorpusArticle,
-  places: Places,
-  publication: Publication,
-): Phrases {
-  const references: Phrases['references'] = new Map();
-  const sics: MetSic[] = [];
+export function makePhrases(article: CorpusArticle, places: Places, publication: Publication) {
+  /** Id of a note → address in the book of the place that first refers to it. */
+  const references = new Map<string, string>();
+  const sics: { id: string; passage: Passage; reads: string }[] = [];
   const times = new Map<string, number>();
 
   /** A link to a note, its own id such that the note can lead back to the first. */
@@ -52,13 +34,8 @@ export function makePhrases(
     times.set(id, time);
     const own = time === 1 ? `${id}-ref` : `${id}-ref-${time}`;
     if (time === 1) references.set(id, `${places.fileOf(passage)}#${own}`);
-    const attributes = {
-      'epub:type': 'noteref',
-      role: 'doc-noteref',
-      id: own,
-      href: `${notesFile(article)}#${id}`,
-    };
-    return x('a', { ...attributes, ...rest }, words);
+    const href = `${notesFile(article)}#${id}`;
+    return x('a', { 'epub:type': 'noteref', role: 'doc-noteref', id: own, href, ...rest }, words);
   };
 
   const mark: Format['mark'] = (piece, passage) => {
@@ -80,10 +57,8 @@ export function makePhrases(
     }
   };
 
-  const link =
-    (thing: Entity | CitedWork, name: string): Range['wrap'] =>
-    (words) =>
-      linkAround(words, { href: places.entry(thing), class: name });
+  const link = (thing: Entity | CitedWork, name: string) => (words: ElementContent[]) =>
+    linkAround(words, { href: places.entry(thing), class: name });
 
   const makeWords = phraseMaker(article, {
     wrap,
@@ -94,12 +69,10 @@ export function makePhrases(
     lost: (number, passage) => (words) =>
       reference(passage, `n${number}`, { class: 'lost' }, words),
   });
-  const make: Phrases['make'] = (passage) => [
-    passageNumber(passage, article, publication),
-    ' ',
-    ...makeWords(passage),
-  ];
-
+  const make = (passage: Passage) => {
+    const address = urlOf(passageAddress(article.id, passage.id), publication);
+    return [passageNumber(passage, address), ' ', ...makeWords(passage)];
+  };
   return { make, references, sics };
 }
 
@@ -117,14 +90,9 @@ function wrap(piece: Marked, words: ElementContent[]): ElementContent {
 }
 
 /** The number of a passage, a link to its permanent address. */
-function passageNumber(
-  { id, kind }: Passage,
-  article: CorpusArticle,
-  publication: Publication,
-): Element {
+function passageNumber({ id, kind }: Passage, href: string): Element {
   const number = id.slice(1);
   const label = `${kind === 'note' ? 'Note' : 'Passage'} ${number} on the web`;
-  const href = urlOf(passageAddress(article.id, id), publication);
   return x('a', { class: 'number', href, 'aria-label': label }, number);
 }
 
@@ -132,17 +100,14 @@ function passageNumber(
 function pageBreak(page: number | undefined, inferred: boolean): Element {
   if (page === undefined)
     return x('span', { class: 'page-break', title: 'A new page, its number unknown' }, '|');
-  return x(
-    'span',
-    {
-      'epub:type': 'pagebreak',
-      role: 'doc-pagebreak',
-      id: `page-${page}`,
-      class: 'page-break',
-      'aria-label': `Page ${page}`,
-    },
-    `|p. ${pageLabel(page, inferred)}`,
-  );
+  const attributes = {
+    'epub:type': 'pagebreak',
+    role: 'doc-pagebreak',
+    id: `page-${page}`,
+    class: 'page-break',
+    'aria-label': `Page ${page}`,
+  };
+  return x('span', attributes, `|p. ${pageLabel(page, inferred)}`);
 }
 
 /** A page number, in square brackets where it is inferred. */

@@ -1,7 +1,4 @@
-/**
- * The style sheet of the books. Type, size, measure and colours are the reader’s: what is grey is the
- * colour of the text made fainter, so that it can be read by night too.
- */
+/** What is grey is the reader’s own colour made fainter, for the night too. */
 export const style = `
 body { line-height: 1.5; }
 h1, h2, h3, h4 { line-height: 1.25; text-align: left; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }

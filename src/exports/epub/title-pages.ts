@@ -7,11 +7,9 @@ import { dateInWords, publishedInWords } from '../../words/dates.ts';
 import { authorNames, displayTitle, joinWithAnd } from '../../words/names.ts';
 import { capitalised, count } from '../../words/numbers.ts';
 import { recordLines, rightsHolder } from '../../words/record.ts';
-import { articleUrl, type BookPlan } from './book.ts';
-import { titleFile } from './divide.ts';
+import { articleUrl, type BookPlan, titleFile } from './places.ts';
 import { addressLink, headedPage, inLanguage, type Page } from './page.ts';
 
-/** Where articles stand of which the book holds only the record. */
 const recordsFile = 'records.xhtml';
 
 /** The page that introduces an article: title, authors, record, rights, edition, how it was edited. */
@@ -38,6 +36,7 @@ export function makeTitlePage(article: CorpusArticle, publication: Publication):
 /** The page that introduces the whole corpus: its name, its edition and its texts. */
 export function makeCorpusTitlePage({ articles, full, publication }: BookPlan): Page {
   const { name, tagline, number, date } = publication.edition;
+  const texts = articles.map((article) => textItem(article, full.includes(article)));
   const content = x('section', { 'epub:type': 'titlepage', 'aria-labelledby': 'title' }, [
     x('h1', { id: 'title', 'epub:type': 'title' }, name),
     x('p', { class: 'author' }, tagline),
@@ -53,11 +52,7 @@ export function makeCorpusTitlePage({ articles, full, publication }: BookPlan): 
       ],
     ]),
     x('h2', 'The texts'),
-    x(
-      'ul',
-      { class: 'texts' },
-      articles.map((article) => textItem(article, full.includes(article))),
-    ),
+    x('ul', { class: 'texts' }, texts),
   ]);
   return { file: 'title.xhtml', title: name, lang: 'en', content: [content] };
 }
@@ -82,14 +77,11 @@ function textItem(article: CorpusArticle, isFull: boolean): Element {
   const { data, id } = article;
   const href = isFull ? titleFile(article) : `${recordsFile}#${id}`;
   const where = data.container ?? 'Place of publication unknown';
+  const record = ` ${where}, ${publishedInWords(data)}.${isFull ? '' : ' Record only.'}`;
   return x('li', [
     `${authorNames(data.authors)}: `,
     x('a', { href, ...inLanguage(data.language) }, displayTitle(data)),
-    x(
-      'span',
-      { class: 'affiliation' },
-      ` ${where}, ${publishedInWords(data)}.${isFull ? '' : ' Record only.'}`,
-    ),
+    x('span', { class: 'affiliation' }, record),
   ]);
 }
 
@@ -120,10 +112,7 @@ function editionLine(number: string, date: string): string {
 function definitions(rows: [term: string, ...lines: (Element | string)[]][]): Element {
   const items = rows.flatMap(([term, ...lines]) => [
     x('dt', term),
-    x(
-      'dd',
-      lines.flatMap((line, i) => (i === 0 ? [line] : [x('br'), line])),
-    ),
+    x('dd', lines.flatMap((line) => [x('br'), line]).slice(1)),
   ]);
   return x('dl', { class: 'record' }, items);
 }
@@ -133,13 +122,10 @@ function howEdited(article: CorpusArticle, publication: Publication): Element {
   const size = `${article.proof.articleWords.toLocaleString('en')} words in ${article.text.passages.length} passages`;
   const entries = count(length, 'entry', 'entries');
   const apart = length === 0 ? '' : `, apart from interventions that are declared in ${entries}`;
+  const href = urlOf(editingAddress(article.id), publication);
   return x('p', [
     `${size}: those of the supplied text, in order${apart}. A program carries these out on the supplied text and compares the result with the edition word by word. `,
-    x(
-      'a',
-      { href: urlOf(editingAddress(article.id), publication) },
-      'Every intervention, and the proof',
-    ),
+    x('a', { href }, 'Every intervention, and the proof'),
     '.',
   ]);
 }

@@ -31,16 +31,21 @@ export function oneId(file: string, id?: string): string {
 
 /**
  * The content of a page of a book as part of the one file: ids and links that hold in it, headings
- * one level lower (its title is the only one of the first), passages marked as such for search.
+ * one level lower, passages marked as such for search.
  *
  * @param article to which the page belongs, if it belongs to one
  */
 export function adaptPage(page: Page, article: CorpusArticle | undefined): Element[] {
+  const ownLabel = (label: string) => (article ? `${label}, ${article.data.label}` : label);
   const adapt = (element: Element): Element => {
-    const { id, class: name } = element.attributes;
+    const { id, class: name, 'aria-label': label } = element.attributes;
     const isPassage = id && article?.passages.has(id);
-    const marked = isPassage ? { class: [name, 'passage'].filter(Boolean).join(' ') } : {};
-    const all = { ...element.attributes, ...marked, ...ownLabel(element, article) };
+    const all = {
+      ...element.attributes,
+      ...(isPassage && { class: [name, 'passage'].filter(Boolean).join(' ') }),
+      // What a section is called says of which article it is: others have such a section too.
+      ...(element.name === 'section' && label && { 'aria-label': ownLabel(label) }),
+    };
     const attributes = Object.entries(all).flatMap(([key, value]) =>
       typeof value !== 'string' || xmlOnly.has(key)
         ? []
@@ -56,16 +61,6 @@ export function adaptPage(page: Page, article: CorpusArticle | undefined): Eleme
     };
   };
   return page.content.map(adapt);
-}
-
-/** What a section is called says of which article it is: others have such a section too. */
-function ownLabel(
-  { name, attributes: { 'aria-label': label } }: Element,
-  article: CorpusArticle | undefined,
-): Element['attributes'] {
-  return name === 'section' && label && article
-    ? { 'aria-label': `${label}, ${article.data.label}` }
-    : {};
 }
 
 function adaptValue(name: string, value: string, file: string): string {

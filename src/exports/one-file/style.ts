@@ -1,10 +1,6 @@
 import { style } from '../epub/style.ts';
 
-/**
- * The style sheet of the one file: that of the books, and what a book leaves to its reading system:
- * colours by day and night, measure, paper. Fonts are the reader’s own. The numbers of passages hang
- * at one edge: beside the text where there is room, else within it.
- */
+/** The style sheet of the one file: that of the books, and what a book leaves to its reading system. */
 export const oneFileStyle = `
 :root { color-scheme: light dark; --paper: light-dark(#fdfcf9, #16181b); --ink: light-dark(#22201c, #dcd9d2); --line: light-dark(#ddd7ca, #363a40); --link: light-dark(#1c4a73, #9cc4e8); --mark: light-dark(#ffe69a, #6b5410); }
 *, ::before, ::after { box-sizing: border-box; }

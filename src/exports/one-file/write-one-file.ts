@@ -4,6 +4,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { siteFiles } from '../../addresses/addresses.ts';
 import { isIndexable, isWhole } from '../../corpus/access/access.ts';
+import { escapeMarkup } from '../../files/escape.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import { makeNavigationPage } from '../epub/navigation.ts';
@@ -13,20 +14,17 @@ import { adaptPage, oneId, ownerOf } from './adapt.ts';
 import { oneFileStyle } from './style.ts';
 
 /**
- * The whole corpus as one HTML file that needs nothing else: contents, texts, notes, indexes, and an
- * exact search. It is bound from the pages of the EPUB; the ids of an article are prefixed by its own.
- * Of an article that may not be shown whole it has the record.
+ * The whole corpus as one HTML file that needs nothing else, bound from the pages of the EPUB, with
+ * an exact search. Of an article that may not be shown whole it has the record.
  *
  * @throws Error if the script cannot be bundled
  */
 export function writeOneFile(corpus: Corpus, publication: Publication): string {
   const { name, tagline } = publication.edition;
   const { titlePage, pages, toc } = makeCorpusBook(corpus, publication);
-  const contents = makeNavigationPage({ toc, pages: [], landmarks: [] });
-  contents.content = contents.content.slice(0, 1);
   const main = [
     ...place(titlePage, corpus),
-    ...place(contents, corpus),
+    ...place(makeNavigationPage(toc), corpus),
     makeSearch(),
     ...bindArticles(pages, corpus),
   ];
@@ -40,15 +38,9 @@ export function writeOneFile(corpus: Corpus, publication: Publication): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${indexable ? '' : '<meta name="robots" content="noindex">\n'}${serialise([
-    x('title', `${name}: ${tagline}`),
-    x('meta', {
-      name: 'description',
-      content:
-        'All texts, notes and indexes in one file, with an exact search that needs no network.',
-    }),
-    x('link', { rel: 'canonical', href: urlOf(siteFiles.corpus, publication) }),
-  ])}
+${indexable ? '' : '<meta name="robots" content="noindex">\n'}<title>${escapeMarkup(`${name}: ${tagline}`)}</title>
+<meta name="description" content="All texts, notes and indexes in one file, with an exact search that needs no network.">
+<link rel="canonical" href="${escapeMarkup(urlOf(siteFiles.corpus, publication))}">
 <style>
 ${oneFileStyle}</style>
 </head>
@@ -60,7 +52,6 @@ ${serialise(body)}
 `;
 }
 
-/** The pages of each article in one element, which is called as citations call the article. */
 function bindArticles(pages: readonly Page[], corpus: Corpus): Element[] {
   const groups = Map.groupBy(pages, ({ file }) => ownerOf(file)?.article);
   const placed = (own: readonly Page[]) => own.flatMap((page) => place(page, corpus));
@@ -72,7 +63,6 @@ function bindArticles(pages: readonly Page[], corpus: Corpus): Element[] {
   return [...articles, ...placed(groups.get(undefined) ?? [])];
 }
 
-/** A page of the book as a part of the file, under the id by which links know it. */
 function place(page: Page, corpus: Corpus): Element[] {
   const owner = ownerOf(page.file);
   const content = adaptPage(page, owner && corpus.articleOf.get(owner.article));
@@ -81,7 +71,6 @@ function place(page: Page, corpus: Corpus): Element[] {
   return [x('div', attributes, onLines(content))];
 }
 
-/** What leads to the parts of the file from everywhere in it. */
 function makeBar(name: string, pages: readonly Page[]): Element {
   const indexes = pages.filter(({ file }) => !ownerOf(file));
   return x('header', { class: 'bar' }, [
@@ -123,7 +112,6 @@ function makeSearch(): Element {
   ]);
 }
 
-/** The script of the file with everything that it imports, such that it can stand in a page. */
 function bundleScript(): string {
   const { outputFiles } = buildSync({
     // From the root of the project.

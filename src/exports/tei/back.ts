@@ -11,10 +11,7 @@ import { type LostNotes, lostNotesSentence, lostNumbers } from '../../words/lost
 import { compareNames } from '../../words/names.ts';
 import { nameElement, type NameElement, workId } from './elements.ts';
 
-/**
- * What the edition adds behind the text: notes that were not supplied, the works cited and the
- * entities named (TEI P5, sections 3.12 and 13.3). What is empty is left out.
- */
+/** Notes that were not supplied, works cited and entities named (TEI P5, sections 3.12 and 13.3). */
 export function buildBack(article: CorpusArticle, publication: Publication): Element | null {
   const { lostNotes } = article.data;
   const works = worksIn(article);

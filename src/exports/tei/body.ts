@@ -3,15 +3,11 @@ import { x } from 'xastscript';
 import { blockClass, passagesIn } from '../../article/blocks.ts';
 import type { Block, Passage } from '../../article/passage.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
-import type { MakePhrases } from '../markup/markup.ts';
+import type { MakePhrases } from '../markup.ts';
 
-/** Makes the element of a passage. */
 type MakePassage = (name: 'head' | 'p' | 'item', passage: Passage) => Element;
 
-/**
- * The body of an article (TEI P5, chapter 4): a division for each section and block, in reading
- * order; every passage carries its permanent id.
- */
+/** The body of an article (TEI P5, chapter 4): a division for each section and block. */
 export function buildBody({ text }: CorpusArticle, makePhrases: MakePhrases): Element {
   const body = x('body');
   fillDivision(body, text.blocks, (name, passage) =>
@@ -21,8 +17,8 @@ export function buildBody({ text }: CorpusArticle, makePhrases: MakePhrases): El
 }
 
 /**
- * Puts blocks into a division, in sections where headings open them. The body itself holds
- * divisions only; what stands there before any heading gets a section without one.
+ * In sections where headings open them. The body itself holds divisions only; what stands there
+ * before any heading gets a section without one.
  */
 function fillDivision(division: Element, blocks: Block[], makePassage: MakePassage): void {
   const isBody = division.name === 'body';
@@ -55,7 +51,7 @@ function fillDivision(division: Element, blocks: Block[], makePassage: MakePassa
   }
 }
 
-/** What holds no sections: paragraphs, lists, captions, breaks. Notes stand where they are referred to. */
+/** What holds no sections. Notes stand where they are referred to. */
 function leafBlock(block: Block, makePassage: MakePassage): Element {
   switch (block.type) {
     case 'passage':

@@ -5,27 +5,17 @@ import type { CorpusArticle } from '../../model/corpus.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { buildBack } from './back.ts';
 import { buildBody } from './body.ts';
-import { dateElement } from './elements.ts';
-import { buildEncodingDesc } from './encoding-desc.ts';
-import { buildFileDesc } from './file-desc.ts';
-import { layOut } from './layout.ts';
+import { buildHeader } from './header.ts';
 import { teiPhrases } from './phrases.ts';
 
 /**
- * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/): its text with permanent
- * ids, names, citations, notes and page breaks, and a header with source, rights and apparatus.
- *
- * The words of the body, `corr` and notes apart, are those of the passages.
+ * An article as TEI P5 (https://tei-c.org/release/doc/tei-p5-doc/en/html/). The words of the body,
+ * `corr` and notes apart, are those of the passages.
  */
 export function writeTei(article: CorpusArticle, publication: Publication): string {
-  const { edition: n, history, language } = article.data;
+  const { language } = article.data;
   const tei = x('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': language }, [
-    x('teiHeader', { 'xml:lang': 'en' }, [
-      buildFileDesc(article, publication),
-      buildEncodingDesc(article, publication),
-      buildProfileDesc(article),
-      x('revisionDesc', [x('change', { n, when: history[0]!.date }, `Edition ${n}.`)]),
-    ]),
+    buildHeader(article, publication),
     x('text', [
       buildBody(article, teiPhrases(article, publication)),
       buildBack(article, publication),
@@ -34,20 +24,16 @@ export function writeTei(article: CorpusArticle, publication: Publication): stri
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(layOut(tei), { closeEmptyElements: true })}\n`;
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+/** Elements within which white space counts, whatever they hold: passages, and entries of lists. */
+const wholes = new Set(['p', 'head', 'item', 'note', 'person', 'place', 'org']);
 
-function buildProfileDesc({ data, text }: CorpusArticle): Element {
-  const languages = new Set([
-    data.language,
-    'en',
-    ...text.passages.flatMap(({ lang }) => lang ?? []),
-  ]);
-  return x('profileDesc', [
-    x('abstract', [x('p', data.about)]),
-    data.written ? x('creation', [dateElement(data.written)]) : null,
-    x(
-      'langUsage',
-      [...languages].map((ident) => x('language', { ident }, languageNames.of(ident))),
-    ),
-  ]);
+/** Puts elements among elements on lines of their own, indented, in place; words are not touched. */
+function layOut(element: Element, depth = 0): Element {
+  const children = element.children.filter((child) => child.type === 'element');
+  const isMixed = children.length < element.children.length;
+  if (wholes.has(element.name) || isMixed || children.length === 0) return element;
+  const line = (indent: number) => ({ type: 'text', value: '\n' + '  '.repeat(indent) }) as const;
+  element.children = children.flatMap((child) => [line(depth + 1), layOut(child, depth + 1)]);
+  element.children.push(line(depth));
+  return element;
 }

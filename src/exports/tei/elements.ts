@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { isExactDate } from '../../citing/csl.ts';
 import type { Entity } from '../../registry/entities.ts';
 import type { CitedWork } from '../../registry/works.ts';
 import type { Article } from '../../schemas/article.ts';
@@ -12,32 +13,24 @@ export function titleElement(data: Pick<Article, 'title' | 'titleIsEditors'>): E
   return x('title', { level: 'a', type }, displayTitle(data));
 }
 
-/** An author with what is known of the affiliation. */
 export function authorElement({ affiliation, ...name }: Article['authors'][number]): Element {
   return x('author', [personElement(name), affiliation ? x('affiliation', affiliation) : null]);
 }
 
-/** The name of a person. */
 export function personElement({ given, family }: { given: string; family: string }): Element {
   return x('persName', [x('forename', given), ' ', x('surname', family)]);
 }
 
-/**
- * A date of EDTF as `date` with the attributes of att.datable.w3c, in words. What these cannot
- * say is said in words alone; an unknown date is said to be unknown.
- */
+/** A date of EDTF in words, with the attributes of att.datable.w3c as far as these can say it. */
 export function dateElement(date: string | null | undefined): Element {
   if (!date) return x('date', 'unknown');
+  const exact = (part: string | undefined) => (isExactDate(part) ? part : undefined);
   const attributes = {
-    when: onlyDay(date),
-    notBefore: onlyDay(/^\[(.+)\.\.\]$/.exec(date)?.[1]),
-    notAfter: onlyDay(/^\[\.\.(.+)\]$/.exec(date)?.[1]),
+    when: exact(date),
+    notBefore: exact(/^\[(.+)\.\.\]$/.exec(date)?.[1]),
+    notAfter: exact(/^\[\.\.(.+)\]$/.exec(date)?.[1]),
   };
   return x('date', attributes, dateInWords(date));
-}
-
-function onlyDay(date: string | undefined): string | undefined {
-  return date !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(date) ? date : undefined;
 }
 
 export type NameElement = 'persName' | 'placeName' | 'orgName' | 'name';
@@ -52,7 +45,6 @@ export function nameElement({ collection, data: { kind } }: Entity): NameElement
   return kind === 'state' || kind === 'territory' ? 'placeName' : 'orgName';
 }
 
-/** The id of a cited work in the list of works. */
 export function workId({ key }: CitedWork): string {
   return `work-${key}`;
 }

@@ -5,14 +5,13 @@ import type { Passage } from '../../article/passage.ts';
 import { passageOf } from '../../article/proof/interventions.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
-import { type Format, type MakePhrases, phraseMaker } from '../markup/markup.ts';
+import { type Format, type MakePhrases, phraseMaker } from '../markup.ts';
 import { nameElement, workId } from './elements.ts';
 import { quotationRanges } from './quotations.ts';
 
 /**
- * Prepares the content of an article's passages (TEI P5, sections 3.3, 3.5 and 3.11): words with
- * quotations, names, citations, sic marks, emphasis, links and page breaks; a note stands where the
- * text first refers to it.
+ * Prepares the content of an article’s passages (TEI P5, sections 3.3, 3.5 and 3.11); a note stands
+ * where the text first refers to it.
  */
 export function teiPhrases(article: CorpusArticle, publication: Publication): MakePhrases {
   const { interventions } = article.apparatus;

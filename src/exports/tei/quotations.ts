@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { Range } from '../markup/nest.ts';
+import type { Range } from '../markup.ts';
 import type { Passage } from '../../article/passage.ts';
 
 /** Between two quotation marks of a passage, marks included. */

@@ -8,10 +8,8 @@ import { lostNotesSentence } from '../../words/lost-notes.ts';
 import { displayTitle } from '../../words/names.ts';
 
 /**
- * The plain text of the edition: one passage a paragraph, headings included, notes at the end, no
- * apparatus. With the empty lines taken out, its SHA-256 is the text hash of the article.
- *
- * @returns the words alone, divided by empty lines, with a line end at the end
+ * The plain text of the edition: one passage a paragraph, notes at the end, no apparatus. With the
+ * empty lines taken out, its SHA-256 is the text hash of the article.
  */
 export function writePlainText({ text }: Pick<CorpusArticle, 'text'>): string {
   return text.passages.map((passage) => passage.text).join('\n\n') + '\n';
@@ -19,10 +17,7 @@ export function writePlainText({ text }: Pick<CorpusArticle, 'text'>): string {
 
 const line = '='.repeat(72);
 
-/**
- * The corpus as plain text: each article under a line of `=`, what is known of it, and another such
- * line; of one that is withheld no more than that.
- */
+/** The corpus as plain text: each article under what is known of it, between lines of `=`. */
 export function writeCorpusText(corpus: Corpus, publication: Publication): string {
   return [
     describeCorpus(publication),
@@ -34,7 +29,7 @@ export function writeCorpusText(corpus: Corpus, publication: Publication): strin
   ].join('\n');
 }
 
-/** What stands in the place of a text that may not be shown. */
+/** In the place of a text that may not be shown. */
 export const withheld = 'This build does not show the text: its redistribution is not cleared.';
 
 /** What the edition says of itself, in YAML. */
@@ -48,10 +43,7 @@ export function describeCorpus(publication: Publication): string {
   });
 }
 
-/**
- * What is known of an article and of this edition of it, in YAML, with keys that Pandoc knows (title,
- * author, date, lang, rights), and the edition's own.
- */
+/** What is known of an article, in YAML, with keys that Pandoc knows, and the edition’s own. */
 export function describeArticle(
   { id, data, textHash }: Pick<CorpusArticle, 'id' | 'data' | 'textHash'>,
   publication: Publication,

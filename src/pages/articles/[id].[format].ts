@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../astro/edition.ts';
-import { articleFiles } from '../../exports/article-files.ts';
+import { articleFiles } from '../../exports/files.ts';
 import { articleFilesOf } from '../../publication/files.ts';
 
 export const getStaticPaths = (() => {

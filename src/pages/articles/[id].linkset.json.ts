@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../astro/edition.ts';
-import { linksetType, writeLinkset } from '../../metadata/linkset.ts';
+import { linksetType, writeLinkset } from '../../metadata/signposting.ts';
 import { articlePage } from '../../publication/described-page.ts';
 
 export const getStaticPaths = (() =>

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openEdition } from '../../astro/edition.ts';
-import { drawPicture } from '../../metadata/picture/draw.ts';
-import { articleWords, siteWords } from '../../metadata/picture/layout.ts';
+import { articleWords, drawPicture, siteWords } from '../../metadata/picture.ts';
 
 export const getStaticPaths = (() => [
   { params: { name: 'site' } },

@@ -1,6 +1,7 @@
 import type { Access } from '../../../src/corpus/access/access.ts';
-import type { Row } from '../../../src/exports/data/column.ts';
-import { type DataFile, dataFiles } from '../../../src/exports/data/data-files.ts';
+import type { Row } from '../../../src/exports/data/cells.ts';
+import { dataFiles } from '../../../src/exports/data/data-files.ts';
+import type { DataFile } from '../../../src/exports/data/datapackage.ts';
 import { corpus, publication, publicationOf } from './publication.ts';
 
 export { corpus, publication };

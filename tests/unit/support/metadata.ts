@@ -1,6 +1,6 @@
 import type { ArticleExtension } from '../../../src/addresses/formats.ts';
 import { emptyLedger } from '../../../src/ledger/ledger.ts';
-import type { MetaTag } from '../../../src/metadata/head.ts';
+import type { MetaTag } from '../../../src/metadata/meta-tags.ts';
 import { noChanges } from '../../../src/model/changes.ts';
 import { type Corpus, type CorpusContent, makeCorpus } from '../../../src/model/corpus.ts';
 import { type ArticlePage, articlePage } from '../../../src/publication/described-page.ts';

@@ -1,187 +1,137 @@
 import * as z from 'zod';
 import { articleAddress } from '../../../addresses/addresses.ts';
+import { familyFirst } from '../../../citing/csl.ts';
 import type { CorpusArticle } from '../../../model/corpus.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { article as schema } from '../../../schemas/article.ts';
-import {
-  address,
-  byId,
-  column,
-  count,
-  dateColumns,
-  id,
-  list,
-  maybeWords,
-  sha256,
-  words,
-  yesNo,
-} from '../column.ts';
+import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
+import { byId, daysOf } from '../values.ts';
 
 const { type, rights } = schema.shape;
 
-interface Recorded extends CorpusArticle {
-  url: string;
-  statements: number;
-}
-
-type Data = CorpusArticle['data'];
-
-/** A field of the front matter. */
-const field =
-  <K extends keyof Data>(key: K) =>
-  ({ data }: Recorded) =>
-    data[key];
-
-/** The same, null where the field is left out. */
-const maybe =
-  <K extends keyof Data>(key: K) =>
-  ({ data }: Recorded): NonNullable<Data[K]> | null =>
-    data[key] ?? null;
-
 /** The edited texts, with what is known of their publication. */
-export const articles = makeTable<Recorded>({
+export const articles = makeTable({
   name: 'articles',
   title: 'Articles',
   description:
     'The edited texts, with what is known of their publication and rights. Sorted by id.',
   quotes: false,
-  records: (corpus, publication) =>
-    corpus.articles.toSorted(byId).map((article) => ({
-      ...article,
-      url: urlOf(articleAddress(article.id), publication),
-      statements: corpus.statements.filter((said) => said.article === article.id).length,
-    })),
+  references: {},
   columns: {
-    id: column(id, 'Id of the article.', (article) => article.id),
-    url: column(address, 'Its page in this edition.', ({ url }) => url),
-    title: column(words, 'Title.', field('title')),
-    title_is_editors: column(
-      yesNo,
+    id: cell.id.describe('Id of the article.'),
+    url: cell.address.describe('Its page in this edition.'),
+    title: cell.words.describe('Title.'),
+    title_is_editors: cell.yesNo.describe(
       'True if the original title is unknown and this one is the editors’.',
-      field('titleIsEditors'),
     ),
-    short_title: column(words, 'Two to five words of the editors, for lists.', field('shortTitle')),
-    label: column(words, 'How this edition refers to it: author and year.', field('label')),
-    about: column(words, 'What it is about, in a sentence of the editors.', field('about')),
-    type: column(z.enum(type.options), 'What kind of publication it is.', field('type')),
-    authors: column(
-      list,
+    short_title: cell.words.describe('Two to five words of the editors, for lists.'),
+    label: cell.words.describe('How this edition refers to it: author and year.'),
+    about: cell.words.describe('What it is about, in a sentence of the editors.'),
+    type: z.enum(type.options).describe('What kind of publication it is.'),
+    authors: cell.list.describe(
       'Authors as “family name, given names”, in the order of the original.',
-      ({ data }) => data.authors.map(sortingName),
     ),
-    affiliations: column(
-      list,
-      'Institutions of the authors, each once; empty if unknown.',
-      ({ data }) => [...new Set(data.authors.flatMap(({ affiliation }) => affiliation ?? []))],
-    ),
-    container: column(
-      maybeWords,
+    affiliations: cell.list.describe('Institutions of the authors, each once; empty if unknown.'),
+    container: cell.maybeWords.describe(
       'Journal, book, newspaper or site in which it appeared; null if unknown.',
-      field('container'),
     ),
-    editors: column(list, 'Editors of the container, as “family name, given names”.', ({ data }) =>
-      (data.editors ?? []).map(sortingName),
-    ),
-    series: column(maybeWords, 'Series of the container, with its number.', maybe('series')),
-    isbn: column(maybeWords, 'ISBN of the container.', maybe('isbn')),
-    publisher: column(maybeWords, 'Publisher; null if unknown.', field('publisher')),
-    place: column(maybeWords, 'Place of publication.', maybe('place')),
-    volume: column(maybeWords, 'Volume, as text.', maybe('volume')),
-    issue: column(maybeWords, 'Issue, as text.', maybe('issue')),
-    number: column(maybeWords, 'Number within the issue, as text.', maybe('number')),
-    article_number: column(maybeWords, 'Number of the article, as text.', maybe('articleNumber')),
-    rubric: column(maybeWords, 'Rubric, as printed.', maybe('rubric')),
-    ...dateColumns(
-      'published',
-      'the date of publication',
+    editors: cell.list.describe('Editors of the container, as “family name, given names”.'),
+    series: cell.maybeWords.describe('Series of the container, with its number.'),
+    isbn: cell.maybeWords.describe('ISBN of the container.'),
+    publisher: cell.maybeWords.describe('Publisher; null if unknown.'),
+    place: cell.maybeWords.describe('Place of publication.'),
+    volume: cell.maybeWords.describe('Volume, as text.'),
+    issue: cell.maybeWords.describe('Issue, as text.'),
+    number: cell.maybeWords.describe('Number within the issue, as text.'),
+    article_number: cell.maybeWords.describe('Number of the article, as text.'),
+    rubric: cell.maybeWords.describe('Rubric, as printed.'),
+    published: cell.maybeDate.describe(
       'Date of publication in EDTF (ISO 8601-2); null if unknown.',
-      field('published'),
     ),
-    ...dateColumns(
-      'written',
-      'the time of writing',
+    published_earliest: cell.firstDay('the date of publication'),
+    published_latest: cell.lastDay('the date of publication'),
+    written: cell.maybeDate.describe(
       'When it was written, in EDTF, where the date of publication is unknown; [1987..] is 1987 or later.',
-      field('written'),
     ),
-    first_page: column(
-      count.nullable(),
-      'First printed page; null if unknown or not paged.',
-      ({ data }) => data.pages?.first ?? null,
-    ),
-    last_page: column(
-      count.nullable(),
-      'Last printed page; null if unknown or not paged.',
-      ({ data }) => data.pages?.last ?? null,
-    ),
-    language: column(words, 'Main language, BCP 47.', field('language')),
-    record_url: column(
-      address.nullable(),
-      'Address of the version of record; null if unknown.',
-      field('url'),
-    ),
-    rights: column(
-      words,
-      'What is known of the rights in the text, in a sentence.',
-      ({ data }) => data.rights.statement,
-    ),
-    rights_holder: column(
-      maybeWords,
-      'Rights holder; null if unknown.',
-      ({ data }) => data.rights.holder,
-    ),
-    license: column(
-      maybeWords,
-      'SPDX identifier of the licence; null if unknown or none.',
-      ({ data }) => data.rights.license,
-    ),
-    redistribution: column(
-      z.enum(rights.shape.redistribution.options),
-      'Whether the text may be redistributed, as far as is known.',
-      ({ data }) => data.rights.redistribution,
-    ),
-    fact_origins: column(
-      list,
+    written_earliest: cell.firstDay('the time of writing'),
+    written_latest: cell.lastDay('the time of writing'),
+    first_page: cell.count.nullable().describe('First printed page; null if unknown or not paged.'),
+    last_page: cell.count.nullable().describe('Last printed page; null if unknown or not paged.'),
+    language: cell.words.describe('Main language, BCP 47.'),
+    record_url: cell.address
+      .nullable()
+      .describe('Address of the version of record; null if unknown.'),
+    rights: cell.words.describe('What is known of the rights in the text, in a sentence.'),
+    rights_holder: cell.maybeWords.describe('Rights holder; null if unknown.'),
+    license: cell.maybeWords.describe('SPDX identifier of the licence; null if unknown or none.'),
+    redistribution: z
+      .enum(rights.shape.redistribution.options)
+      .describe('Whether the text may be redistributed, as far as is known.'),
+    fact_origins: cell.list.describe(
       'Where each bibliographic fact comes from, as “fact: origin”. text: the text itself; catalogue: a public record of the publication; inferred: concluded from the text; editors: ours. Of facts, url is record_url and pages are first_page and last_page.',
-      ({ data }) => factsOf(data, ({ from }) => from),
     ),
-    fact_notes: column(
-      list,
+    fact_notes: cell.list.describe(
       'How a fact was found or what speaks against it, as “fact: note”.',
-      ({ data }) => factsOf(data, ({ note }) => note),
     ),
-    edition: column(
-      words,
+    edition: cell.words.describe(
       'Edition of this article: a change of the text raises the first number, of mark-up or metadata the second.',
-      field('edition'),
     ),
-    source_sha256: column(
-      sha256,
-      'SHA-256 of the supplied text.',
-      ({ data }) => data.source.sha256,
-    ),
-    text_sha256: column(
-      sha256,
+    source_sha256: cell.sha256.describe('SHA-256 of the supplied text.'),
+    text_sha256: cell.sha256.describe(
       'SHA-256 of the edited text, its passages joined by line feeds.',
-      ({ textHash }) => textHash,
     ),
-    passage_count: column(count, 'How many passages it has.', ({ text }) => text.passages.length),
-    mention_count: column(
-      count,
-      'How often it names actors and initiatives.',
-      ({ mentions }) => mentions.length,
-    ),
-    statement_count: column(
-      count,
-      'How many statements are drawn from it.',
-      ({ statements }) => statements,
-    ),
+    passage_count: cell.count.describe('How many passages it has.'),
+    mention_count: cell.count.describe('How often it names actors and initiatives.'),
+    statement_count: cell.count.describe('How many statements are drawn from it.'),
   },
+  rows: ({ articles, statements }, publication) =>
+    articles.toSorted(byId).map(({ id, data, text, textHash, mentions }) => ({
+      id,
+      url: urlOf(articleAddress(id), publication),
+      title: data.title,
+      title_is_editors: data.titleIsEditors,
+      short_title: data.shortTitle,
+      label: data.label,
+      about: data.about,
+      type: data.type,
+      authors: data.authors.map(familyFirst),
+      affiliations: [...new Set(data.authors.flatMap(({ affiliation }) => affiliation ?? []))],
+      container: data.container,
+      editors: (data.editors ?? []).map(familyFirst),
+      series: data.series ?? null,
+      isbn: data.isbn ?? null,
+      publisher: data.publisher,
+      place: data.place ?? null,
+      volume: data.volume ?? null,
+      issue: data.issue ?? null,
+      number: data.number ?? null,
+      article_number: data.articleNumber ?? null,
+      rubric: data.rubric ?? null,
+      published: data.published,
+      published_earliest: daysOf(data.published).earliest,
+      published_latest: daysOf(data.published).latest,
+      written: data.written ?? null,
+      written_earliest: daysOf(data.written).earliest,
+      written_latest: daysOf(data.written).latest,
+      first_page: data.pages?.first ?? null,
+      last_page: data.pages?.last ?? null,
+      language: data.language,
+      record_url: data.url,
+      rights: data.rights.statement,
+      rights_holder: data.rights.holder,
+      license: data.rights.license,
+      redistribution: data.rights.redistribution,
+      fact_origins: factsOf(data, ({ from }) => from),
+      fact_notes: factsOf(data, ({ note }) => note),
+      edition: data.edition,
+      source_sha256: data.source.sha256,
+      text_sha256: textHash,
+      passage_count: text.passages.length,
+      mention_count: mentions.length,
+      statement_count: statements.filter(({ article }) => article === id).length,
+    })),
 });
-
-function sortingName({ family, given }: { family: string; given: string }): string {
-  return `${family}, ${given}`;
-}
 
 type Facts = CorpusArticle['data']['facts'];
 

@@ -1,6 +1,14 @@
 import { articleAddress } from '../addresses/addresses.ts';
-import type { CorpusArticle } from '../model/corpus.ts';
+import type { Corpus, CorpusArticle } from '../model/corpus.ts';
+import {
+  type ArticlePage,
+  dataTitle,
+  type DescribedPage,
+  pathOf,
+  titleOf,
+} from '../publication/described-page.ts';
 import { type Publication, urlOf } from '../publication/publication.ts';
+import { type CitedWork, workLabel } from '../registry/works.ts';
 import type { Article } from '../schemas/article.ts';
 import type { CslItem, CslName } from '../schemas/csl-item.ts';
 import { displayTitle } from '../words/names.ts';
@@ -21,8 +29,8 @@ const types: Record<Article['type'], CslItem['type']> = {
 };
 
 /**
- * The version of record of an article, as far as its front matter knows it. A date of writing is no
- * date of publication: without the latter there is no `issued`, and styles say that there is no date.
+ * The version of record of an article. A date of writing is no date of publication: without the
+ * latter there is no `issued`, and styles say that there is no date.
  */
 export function recordItem({ id, data }: Pick<CorpusArticle, 'id' | 'data'>): CslItem {
   const { container, publisher, editors, series, published, pages } = data;
@@ -97,9 +105,71 @@ function cslName({ given, family }: { given: string; family: string }): CslName 
 }
 
 function commonFields(data: Article): Pick<CslItem, 'title' | 'author' | 'language'> {
+  const { authors, language } = data;
+  return { title: displayTitle(data), author: authors.map(cslName), language };
+}
+
+/**
+ * A page that is no article’s: an actor or initiative as an entry in a work of reference, the data as
+ * a data set, any other as a page of a site. The home page is the edition.
+ */
+export function pageItem(
+  page: Exclude<DescribedPage, ArticlePage>,
+  publication: Publication,
+): CslItem {
+  const { edition } = publication;
+  const path = pathOf(page);
+  const title = page.kind === 'dataset' ? dataTitle(edition) : titleOf(page, edition);
+  const fields = {
+    title,
+    id: path.split('/').filter(Boolean).join('-') || 'home',
+    URL: urlOf(path, publication),
+    language: 'en',
+    issued: cslDate(edition.date),
+  };
+  if (page.kind === 'dataset')
+    return { ...fields, type: 'dataset', genre: 'Data set', version: edition.number };
   return {
-    title: displayTitle(data),
-    author: data.authors.map(cslName),
-    language: data.language,
+    ...fields,
+    type: 'webpage',
+    ...(title !== edition.name && { 'container-title': edition.name }),
+    edition: edition.number,
+    ...(page.kind === 'entity' && { id: page.entity.id, type: 'entry-encyclopedia' }),
+    ...(page.kind === 'work' && { id: `${page.work.key}-page` }),
+  };
+}
+
+const volumeFields = [
+  'container-title',
+  'editor',
+  'collection-title',
+  'collection-number',
+  'publisher',
+  'publisher-place',
+  'ISBN',
+  'issued',
+] as const;
+
+/**
+ * A work as far as its citations tell; without a title it is called by names and year, in brackets.
+ * What is cited as “in this volume” stands in the book of the article that cites it.
+ */
+export function workItem(
+  { key, data }: CitedWork,
+  { articleOf }: Pick<Corpus, 'articleOf'>,
+): CslItem {
+  const citing = data.year === null ? articleOf.get(data.citations[0]!.article) : undefined;
+  const volume = citing?.data.editors && recordItem(citing);
+  return {
+    id: key,
+    type: volume ? 'chapter' : 'document',
+    title: data.title ?? `[Work cited as “${workLabel({ data })}”]`,
+    author: data.authors.map((literal) => ({ literal })),
+    ...(data.year && { issued: cslDate(data.year) }),
+    ...(data.suffix && { 'year-suffix': data.suffix }),
+    ...(volume &&
+      Object.fromEntries(
+        volumeFields.flatMap((field) => (volume[field] ? [[field, volume[field]]] : [])),
+      )),
   };
 }

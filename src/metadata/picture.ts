@@ -1,10 +1,16 @@
-import type { Publication } from '../../publication/publication.ts';
-import type { Article } from '../../schemas/article.ts';
-import { authorNames, displayTitle } from '../../words/names.ts';
-import { capitalised } from '../../words/numbers.ts';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import satori, { type Font } from 'satori';
+import sharp from 'sharp';
+import { remember } from '../files/remember.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Article } from '../schemas/article.ts';
+import { authorNames, displayTitle } from '../words/names.ts';
+import { capitalised } from '../words/numbers.ts';
+import { pictureSize } from './meta-tags.ts';
 
 /** A box or a run of words, as satori takes them: an element of React without React. */
-export interface PictureNode {
+interface PictureNode {
   type: 'div' | 'svg' | 'rect' | 'path';
   props: { style?: Record<string, string | number>; children?: PictureNode[] | string } & Record<
     string,
@@ -12,17 +18,15 @@ export interface PictureNode {
   >;
 }
 
-/** What a picture says. */
 export interface PictureWords {
   title: string;
-  /** Under the title. */
   below: string;
   /** At the foot: the name of the edition. */
   foot: string;
 }
 
 /** The subsets of the typeface: it comes in several files, each a typeface of its own to satori. */
-export const subsets = ['latin', 'latin-ext', 'vietnamese'] as const;
+const subsets = ['latin', 'latin-ext', 'vietnamese'] as const;
 
 /** The light colours of src/styles/tokens.css. */
 const colours = {
@@ -33,21 +37,38 @@ const colours = {
   accent: '#9a2a1c',
 } as const;
 
-/** The words of an article’s picture: title and authors. */
-export function articleWords(
-  data: Article,
-  { edition }: Pick<Publication, 'edition'>,
-): PictureWords {
+/** The words of an article’s picture. */
+export function articleWords(data: Article, { edition }: Publication): PictureWords {
   return { title: displayTitle(data), below: authorNames(data.authors), foot: edition.name };
 }
 
 /** The words of the picture for every other page. */
-export function siteWords({ edition }: Pick<Publication, 'edition'>): PictureWords {
+export function siteWords({ edition }: Publication): PictureWords {
   const [title = '', below = ''] = edition.tagline.split(': ');
   return { title, below: capitalised(below), foot: edition.name };
 }
 
-/** The picture: title and what stands below it at the left, sign and name of the site at the foot. */
+/**
+ * Draws the picture that stands for a page where a link to it is shown, as PNG of {@link
+ * pictureSize}. satori turns the words into outlines with the typeface of the site: the machine needs
+ * no fonts.
+ */
+export async function drawPicture(words: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = await satori(layOut(words), { ...pictureSize, fonts: fonts() });
+  const png = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
+  return new Uint8Array(png);
+}
+
+const fonts = remember(() =>
+  subsets.map((name): Font => {
+    const path = `@fontsource-variable/source-serif-4/files/source-serif-4-${name}-wght-normal.woff2`;
+    const data = readFileSync(createRequire(import.meta.url).resolve(path));
+    // Of a variable font satori takes the regular weight.
+    return { name, data, weight: 400, style: 'normal' };
+  }),
+);
+
+/** Title and what stands below it at the left, sign and name of the site at the foot. */
 export function layOut({ title, below, foot }: PictureWords): PictureNode {
   return box(
     {
@@ -87,7 +108,6 @@ export function layOut({ title, below, foot }: PictureWords): PictureNode {
   );
 }
 
-/** Long titles are set smaller, so that they leave room for what stands below. */
 function sizeOf({ length }: string): number {
   return length > 130 ? 52 : length > 90 ? 66 : length > 50 ? 76 : 88;
 }

@@ -1,9 +1,11 @@
-import { recordItem } from '../citing/article-items.ts';
-import { isExactDate } from '../citing/csl.ts';
+import { pictureAddress, siteFiles } from '../addresses/addresses.ts';
+import { recordItem } from '../citing/items.ts';
+import { familyFirst, isExactDate } from '../citing/csl.ts';
 import {
   type ArticlePage,
   dataTitle,
   type DescribedPage,
+  descriptionOf,
   pathOf,
   titleOf,
 } from '../publication/described-page.ts';
@@ -11,23 +13,61 @@ import { type Publication, urlOf } from '../publication/publication.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { dateInWords } from '../words/dates.ts';
-import { displayTitle } from '../words/names.ts';
-import { type MetaTag, metaTags, type TagList } from './head.ts';
+import { authorNames, displayTitle } from '../words/names.ts';
+
+/** A `<meta>`: by `name`, or by `property` as Open Graph wants it. */
+export interface MetaTag {
+  name?: string;
+  property?: string;
+  content: string;
+}
+
+type TagList = (readonly [name: string, content?: string | null])[];
+
+/** Zotero takes the first tag for a fact: one whose content is unknown is left out. */
+function metaTags(by: 'name' | 'property', tags: TagList): MetaTag[] {
+  return tags.flatMap(([name, content]) => (content ? [{ [by]: name, content }] : []));
+}
+
+/** In pixels. */
+export const pictureSize = { width: 1200, height: 630 } as const;
+
+/** Tags of the Open Graph protocol (ogp.me), with those of Twitter that have no like there. */
+export function openGraphTags(page: DescribedPage, publication: Publication): MetaTag[] {
+  const { edition } = publication;
+  const { id, data } = page.kind === 'article' ? page.article : {};
+  const title = titleOf(page, edition);
+  const picture = id === undefined ? siteFiles.picture : pictureAddress(id);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(data?.published ?? '');
+  return [
+    ...metaTags('property', [
+      ['og:type', data ? 'article' : 'website'],
+      ['og:site_name', edition.name],
+      ['og:title', title],
+      ['og:description', descriptionOf(page)],
+      ['og:url', urlOf(pathOf(page), publication)],
+      ['og:image', urlOf(picture, publication)],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', String(pictureSize.width)],
+      ['og:image:height', String(pictureSize.height)],
+      ['og:image:alt', data ? `${title}. ${authorNames(data.authors)}` : edition.tagline],
+      ['article:published_time', isDay ? data?.published : undefined],
+      ['article:section', data?.rubric],
+    ]),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}
 
 /**
- * What Zotero saves a publication as. A research paper of which nothing is known but its text is a
- * web page, this one; Zotero’s report has an institution that issued it.
+ * What Zotero saves a page as. A research paper of which nothing is known but its text is a web page;
+ * Zotero’s report has an institution that issued it.
  */
-const itemTypes: Record<Article['type'], string> = {
+const itemTypes: Record<Article['type'] | Exclude<DescribedPage['kind'], 'article'>, string> = {
   'journal-article': 'journalArticle',
   'book-chapter': 'bookSection',
   'newspaper-article': 'newspaperArticle',
   'web-essay': 'webpage',
   'research-paper': 'webpage',
-};
-
-/** What it saves another page as. */
-const pageTypes: Record<Exclude<DescribedPage['kind'], 'article'>, string> = {
   entity: 'encyclopediaArticle',
   work: 'webpage',
   overview: 'webpage',
@@ -36,15 +76,14 @@ const pageTypes: Record<Exclude<DescribedPage['kind'], 'article'>, string> = {
 };
 
 /**
- * The `citation_*` tags that Google Scholar reads (Inclusion Guidelines for Webmasters) and the
- * `z:*` tags for the rest, as Zotero’s translator “Embedded Metadata” reads both. What is not known
- * is left out: Zotero takes the first tag for a fact, and an empty one would be none.
+ * The `citation_*` tags that Google Scholar reads (Inclusion Guidelines for Webmasters) and the `z:*`
+ * tags for the rest, as Zotero’s translator “Embedded Metadata” reads both.
  */
 export function citationTags(page: DescribedPage, publication: Publication): MetaTag[] {
   if (page.kind === 'article') return articleTags(page, publication);
   const { edition } = publication;
   return metaTags('name', [
-    ['z:itemType', pageTypes[page.kind]],
+    ['z:itemType', itemTypes[page.kind]],
     ['citation_title', page.kind === 'dataset' ? dataTitle(edition) : titleOf(page, edition)],
     // The name of the work of reference, or of the site, by the one name that Zotero has for both.
     ['z:publicationTitle', page.kind === 'home' ? undefined : edition.name],
@@ -62,9 +101,9 @@ function articleTags(page: ArticlePage, publication: Publication): MetaTag[] {
   return metaTags('name', [
     ['z:itemType', itemTypes[data.type]],
     ['citation_title', displayTitle(data)],
-    ...data.authors.map((author) => ['citation_author', lastFirst(author)] as const),
-    ...(data.editors ?? []).map((editor) => ['citation_editor', lastFirst(editor)] as const),
-    ...containerTags(data.type, data.container, publication.edition),
+    ...data.authors.map((author) => ['citation_author', familyFirst(author)] as const),
+    ...(data.editors ?? []).map((editor) => ['citation_editor', familyFirst(editor)] as const),
+    ...containerTags(data, publication.edition),
     ...(data.type === 'journal-article' || data.type === 'book-chapter'
       ? ([
           ['citation_series_title', record['collection-title']],
@@ -88,16 +127,8 @@ function articleTags(page: ArticlePage, publication: Publication): MetaTag[] {
   ]);
 }
 
-function lastFirst({ given, family }: { given: string; family: string }): string {
-  return `${family}, ${given}`;
-}
-
 /** `citation_journal_title` and the two for books decide the type of the item: only where true. */
-function containerTags(
-  type: Article['type'],
-  container: string | null,
-  { name }: Edition,
-): TagList {
+function containerTags({ type, container }: Article, { name }: Edition): TagList {
   switch (type) {
     case 'journal-article':
       return [['citation_journal_title', container]];
@@ -123,17 +154,17 @@ function dateTags(date: string | null): TagList {
     : [['z:date', dateInWords(date)]];
 }
 
-/** Zotero’s web page has no edition, but Extra, where `Edition` is a variable of CSL that styles print. */
-function editionTag(kind: keyof typeof pageTypes, { number }: Edition): TagList[number] {
+/**
+ * Zotero’s web page has no edition, but Extra, where `Edition` is a variable of CSL that styles
+ * print.
+ */
+function editionTag(kind: DescribedPage['kind'], { number }: Edition): TagList[number] {
   if (kind === 'entity') return ['z:edition', number];
   if (kind === 'dataset') return ['z:versionNumber', number];
   return ['z:extra', `Edition: ${number}`];
 }
 
-/**
- * What no field of Zotero takes, for its field Extra. `Number` is a variable of CSL there, which
- * styles print; the other two are names of none.
- */
+/** For Zotero’s field Extra, where `Number` is a variable of CSL that styles print. */
 function extraLines(data: Article, { name }: Edition): string {
   return [
     data.articleNumber && `Number: ${data.articleNumber}`,
