@@ -11,3 +11,8 @@ export function citationLabel(article: { label: string }, passage: string): stri
 export function passageLabel(passage: string): string {
   return passage.startsWith('n') ? `note ${passage.slice(1)}` : `¶ ${passage.slice(1)}`;
 }
+
+/** The same with the printed page, if it is known: `¶ 12, p. 299`. */
+export function placeLabel(passage: string, page: number | null): string {
+  return page === null ? passageLabel(passage) : `${passageLabel(passage)}, p. ${page}`;
+}

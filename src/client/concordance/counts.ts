@@ -1,4 +1,4 @@
-import type { TextCount } from '../../search/concordance/counts.ts';
+import type { TextCount } from '../../search/concordance/lines.ts';
 import { passageLabel } from '../../words/cite-label.ts';
 import { base } from '../shared/base.ts';
 import { counted, element } from '../shared/elements.ts';

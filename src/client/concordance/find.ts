@@ -3,8 +3,8 @@ import {
   findLines,
   type Line,
   mentionLines,
+  parseConcordance,
 } from '../../search/concordance/concordance.ts';
-import { parseConcordance } from '../../search/concordance/query.ts';
 import type { NameRecord } from '../../search/formats/json-files.ts';
 import { longestQuery } from '../../search/query/parse-query.ts';
 import type { NameIndex } from '../../search/vocabulary/name-index.ts';

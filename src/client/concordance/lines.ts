@@ -1,5 +1,5 @@
 import { type Line, wordsIn } from '../../search/concordance/concordance.ts';
-import { contextOf, placeOf } from '../../search/concordance/context.ts';
+import { contextOf, placeOf } from '../../search/concordance/lines.ts';
 import { leaveFound } from '../mark-found.ts';
 import { base } from '../shared/base.ts';
 import { element } from '../shared/elements.ts';

@@ -1,8 +1,10 @@
 /** The concordance: lists every occurrence of what is asked for; the address holds all that is set. */
-import type { ConcordanceText, Line } from '../../search/concordance/concordance.ts';
-import { countTexts } from '../../search/concordance/counts.ts';
-import { parseConcordance } from '../../search/concordance/query.ts';
-import { sortLines } from '../../search/concordance/sort.ts';
+import {
+  type ConcordanceText,
+  type Line,
+  parseConcordance,
+} from '../../search/concordance/concordance.ts';
+import { countTexts, sortLines } from '../../search/concordance/lines.ts';
 import type { NameIndex } from '../../search/vocabulary/name-index.ts';
 import { offerNames } from '../shared/combobox.ts';
 import { button, counted } from '../shared/elements.ts';

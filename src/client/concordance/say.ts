@@ -1,5 +1,5 @@
 import type { Line } from '../../search/concordance/concordance.ts';
-import { countForms, type TextCount } from '../../search/concordance/counts.ts';
+import { countForms, type TextCount } from '../../search/concordance/lines.ts';
 import type { NameRecord } from '../../search/formats/json-files.ts';
 import { longestQuery } from '../../search/query/parse-query.ts';
 import { base } from '../shared/base.ts';

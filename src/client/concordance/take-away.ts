@@ -1,5 +1,5 @@
 import type { Line } from '../../search/concordance/concordance.ts';
-import { fileNameOf, plainText, rowsOf } from '../../search/concordance/export.ts';
+import { fileNameOf, plainText, rowsOf } from '../../search/concordance/lines.ts';
 import { element } from '../shared/elements.ts';
 import { addressOfLine } from './lines.ts';
 

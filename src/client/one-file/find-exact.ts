@@ -1,4 +1,4 @@
-import type { Match } from '../../search/results/meet-plan.ts';
+import type { Match } from '../../search/results/evaluate.ts';
 import { placesOf, type Token } from '../../words/tokens.ts';
 
 /**

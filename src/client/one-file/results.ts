@@ -1,4 +1,4 @@
-import type { Match } from '../../search/results/meet-plan.ts';
+import type { Match } from '../../search/results/evaluate.ts';
 import { makeSnippet } from '../../search/results/snippet.ts';
 import { passageLabel } from '../../words/cite-label.ts';
 import { counted, element, linkTo, marked } from '../shared/elements.ts';

@@ -1,4 +1,5 @@
 import { longestQuery } from '../../search/query/parse-query.ts';
+import type { Switches } from '../../search/query/plan-types.ts';
 import { type Facets, noFacets } from '../../search/results/facets.ts';
 import { searchPart } from '../shared/query-in-address.ts';
 
@@ -6,13 +7,11 @@ export const kinds = ['articles', 'passages', 'actors', 'initiatives', 'works'] 
 export type Kind = (typeof kinds)[number];
 
 /** All that the address of the search page says. */
-export interface Asked {
+export interface Asked extends Switches {
   query: string;
   /** Undefined for all kinds. */
   kind: Kind | undefined;
   facets: Facets;
-  exact: boolean;
-  names: boolean;
 }
 
 /** What an address asks for. */

@@ -1,10 +1,9 @@
 import { manifest } from 'virtual:search-manifest';
 import type { EntityRecord, Table } from '../../search/formats/json-files.ts';
-import { readPlaces } from '../../search/formats/places.ts';
-import { seal } from '../../search/formats/seal.ts';
+import { type Postings, readPlaces } from '../../search/formats/places.ts';
+import { seal } from '../../search/formats/words.ts';
 import { remember } from '../../search/remember.ts';
 import type { Engine } from '../../search/results/answer.ts';
-import type { Postings } from '../../search/vocabulary/postings.ts';
 import { Vocabulary } from '../../search/vocabulary/vocabulary.ts';
 import { fetchAhead, forgetLoaded, load, loadPagefind, loadText } from '../shared/load.ts';
 import { loadNames } from '../shared/names.ts';

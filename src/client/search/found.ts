@@ -3,10 +3,9 @@ import type {
   NameRecord,
   TableArticle,
 } from '../../search/formats/json-files.ts';
-import { type Answer, answer } from '../../search/results/answer.ts';
+import { type Answer, answer, findArticles } from '../../search/results/answer.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
 import { type FacetData, narrow } from '../../search/results/facets.ts';
-import { findArticles } from '../../search/results/find-articles.ts';
 import { load, missedRequests } from '../shared/load.ts';
 import { type Asked, type Kind, kinds } from './address.ts';
 import { loadEngine } from './engine.ts';

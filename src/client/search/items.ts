@@ -1,4 +1,3 @@
-import { placeLabel } from '../../search/concordance/context.ts';
 import type {
   EntityRecord,
   NameRecord,
@@ -8,6 +7,7 @@ import type {
 } from '../../search/formats/json-files.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
 import { makeSnippet, matchedWords } from '../../search/results/snippet.ts';
+import { placeLabel } from '../../words/cite-label.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { leaveFound } from '../mark-found.ts';
 import { base } from '../shared/base.ts';

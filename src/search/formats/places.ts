@@ -1,8 +1,8 @@
 import { wordsOf } from '../../words/tokens.ts';
 import type { EntityRecord, NameRecord } from './json-files.ts';
 
-/** Id of an article → positions, ascending. */
-export type Places = Map<string, number[]>;
+/** Where words stand: article, or record of the index → positions, ascending. */
+export type Postings = Map<string, number[]>;
 
 /** The words of an article, one after the other, and where each stands. */
 export interface WordsOfArticle {
@@ -11,7 +11,7 @@ export interface WordsOfArticle {
   /** The words as the text has them. */
   surfaces: string[];
   /** Words of each passage, where places may tell no more than the passage. */
-  hidden?: number[];
+  hidden: number[] | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface WordsOfArticle {
  */
 export function indexWords(words: string[], surfaces: string[], hidden?: number[]): WordsOfArticle {
   const at = Map.groupBy(words.keys(), (position) => words[position]!);
-  return { words, surfaces, at, ...(hidden ? { hidden } : {}) };
+  return { words, surfaces, at, hidden };
 }
 
 /**
@@ -36,22 +36,23 @@ export function makePlaces(
   texts: WordsOfArticle[],
 ): EntityRecord['places'] {
   const several = [name, ...forms].map(wordsOf).filter(({ length }) => length > 1);
-  const places = [
-    ...several.map((words) => [words.join(' '), placesIn(texts, words)] as const),
-    ...guarded.map(
-      (form) => [wordsOf(form).join(' '), placesIn(texts, wordsOf(form), form)] as const,
-    ),
+  const sought = [
+    ...several.map((words) => ({ words, surface: undefined })),
+    ...guarded.map((form) => ({ words: wordsOf(form), surface: form })),
   ];
+  const places = sought.map(({ words, surface }) => {
+    return [words.join(' '), placesIn(texts, words, surface)] as const;
+  });
   return Object.fromEntries(places.filter(([, found]) => found.length > 0));
 }
 
-/** @param form if the first word counts only where it is written so */
-function placesIn(texts: WordsOfArticle[], sequence: string[], form?: string): number[][] {
+/** @param surface if the first word counts only where it is written so */
+function placesIn(texts: WordsOfArticle[], sequence: string[], surface?: string): number[][] {
   return texts.flatMap(({ words, surfaces, at, hidden }, number) => {
     const found = (at.get(sequence[0]!) ?? []).filter(
       (position) =>
         sequence.every((word, offset) => words[position + offset] === word) &&
-        (!form || surfaces[position] === form),
+        (!surface || surfaces[position] === surface),
     );
     const places = hidden ? hidePlaces(found, sequence.length, hidden) : found;
     const distances = places.map((position, nth) => position - (places[nth - 1] ?? 0));
@@ -64,9 +65,8 @@ function hidePlaces(places: number[], length: number, lengths: number[]): number
   let start = 0;
   return lengths.flatMap((words) => {
     const [from, to] = [start, (start += words)];
-    return places
-      .filter((place) => place >= from && place + length <= to)
-      .map((_, nth) => from + nth);
+    const within = places.filter((place) => place >= from && place + length <= to);
+    return within.map((_, nth) => from + nth);
   });
 }
 
@@ -78,16 +78,12 @@ function hidePlaces(places: number[], length: number, lengths: number[]): number
 export function readPlaces(
   places: EntityRecord['places'],
   articles: string[],
-): Map<string, Places> {
+): Map<string, Postings> {
+  const readOne = ([number, ...distances]: number[]): [string, number[]] => {
+    let position = 0;
+    return [articles[number!]!, distances.map((distance) => (position += distance))];
+  };
   return new Map(
-    Object.entries(places).map(([sequence, found]) => [
-      sequence,
-      new Map(
-        found.map(([number, ...distances]) => {
-          let position = 0;
-          return [articles[number!]!, distances.map((distance) => (position += distance))];
-        }),
-      ),
-    ]),
+    Object.entries(places).map(([sequence, found]) => [sequence, new Map(found.map(readOne))]),
   );
 }

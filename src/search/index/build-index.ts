@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Manifest, Table } from '../formats/json-files.ts';
-import { seal } from '../formats/seal.ts';
+import { seal } from '../formats/words.ts';
 import {
   type IndexRecord,
   makeIndexRecords,

@@ -1,5 +1,5 @@
 import { tokenise, wordsOf } from '../../words/tokens.ts';
-import { type VocabularyEntry, writeEntry } from '../formats/vocabulary-entry.ts';
+import { type VocabularyEntry, writeEntry } from '../formats/words.ts';
 import { remember } from '../remember.ts';
 import { hasLongVowel } from '../vocabulary/spellings.ts';
 import { keyLength } from '../vocabulary/vocabulary.ts';

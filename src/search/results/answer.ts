@@ -1,10 +1,9 @@
 import { tokenise, wordsOf } from '../../words/tokens.ts';
-import type { NameRecord } from '../formats/json-files.ts';
+import type { NameRecord, TableArticle } from '../formats/json-files.ts';
 import { correct } from '../query/correct.ts';
-import { hasPhrase, parseQuery } from '../query/parse-query.ts';
+import { hasPhrase, parseQuery, type Term } from '../query/parse-query.ts';
 import { makePlan } from '../query/plan.ts';
-import type { Plan, PlanSources, Switches } from '../query/plan-types.ts';
-import type { IndexedRecord } from '../vocabulary/postings.ts';
+import type { IndexedRecord, Plan, PlanSources, Switches } from '../query/plan-types.ts';
 import { evaluate, type Hit } from './evaluate.ts';
 
 /** What a query finds. */
@@ -33,8 +32,6 @@ export interface Engine extends PlanSources {
 }
 
 /**
- * Answers a query.
- *
  * @param typing whether its last word may be unfinished
  */
 export async function answer(
@@ -125,4 +122,28 @@ async function unfinishedWord(query: string, { vocabulary }: Engine): Promise<st
   if (/["“”„]/.test(query) || (await vocabulary.find(last.word))) return undefined;
   const [some] = await vocabulary.startingWith(last.word);
   return some && query.slice(last.start);
+}
+
+/**
+ * The articles of which title, authors and year together have all that a query asks for; none for a
+ * query that leaves words out or gives alternatives, which asks for passages.
+ */
+export function findArticles(query: string, articles: TableArticle[]): TableArticle[] {
+  const { groups, without } = parseQuery(query);
+  if (groups.length === 0 || without.length > 0 || groups.some(({ length }) => length > 1))
+    return [];
+  return articles.filter(({ title, authors, year }) => {
+    const facts = [title, ...authors, year ?? ''].map(wordsOf);
+    return groups.every(([term]) => facts.some((words) => hasTerm(words, term!)));
+  });
+}
+
+/** Whether words have those of a term, side by side. */
+function hasTerm(words: string[], { words: wanted, prefix }: Term): boolean {
+  return words.some((_, from) =>
+    wanted.every((word, at) => {
+      const one = words[from + at];
+      return prefix && at === wanted.length - 1 ? one?.startsWith(word) : one === word;
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { searchedText, type Token, tokenise } from '../../words/tokens.ts';
 import type { PassageRecord } from '../formats/json-files.ts';
-import type { Match } from './meet-plan.ts';
+import type { Match } from './evaluate.ts';
 
 type Searched = Pick<PassageRecord, 'text' | 'markers'>;
 
