@@ -29,7 +29,7 @@ if (box) {
   // Nothing of search is loaded before the reader turns to it.
   const turn = async () => {
     fetchAhead();
-    const { suggest } = await import('./search/suggest.ts');
+    const { suggest } = await import('./shared/names.ts');
     suggest(box);
   };
   if (document.activeElement === box) void turn();

@@ -1,5 +1,4 @@
 import type { PassageCitations } from '../../citing/quotations.ts';
-import { quoteWithin } from './quote-within.ts';
 import type { Quotation } from './quotations.ts';
 
 /**
@@ -33,4 +32,14 @@ export function textOf(
       ? [`In print: ${[...new Set(inPrint)].join(', ')}`, record!.styles[at]!.entry]
       : []),
   ].join('\n\n');
+}
+
+/**
+ * Words to be put in “double” quotation marks, their own double ones made single: in pairs, curly or
+ * straight. A mark without its pair, and single ones that stand within such pairs, stay.
+ */
+export function quoteWithin(words: string): string {
+  return words.replaceAll(/“([^“”]*)”|"([^"]*)"/g, (_, curly?: string, straight?: string) => {
+    return `‘${(curly ?? straight)!}’`;
+  });
 }

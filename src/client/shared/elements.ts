@@ -3,7 +3,6 @@ import type { SnippetPart } from '../../search/results/snippet.ts';
 /** What an element holds; text is never read as mark-up. */
 export type Content = (Node | string)[];
 
-/** Makes an element. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},
@@ -50,11 +49,6 @@ export function isPlainClick(event: MouseEvent): boolean {
 /** The parts of a snippet; what matched is marked. */
 export function marked(parts: SnippetPart[]): Content {
   return parts.map((part) => (typeof part === 'string' ? part : element('mark', {}, part.mark)));
-}
-
-/** `1 passage`, `3 passages`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 /** Some words, and how many more there are. */
