@@ -23,10 +23,7 @@ export function rangesOf(passage: Element, sequences: string[][], apart = notTex
 }
 
 /** The text of a passage, without what `apart` selects, and the place of each of its characters. */
-export function textOf(
-  passage: Element,
-  apart: string,
-): { text: string; place: (offset: number) => [Text, number] } {
+export function textOf(passage: Element, apart: string) {
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
   const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);

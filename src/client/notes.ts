@@ -35,11 +35,7 @@ function content(link: HTMLAnchorElement, note: Element): Node[] {
   const copy = note.cloneNode(true) as Element;
   copy.querySelectorAll('.pn, .back').forEach((part) => part.remove());
   copy.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
-  const goto = {
-    className: 'goto',
-    href: link.hash,
-    onclick: () => popover.hidePopover(),
-  };
+  const goto = { className: 'goto', href: link.hash, onclick: () => popover.hidePopover() };
   return [...copy.childNodes, element('a', goto, `Go to note ${link.hash.slice(2)}`)];
 }
 

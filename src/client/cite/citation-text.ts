@@ -18,20 +18,16 @@ export function textOf(
   const { styles, passages, record } = citations;
   const { entry } = styles[at]!;
   const own = new URL(`#${quotations[0]!.passage}`, page).href;
-  const inPrint = record
-    ? quotations.flatMap(({ passage }) => record.passages[passage]?.[at] ?? [])
-    : [];
-  return [
-    ...quotations.map(({ passage, text }) => {
-      const citation = passages[passage]![at]!;
-      return text ? `“${quoteWithin(text)}” ${citation}` : citation;
-    }),
-    entry,
-    ...(entry.includes(own) ? [] : [own]),
-    ...(inPrint.length > 0
-      ? [`In print: ${[...new Set(inPrint)].join(', ')}`, record!.styles[at]!.entry]
-      : []),
-  ].join('\n\n');
+  const parts = quotations.map(({ passage, text }) => {
+    const citation = passages[passage]![at]!;
+    return text ? `“${quoteWithin(text)}” ${citation}` : citation;
+  });
+  parts.push(entry);
+  if (!entry.includes(own)) parts.push(own);
+  const inPrint = new Set(quotations.flatMap((one) => record?.passages[one.passage]?.[at] ?? []));
+  if (inPrint.size > 0)
+    parts.push(`In print: ${[...inPrint].join(', ')}`, record!.styles[at]!.entry);
+  return parts.join('\n\n');
 }
 
 /**

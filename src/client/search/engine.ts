@@ -22,16 +22,16 @@ export const loadEngine = remember(async (): Promise<Engine & { table: Table }> 
     table,
     names,
     vocabulary: new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`)),
-    articles: table.articles.map((article) => ({ ...article, article: article.id })),
-    works: [{ article: '', ...table.works }],
+    articles: table.articles,
+    works: [{ id: '', ...table.works }],
     placesOf: async ({ id }) => {
       const { places } = await load<EntityRecord>(`names/${id}.json`);
       return readPlaces(places, articles);
     },
-    postingsOf: async (words) =>
-      new Map(
-        await Promise.all(words.map(async (word) => [word, await askPagefind(word)] as const)),
-      ),
+    postingsOf: async (words) => {
+      const found = words.map(async (word) => [word, await askPagefind(word)] as const);
+      return new Map(await Promise.all(found));
+    },
   };
 });
 

@@ -8,7 +8,7 @@ import { longestQuery } from '../../search/query/parse-query.ts';
 import type { Switches } from '../../search/query/plan-types.ts';
 import { type Answer, answer, findArticles } from '../../search/results/answer.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
-import { type FacetData, type Facets, narrow, noFacets } from '../../search/results/facets.ts';
+import { type FacetData, facetKeys, type Facets, narrow } from '../../search/results/facets.ts';
 import { load, missedRequests } from '../shared/load.ts';
 import { searchPart } from '../shared/query-in-address.ts';
 import { loadEngine } from './engine.ts';
@@ -48,7 +48,7 @@ export interface Found extends FacetData {
 /** What an address asks for. */
 export function readAddress(search: string): Asked {
   const asked = new URLSearchParams(search);
-  const facets = Object.keys(noFacets).map((key) => [key, asked.get(key) ?? '']);
+  const facets = facetKeys.map((key) => [key, asked.get(key) ?? '']);
   return {
     query: asked.get('q') ?? '',
     kind: kinds.find((kind) => kind === asked.get('kind')),

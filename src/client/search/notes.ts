@@ -44,7 +44,7 @@ export function statusOf(found: Found): Content {
 function passagesIn(found: Found): string[] {
   const { passages } = found;
   if (passages.length === 0 || !isAsked('passages', found)) return [];
-  const articles = new Set(passages.map(({ record }) => record.article)).size;
+  const articles = new Set(passages.map(({ record }) => record.id)).size;
   const typed = passages.filter(({ tier }) => tier > 0).length;
   const forms = typed > 0 && typed < passages.length ? `, ${typed} with the words as typed` : '';
   return [`${count(passages.length, 'passage')} in ${count(articles, 'article')}${forms}`];

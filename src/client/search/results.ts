@@ -52,7 +52,7 @@ export function resultLists(
   more: (next: string) => void,
 ): Promise<HTMLElement>[] {
   const hits = isAsked('passages', found) ? found.passages : [];
-  const byArticle = [...Map.groupBy(hits, ({ record }) => record.article)];
+  const byArticle = [...Map.groupBy(hits, ({ record }) => record.id)];
   const few = byArticle.length === 1 ? fewPassages.ofOne : fewPassages.ofSeveral;
   const groups = byArticle.slice(0, extent.groups).map(([id, own]) => {
     const article = found.table.articles.find((one) => one.id === id)!;

@@ -14,8 +14,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A link with words alone. */
-export function linkTo(href: string, ...words: string[]): HTMLAnchorElement {
-  return element('a', { href }, ...words);
+export function linkTo(href: string, words: string): HTMLAnchorElement {
+  return element('a', { href }, words);
 }
 
 /** A button that does something. */
@@ -24,8 +24,8 @@ export function button(name: string, onclick: () => void, className = 'button'):
 }
 
 /** Small print beside something. */
-export function meta(...words: string[]): HTMLElement {
-  return element('span', { className: 'meta' }, ...words);
+export function meta(words: string): HTMLElement {
+  return element('span', { className: 'meta' }, words);
 }
 
 /** Words with elements among them, as a template: sentence`See ${link}.` */

@@ -4,27 +4,19 @@ import type { EntityRecord, NameRecord } from './json-files.ts';
 /** Where words stand: article, or record of the index → positions, ascending. */
 export type Postings = Map<string, number[]>;
 
-/** The words of an article, one after the other, and where each stands. */
-export interface WordsOfArticle {
-  words: string[];
-  at: Map<string, number[]>;
-  /** The words as the text has them. */
-  surfaces: string[];
-  /** Words of each passage, where places may tell no more than the passage. */
-  hidden: number[] | undefined;
-}
-
 /**
- * Prepares the words of an article to be looked up.
+ * Prepares the words of an article, one after the other, to be looked up.
  *
  * @param surfaces the words as the text has them
  * @param hidden words of each passage of a text that is withheld: of its names only in which passage
  *   they stand, and how often, is told
  */
-export function indexWords(words: string[], surfaces: string[], hidden?: number[]): WordsOfArticle {
+export function indexWords(words: string[], surfaces: string[], hidden?: number[]) {
   const at = Map.groupBy(words.keys(), (position) => words[position]!);
   return { words, surfaces, at, hidden };
 }
+
+type WordsOfArticle = ReturnType<typeof indexWords>;
 
 /**
  * Where the forms of an entity that have several words stand, and those that are guarded.

@@ -30,7 +30,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
   });
 }
 
-/** A passage. */
+/** A passage, with the id of its article. */
 interface Text {
   article: string;
   text: string;

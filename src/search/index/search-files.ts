@@ -11,10 +11,9 @@ import { indexWords, makePlaces } from '../formats/places.ts';
 import type { SearchSource, SourceArticle } from './search-source.ts';
 import { makeVocabularyParts } from './vocabulary-parts.ts';
 
-/** A record for Pagefind: the words of an article, or of all works, one after the other. */
+/** A record for Pagefind: the words of each passage of an article, or of each work. */
 export interface IndexRecord {
   id: string;
-  /** Words of each passage or work. */
   passages: string[][];
 }
 
@@ -43,10 +42,7 @@ export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord
  *
  * @returns path → content, and the beginnings of the first words of the parts of the vocabulary
  */
-export function makeSearchFiles(source: SearchSource): {
-  files: Map<string, string>;
-  shards: string[];
-} {
+export function makeSearchFiles(source: SearchSource) {
   const { articles, names, descriptions, works, misprints } = source;
   const files = new Map<string, string>();
   const put = (path: string, content: unknown) => files.set(path, JSON.stringify(content));

@@ -1,4 +1,4 @@
-import type { NameRecord } from '../formats/json-files.ts';
+import type { NameRecord, TableArticle } from '../formats/json-files.ts';
 import type { Postings } from '../formats/places.ts';
 import type { NameIndex } from '../vocabulary/name-index.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -48,17 +48,8 @@ export interface Switches {
   names: boolean;
 }
 
-/** A record of the index: an article with its passages, or the list of works. */
-export interface IndexedRecord {
-  /** The name under which postings have it. */
-  hash: string;
-  /** Id of the article, for names that count in some articles alone. */
-  article: string;
-  /** Words of each of its passages. */
-  lengths: number[];
-  /** True where these stand in no order: which stand side by side is not known. */
-  withheld?: true;
-}
+/** A record of the index: an article with its passages, or, without an id, the list of works. */
+export type IndexedRecord = Pick<TableArticle, 'id' | 'hash' | 'lengths' | 'withheld'>;
 
 /** By what a query is understood. */
 export interface PlanSources {

@@ -56,11 +56,7 @@ export async function answer(
   return nothing ? { ...other.found, meant, instead: true } : { ...found, meant };
 }
 
-async function answerTo(
-  text: string,
-  switches: Switches,
-  engine: Engine,
-): Promise<{ found: Answer; unknown: Set<string>; nothing: boolean }> {
+async function answerTo(text: string, switches: Switches, engine: Engine) {
   const query = parseQuery(text);
   const plan = await makePlan(query, engine, switches);
   const postings = await engine.postingsOf(wordsIn(plan));
@@ -71,20 +67,18 @@ async function answerTo(
   const named = positive.length > 1 ? plan.named : [];
   const works = evaluate({ ...plan, groups: typedOnly(plan) }, engine.works, find);
   const isInTexts = (word: string) => engine.articles.some(({ hash }) => find(word)?.has(hash));
-  return {
-    found: {
-      passages,
-      names: [...new Set([...asked, ...named])],
-      works: works.map(({ passage }) => passage),
-      added: plan.added,
-      instead: false,
-      otherForms: otherForms(text, plan, isInTexts),
-      phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
-    },
-    unknown: plan.unknown,
-    // That a part of the words is a name is no answer to the rest of them.
-    nothing: passages.length + asked.length + works.length === 0,
+  const found: Answer = {
+    passages,
+    names: [...new Set([...asked, ...named])],
+    works: works.map(({ passage }) => passage),
+    added: plan.added,
+    instead: false,
+    otherForms: otherForms(text, plan, isInTexts),
+    phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
   };
+  // That a part of the words is a name is no answer to the rest of them.
+  const nothing = passages.length + asked.length + works.length === 0;
+  return { found, unknown: plan.unknown, nothing };
 }
 
 /** Works are found under what was typed alone. */
@@ -110,9 +104,9 @@ function otherForms(
     const others = isInTexts(word) ? [] : (forms.get(word) ?? []);
     return [query.slice(start, end), others.filter((form) => wordsOf(form).every(isInTexts))];
   });
-  return [...new Map(found)].flatMap(([word, some]) =>
-    some.length > 0 ? [{ word, forms: some }] : [],
-  );
+  return [...new Map(found)]
+    .map(([word, others]) => ({ word, forms: others }))
+    .filter((other) => other.forms.length > 0);
 }
 
 /** The last word of what is being typed, if no word of the corpus, but the beginning of some. */

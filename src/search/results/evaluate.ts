@@ -98,11 +98,7 @@ function mergeMatches(matches: Match[]): Match[] {
 }
 
 /** What meets each group in a record, the words typed side by side, and the passages that meet all. */
-function meetPlan(
-  plan: Plan,
-  record: IndexedRecord,
-  find: (word: string) => Postings | undefined,
-): { groups: ByPassage[]; side: ByPassage; passages: number[] } {
+function meetPlan(plan: Plan, record: IndexedRecord, find: (word: string) => Postings | undefined) {
   let next = 0;
   const starts = record.lengths.map((length) => (next += length) - length);
   const postingsOf = (word: string) => find(word)?.get(record.hash) ?? [];
@@ -118,10 +114,10 @@ function meetPlan(
 function meetGroup(group: Alternative[], searched: Searched): ByPassage {
   const met: ByPassage = new Map();
   for (const { all, places, exact, loose, only } of group) {
-    if (only && !only.includes(searched.article)) continue;
+    if (only && !only.includes(searched.id)) continue;
     const weight = exact ? 1 : 0.8;
     const before = new Set(loose ? met.keys() : []);
-    for (const place of places?.at.get(searched.article) ?? [])
+    for (const place of places?.at.get(searched.id) ?? [])
       addOccurrence(met, place, places!.length, { exact, weight }, searched);
     const each = all.map((sequences) => {
       const some: ByPassage = new Map();

@@ -3,13 +3,11 @@ import type { NameRecord } from '../formats/json-files.ts';
 import { remember } from '../remember.ts';
 import { afterPlus, shortenVowels } from './spellings.ts';
 
-/** A form of an entity, as words. */
+/** A form of an entity as the texts have it, its words, and the articles in which alone it means that. */
 export interface NameForm {
   record: NameRecord;
-  /** As the texts have it. */
   form: string;
   words: string[];
-  /** Articles in which alone it means the entity. */
   only: string[] | undefined;
 }
 

@@ -41,7 +41,7 @@ function makeEngine(corpus: Corpus, access: Access): Engine {
   const { files, shards } = makeSearchFiles(source);
   const indexed: IndexedRecord[] = records.map(({ id, passages }) => ({
     hash: id,
-    article: id,
+    id,
     lengths: passages.map((words) => words.length),
     ...(withheld.has(id) ? { withheld: true } : {}),
   }));
