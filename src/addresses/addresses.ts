@@ -1,7 +1,6 @@
 /**
- * Every address of the edition, from the root of the site, without its base path. Whatever names an
- * address writes it with a function of this module, and whatever takes one apart reads it with
- * `readAddress`.
+ * Every address of the edition, from the root of the site, without its base path. Nothing else writes
+ * an address or takes one apart.
  */
 
 /** Pages that are about no article, entity or work. */

@@ -3,11 +3,7 @@ import { placesOf, tokenise } from '../words/tokens.ts';
 /** What belongs to the page, not to the text: passage numbers and the marks of notes and pages. */
 const notText = '.pn, .pb, .nr, [role=doc-backlink]';
 
-/**
- * Where sequences of words stand in a passage, also across mark-up, note marks and page breaks.
- *
- * @param apart selector of what is not text
- */
+/** Where sequences of words stand in a passage, also across mark-up and what `apart` selects. */
 export function rangesOf(passage: Element, sequences: string[][], apart = notText): Range[] {
   const { text, place } = textOf(passage, apart);
   const tokens = tokenise(text);

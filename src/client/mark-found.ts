@@ -1,17 +1,13 @@
 /**
  * Marks what was searched in the passage that a result opened, without a trace in the address: the
- * page with the result leaves the words in storage, the article page takes them once.
+ * words are left in storage and taken once.
  */
 import { readStored, store } from './shared/storage.ts';
 
 const key = 'found';
 const lifetime = 60_000; // milliseconds: long enough for a slow line, too short to surprise later
 
-/**
- * Leaves what a result matched for the page that it opens, in this window or another.
- *
- * @param sequences gives words that stand side by side, folded (src/words/tokens.ts)
- */
+/** Leaves for the page that a result opens the folded words, side by side, that it matched. */
 export function leaveFound(link: HTMLAnchorElement, sequences: () => string[][]): void {
   const leave = () => {
     const address = link.pathname + link.hash;

@@ -40,8 +40,8 @@ function content(link: HTMLAnchorElement, note: Element): Node[] {
 }
 
 /**
- * Below the marker, or above it where there is more room; a long note scrolls within the room it has.
- * Its place is on the page, not in the window: it goes with its marker when the page scrolls.
+ * Below the marker, or above it where there is more room; a long note scrolls within that. The place is
+ * on the page, not in the window: the note goes with its marker when the page scrolls.
  */
 function placeBeside(link: Element): void {
   const at = link.getBoundingClientRect();

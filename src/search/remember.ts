@@ -1,8 +1,4 @@
-/**
- * Makes a function work out what belongs to a key once; a promise that fails is not kept.
- *
- * @returns the function, which works everything out anew once it is told to `forget`
- */
+/** Makes a function work out what belongs to a key once; a promise that fails is not kept. */
 export function remember<V, K = void>(
   workOut: (key: K) => V,
 ): ((key: K) => V) & { forget: () => void } {

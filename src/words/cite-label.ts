@@ -1,8 +1,4 @@
-/**
- * A short reference to a passage: `Doe and Roe 1987, ¶ 12`, `Doe n.d., note 1`.
- *
- * @param passage id of a passage (`p12`, `p12-1`, `n3`)
- */
+/** A short reference to a passage by its id: `Doe and Roe 1987, ¶ 12`, `Doe n.d., note 1`. */
 export function citationLabel(article: { label: string }, passage: string): string {
   return `${article.label}, ${passageLabel(passage)}`;
 }

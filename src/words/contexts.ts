@@ -8,8 +8,8 @@ export interface ContextPart {
 const width = 110;
 
 /**
- * The words around some stretches of a passage, cut at words, with `…` where something is left out.
- * Contexts that touch each other become one.
+ * The words around some stretches of a passage, cut at words, with `…` where something is left out;
+ * those that touch each other become one.
  *
  * @param spans in order, not overlapping
  */

@@ -10,9 +10,8 @@ export function dateKey(data: Dated): string {
 }
 
 /**
- * The first and last moment that a date of EDTF (ISO 8601-2) can mean, in milliseconds since 1970
- * UTC. A date without end (`[2013..]`) ends where it begins, one without beginning begins where it
- * ends.
+ * The first and last moment that a date of EDTF (ISO 8601-2) can mean, in milliseconds since 1970 UTC.
+ * An open side (`[2013..]`) ends with the other one.
  */
 export function rangeOf(date: string): { min: number; max: number } {
   const { min, max } = edtf(date);
@@ -50,10 +49,9 @@ export function dateInWords(date: string): string {
 }
 
 /**
- * When an article appeared, in words; where that is unknown, what can be said.
+ * When an article appeared, in words.
  *
- * @param unknown what says that it is unknown: capital at the beginning of a sentence, `unknown` after
- *   a label
+ * @param unknown what says that this is unknown
  */
 export function publishedInWords(data: Dated, unknown = 'date unknown'): string {
   if (data.published) return dateInWords(data.published);

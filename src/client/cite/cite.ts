@@ -2,8 +2,7 @@
 import type { PassageCitations } from '../../citing/quotations.ts';
 import { button, element } from '../shared/elements.ts';
 import { isSingleKey, readStored, store } from '../shared/storage.ts';
-import { textOf } from './citation-text.ts';
-import { passageOf, type Quotation, selectedWords } from './quotations.ts';
+import { passageOf, type Quotation, selectedWords, textOf } from './quotations.ts';
 
 const panel = document.querySelector<HTMLDetailsElement>('.cite-panel');
 const preferred = 'cite-style';

@@ -14,11 +14,7 @@ export interface FoundPassage {
   matches: Match[];
 }
 
-/**
- * Where a phrase stands in a text, word for word; places do not overlap.
- *
- * @param phrase folded words; without any nothing is found
- */
+/** Where a phrase, folded, stands in a text; places do not overlap, and no words have none. */
 export function findExact(tokens: readonly Token[], phrase: readonly string[]): Match[] {
   const { length } = phrase;
   const matches: Match[] = [];

@@ -65,12 +65,7 @@ export function searchOf({ query, kind, facets, exact, names }: Asked): string {
   return searchPart({ q, kind, ...facets, exact: exact && '1', names: !names && '0' });
 }
 
-/**
- * Answers what is asked.
- *
- * @param typing whether the query may still grow
- * @throws where a file does not come
- */
+/** Answers what is asked, which may still grow if one is typing. @throws where a file does not come */
 export async function find(asked: Asked, typing: boolean): Promise<Found> {
   const { query, facets } = asked;
   const missed = missedRequests();

@@ -40,11 +40,9 @@ const fewPassages = { ofOne: 10, ofSeveral: 3 };
 const entriesKey = '#entries';
 
 /**
- * What was found: the list of entries, then a group for each article, the best first; each as soon as
- * its files have come.
+ * What was found: the list of entries, then a group for each article, each as soon as its files come.
  *
- * @param more called when the reader has asked for more, which `extent` then says, with the key of the
- *   first that was not shown before
+ * @param more called with the key of the first thing not shown before, once `extent` says more
  */
 export function resultLists(
   found: Found,

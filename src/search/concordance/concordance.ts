@@ -41,8 +41,7 @@ export interface ConcordanceSwitches {
 
 /**
  * Reads a query: words that stand side by side, with or without quotation marks around them;
- * `harb*` for every word that begins so; `one OR other`. Whatever is no word separates words.
- * What is longer than search reads is cut.
+ * `harb*` for every word that begins so; `one OR other`. What is longer than search reads is cut.
  *
  * @returns words and phrases of which any may occur; none where the query has no word
  */
@@ -118,11 +117,7 @@ export function findLines(
   );
 }
 
-/**
- * Every mention of an actor or initiative, in reading order.
- *
- * @param entity its number in `names.json`
- */
+/** Every mention of an entity, by its number in `names.json`, in reading order. */
 export function mentionLines(texts: ConcordanceText[], entity: number): Line[] {
   return texts.flatMap((text) =>
     text.mentions

@@ -9,11 +9,10 @@ import {
 } from './concordance.ts';
 
 /**
- * An occurrence with what stands around it in its passage, cut between words; put together, the three
- * are the words of the passage.
+ * An occurrence with what stands around it in its passage, cut between words, and whether the passage
+ * goes on beyond that.
  *
  * @param width characters on either side, at most
- * @returns also whether the passage goes on beyond them
  */
 export function contextOf({ passage: { text }, start, end }: Line, width: number) {
   const from = firstWord(text, start - width, start);

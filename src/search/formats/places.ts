@@ -8,8 +8,8 @@ export type Postings = Map<string, number[]>;
  * Prepares the words of an article, one after the other, to be looked up.
  *
  * @param surfaces the words as the text has them
- * @param hidden words of each passage of a text that is withheld: of its names only in which passage
- *   they stand, and how often, is told
+ * @param hidden words of each passage of a text that is withheld: of names only passage and number of
+ *   occurrences are told
  */
 export function indexWords(words: string[], surfaces: string[], hidden?: number[]) {
   const at = Map.groupBy(words.keys(), (position) => words[position]!);
@@ -18,11 +18,7 @@ export function indexWords(words: string[], surfaces: string[], hidden?: number[
 
 type WordsOfArticle = ReturnType<typeof indexWords>;
 
-/**
- * Where the forms of an entity that have several words stand, and those that are guarded.
- *
- * @param texts words of the articles, in the order of the edition
- */
+/** Where the forms of an entity that have several words stand in the articles, and those guarded. */
 export function makePlaces(
   { name, forms, guarded = [] }: NameRecord,
   texts: WordsOfArticle[],
@@ -62,11 +58,7 @@ function hidePlaces(places: number[], length: number, lengths: number[]): number
   });
 }
 
-/**
- * Reads what `makePlaces` made.
- *
- * @param articles ids in the order of the edition
- */
+/** Reads what `makePlaces` made of articles with these ids, in the order of the edition. */
 export function readPlaces(
   places: EntityRecord['places'],
   articles: string[],

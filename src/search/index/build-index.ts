@@ -20,10 +20,7 @@ export interface SearchIndex {
   files: Map<string, Uint8Array>;
 }
 
-/**
- * Of Pagefind’s files the script, the engine and the index are needed: results are passages, which its
- * fragments do not know, and the page has its own interface.
- */
+/** The script, engine and index of Pagefind: its fragments know no passages, and the page is ours. */
 const neededFiles =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|index\/.+|.*\.pf_meta)$/;
 
@@ -53,11 +50,9 @@ export async function buildSearchIndex(source: SearchSource): Promise<SearchInde
 type IndexFile = pagefind.IndexFile;
 
 /**
- * Sets the occurrences in a file of the index. Pagefind’s own measure, 20,000, would put a corpus of a
- * few texts into as few files, of which a query would need most. With the root of the length of the
- * corpus neither the files nor their list, which every search loads, become long. The variable is not
- * part of Pagefind’s public interface (pagefind 1.5, pagefind/src/options.rs): were it not heeded, the
- * files would be larger, no more.
+ * Sets the occurrences in a file of the index: with the root of the length of the corpus neither the
+ * files nor their list become long; with Pagefind’s 20,000 a query would need most of few files. The
+ * variable is not public (pagefind 1.5, pagefind/src/options.rs): unheeded, files would be larger.
  */
 function setFileSize(records: IndexRecord[]): void {
   const words = records.flatMap(({ passages }) => passages.flat()).length;

@@ -22,7 +22,7 @@ export const worksRecord = '#works';
 
 /**
  * The records of the index: every article, then the works cited. The words of a passage that is
- * withheld stand in alphabetical order, so that their positions do not give the text back.
+ * withheld stand in alphabetical order, so that their positions do not give it back.
  */
 export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord[] {
   return [
@@ -37,11 +37,7 @@ export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord
   ];
 }
 
-/**
- * The files that search loads beside the index, but for the table.
- *
- * @returns path → content, and the beginnings of the first words of the parts of the vocabulary
- */
+/** The files that search loads beside the index and the table, and how each of `words` begins. */
 export function makeSearchFiles(source: SearchSource) {
   const { articles, names, descriptions, works, misprints } = source;
   const files = new Map<string, string>();

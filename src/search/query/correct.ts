@@ -4,12 +4,11 @@ import type { NameIndex } from '../vocabulary/name-index.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
- * The query with the words that were perhaps meant. A word that has other forms is corrected only
- * where that makes a name: `Treaty of Romes`.
+ * The query with the words that were perhaps meant; undefined where none has a near spelling. A word
+ * that has other forms is corrected only where that makes a name: `Treaty of Romes`.
  *
  * @param unknown words that the corpus does not have, or only as a misprint
  * @param names what a word with other forms may be corrected to; nothing if undefined
- * @returns undefined where no word has a near spelling
  */
 export async function correct(
   query: string,

@@ -25,8 +25,7 @@ const mostTerms = 24;
 
 /**
  * Reads a query: words, `"phrases"`, `-without`, `one OR other`, `prefix*`. Parts that stand together
- * without a space (`north-south`, `1931/32`) must stand side by side. What has no meaning, such as an
- * operator with nothing to work on, is left out.
+ * (`north-south`, `1931/32`) must stand side by side. What has no meaning is left out.
  */
 export function parseQuery(text: string): Query {
   const groups: Term[][] = [];

@@ -40,10 +40,7 @@ export async function sequencesOf(term: Term, context: PlanContext): Promise<Seq
   return from[0]!;
 }
 
-/**
- * The ways to read a word of a term: as it is, taken apart, joined with the next one. None if the
- * corpus has nothing of the kind.
- */
+/** The ways to read a word of a term: as it is, taken apart, joined with the next one; perhaps none. */
 async function readingsAt(
   { words, prefix, quoted }: Term,
   at: number,

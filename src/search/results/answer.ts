@@ -31,9 +31,7 @@ export interface Engine extends PlanSources {
   works: IndexedRecord[];
 }
 
-/**
- * @param typing whether its last word may be unfinished
- */
+/** Answers a query, of which the last word may be unfinished if one is typing. */
 export async function answer(
   query: string,
   switches: Switches,

@@ -3,7 +3,7 @@ import type { NameRecord } from '../formats/json-files.ts';
 import { remember } from '../remember.ts';
 import { afterPlus, shortenVowels } from './spellings.ts';
 
-/** A form of an entity as the texts have it, its words, and the articles in which alone it means that. */
+/** A form of an entity, its words, and the articles in which alone it means the entity. */
 export interface NameForm {
   record: NameRecord;
   form: string;

@@ -60,11 +60,7 @@ export class Vocabulary {
       .sort((a, b) => b.count - a.count);
   }
 
-  /**
-   * The words that were perhaps meant, the likeliest first.
-   *
-   * @param typed the word with its capitals
-   */
+  /** The words that were perhaps meant, the likeliest first, by a word and how it was typed. */
   async near(word: string, typed: string): Promise<VocabularyEntry[]> {
     if (word.length < 3 || /\p{N}/u.test(word)) return [];
     const swapped = word[1]! + word[0]! + word.slice(2);
@@ -112,10 +108,7 @@ function readPart(text: string) {
 
 /**
  * The words that were perhaps meant, the likeliest first: what a misprint of a source should read, then
- * by the number of edits, letters swapped, names, frequency.
- *
- * @param word folded
- * @param typed the same with its capitals
+ * by the number of edits, letters swapped, names, frequency. `typed` has its capitals.
  */
 export function rankNear(
   entries: VocabularyEntry[],
