@@ -18,7 +18,7 @@ export interface WantedWord {
 
 /** A text, ready to be gone through. */
 export type ConcordanceText = ReturnType<typeof prepareText>;
-export type ConcordancePassage = ConcordanceText['passages'][number];
+type ConcordancePassage = ConcordanceText['passages'][number];
 
 /** One occurrence. */
 export interface Line {

@@ -1,12 +1,7 @@
 /** What is made of the lines of a concordance: their contexts, order, counts and files. */
 import { placeLabel } from '../../words/cite-label.ts';
 import { wordsOf } from '../../words/tokens.ts';
-import {
-  type ConcordancePassage,
-  type ConcordanceText,
-  type Line,
-  wordsIn,
-} from './concordance.ts';
+import { type ConcordanceText, type Line, wordsIn } from './concordance.ts';
 
 /**
  * An occurrence with what stands around it in its passage, cut between words, and whether the passage
@@ -79,17 +74,14 @@ export function sortLines(lines: Line[], sort: Sort): Line[] {
 }
 
 /** How often and where a text has what was asked for. */
-export interface TextCount {
-  text: ConcordanceText;
-  lines: number;
-  /** Lines for every thousand words of the text. */
-  perThousand: number;
-  /** The passages that have it, in reading order. */
-  passages: { passage: ConcordancePassage; times: number }[];
-}
+export type TextCount = ReturnType<typeof countTexts>[number];
 
-/** Counts the lines of each text, also of those that have none. */
-export function countTexts(texts: ConcordanceText[], lines: Line[]): TextCount[] {
+/**
+ * Counts the lines of each text, also of those that have none.
+ *
+ * @returns also how many these are for every thousand words, and the passages that have some, in order
+ */
+export function countTexts(texts: ConcordanceText[], lines: Line[]) {
   return texts.map((text) => {
     const own = lines.filter((line) => line.text === text);
     const byPassage = Map.groupBy(own, ({ passage }) => passage);

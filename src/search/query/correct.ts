@@ -19,12 +19,12 @@ export async function correct(
   const tokens = tokenise(query);
   const typed = tokens.map(({ start, end }) => query.slice(start, end));
   /** For each word what was perhaps meant, the likeliest first. */
-  const near: string[][] = [];
-  for (const [at, { word }] of tokens.entries()) {
-    const isWrong = unknown.has(word) || (names && !(await isKnown(word, vocabulary)));
-    const entries = isWrong ? await vocabulary.near(word, typed[at]!) : [];
-    near.push(entries.map((entry) => entry.word));
-  }
+  const near = await Promise.all(
+    tokens.map(async ({ word }, at) => {
+      const isWrong = unknown.has(word) || (names && !(await isKnown(word, vocabulary)));
+      return isWrong ? (await vocabulary.near(word, typed[at]!)).map((entry) => entry.word) : [];
+    }),
+  );
   const meant = tokens.map(({ word }, at) => {
     const [nearest] = unknown.has(word) ? near[at]! : [];
     return nearest ?? word;
