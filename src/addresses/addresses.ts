@@ -1,7 +1,6 @@
 /**
- * Every address of the edition, from the root of the site, without its base path. Whatever names an
- * address writes it with a function of this module, and whatever takes one apart reads it with
- * `readAddress`.
+ * Every address of the edition, from the root of the site, without its base path. Nothing else writes
+ * an address or takes one apart.
  */
 
 /** Pages that are about no article, entity or work. */
@@ -71,22 +70,12 @@ export const editingAddress = (article: string) => `${pages.editing}#${article}`
 export const queryAddress = (page: 'search' | 'concordance', asks: Record<string, string>) =>
   `${pages[page]}?${new URLSearchParams(asks).toString()}`;
 
-/** An address taken apart. */
-export interface AddressParts {
-  /** The page or file, without fragment. */
-  page: string;
-  /** What stands behind `#`; undefined where there is none. */
-  fragment: string | undefined;
-  /** `articles` of `/articles/x/`; empty for what lies at the root. */
-  folder: string;
-  /** `x` of `/articles/x/`, `/articles/x.txt`; empty for a folder. */
-  id: string;
-  /** `csl.json` of `/articles/x.csl.json`; undefined for a page. */
-  extension: string | undefined;
-}
-
-/** Takes an address apart. */
-export function readAddress(address: string): AddressParts {
+/**
+ * Takes an address apart: `/articles/x.csl.json` has the folder `articles`, empty at the root, the id
+ * `x`, empty for a folder, and the extension `csl.json`, undefined for a page. `page` is page or file
+ * without the fragment, which is undefined where there is none.
+ */
+export function readAddress(address: string) {
   const [page = '', fragment] = address.split('#');
   const [, folder = '', id = '', extension] =
     /^\/(?:([^/]+)\/)?(?:([^/.]+)(?:\/|\.([a-z0-9.]+)))?$/.exec(page) ?? [];

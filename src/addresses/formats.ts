@@ -1,6 +1,6 @@
 /** A format in which a text can be had beside its page. */
 export interface FileFormat {
-  /** What follows the name in the address, e.g. `csl.json`. */
+  /** What follows the name in the address. */
   extension: string;
   /** Media type, as registered with IANA where it is. */
   type: string;

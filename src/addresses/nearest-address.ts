@@ -7,18 +7,14 @@ import { nearest } from '../files/problems.ts';
 export function nearestAddress(address: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   const wanted = partsOf(address);
-  const names = new Map(
-    all
-      .map((candidate) => [partsOf(candidate), candidate] as const)
-      .filter(([{ place }]) => place === wanted.place)
-      .map(([{ name }, candidate]) => [name, candidate]),
-  );
+  const beside = all.filter((candidate) => partsOf(candidate).place === wanted.place);
+  const names = new Map(beside.map((candidate) => [partsOf(candidate).name, candidate]));
   const name = nearest(wanted.name, names.keys());
   if (name !== undefined) return names.get(name);
-  const pages = new Set(all.filter((candidate) => !candidate.includes('#')));
+  const pages = all.filter((candidate) => !candidate.includes('#'));
   const page = address.includes('#') ? nearestAddress(wanted.place, pages) : undefined;
-  if (page !== undefined)
-    return all.includes(`${page}#${wanted.name}`) ? `${page}#${wanted.name}` : page;
+  const onPage = `${page}#${wanted.name}`;
+  if (page !== undefined) return all.includes(onPage) ? onPage : page;
   return all.find((candidate) => partsOf(candidate).name === wanted.name);
 }
 

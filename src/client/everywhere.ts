@@ -1,8 +1,7 @@
 /** What every page does with a script: switch the theme, lead to the search box, mark what was found. */
 import { markFound } from './mark-found.ts';
 import { fetchAhead } from './shared/load.ts';
-import { store } from './shared/storage.ts';
-import { isSingleKey } from './single-keys.ts';
+import { isSingleKey, store } from './shared/storage.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.theme');
 if (button) {
@@ -29,7 +28,7 @@ if (box) {
   // Nothing of search is loaded before the reader turns to it.
   const turn = async () => {
     fetchAhead();
-    const { suggest } = await import('./search/suggest.ts');
+    const { suggest } = await import('./shared/names.ts');
     suggest(box);
   };
   if (document.activeElement === box) void turn();

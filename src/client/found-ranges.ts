@@ -3,11 +3,7 @@ import { placesOf, tokenise } from '../words/tokens.ts';
 /** What belongs to the page, not to the text: passage numbers and the marks of notes and pages. */
 const notText = '.pn, .pb, .nr, [role=doc-backlink]';
 
-/**
- * Where sequences of words stand in a passage, also across mark-up, note marks and page breaks.
- *
- * @param apart selector of what is not text
- */
+/** Where sequences of words stand in a passage, also across mark-up and what `apart` selects. */
 export function rangesOf(passage: Element, sequences: string[][], apart = notText): Range[] {
   const { text, place } = textOf(passage, apart);
   const tokens = tokenise(text);
@@ -23,10 +19,7 @@ export function rangesOf(passage: Element, sequences: string[][], apart = notTex
 }
 
 /** The text of a passage, without what `apart` selects, and the place of each of its characters. */
-export function textOf(
-  passage: Element,
-  apart: string,
-): { text: string; place: (offset: number) => [Text, number] } {
+export function textOf(passage: Element, apart: string) {
   const nodes: { node: Text; start: number }[] = [];
   let text = '';
   const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);

@@ -1,5 +1,5 @@
 /** The help page: the switch of the shortcuts of a single key, which without a script do nothing. */
-import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
+import { singleKeysAreOn, switchSingleKeys } from './shared/storage.ts';
 
 const label = document.querySelector<HTMLLabelElement>('#single-keys')!;
 const box = label.querySelector('input')!;

@@ -1,28 +1,17 @@
 /**
  * Marks what was searched in the passage that a result opened, without a trace in the address: the
- * page with the result leaves the words in storage, the article page takes them once.
+ * words are left in storage and taken once.
  */
 import { readStored, store } from './shared/storage.ts';
 
 const key = 'found';
 const lifetime = 60_000; // milliseconds: long enough for a slow line, too short to surprise later
 
-interface Left {
-  address: string;
-  sequences: string[][];
-  at: number;
-}
-
-/**
- * Leaves what a result matched for the page that it opens, in this window or another.
- *
- * @param sequences gives words that stand side by side, folded (src/words/tokens.ts)
- */
+/** Leaves for the page that a result opens the folded words, side by side, that it matched. */
 export function leaveFound(link: HTMLAnchorElement, sequences: () => string[][]): void {
   const leave = () => {
     const address = link.pathname + link.hash;
-    const left: Left = { address, sequences: sequences(), at: Date.now() };
-    store(key, JSON.stringify(left));
+    store(key, JSON.stringify({ address, sequences: sequences(), at: Date.now() }));
   };
   link.addEventListener('click', leave);
   link.addEventListener('auxclick', leave);
@@ -39,8 +28,12 @@ export async function markFound(): Promise<void> {
 
 function takeFound(): string[][] {
   try {
-    const left = JSON.parse(readStored(key) ?? 'null') as Left | null;
-    if (left?.address !== location.pathname + location.hash) return [];
+    const left = JSON.parse(readStored(key) ?? '{}') as {
+      address?: string;
+      sequences: string[][];
+      at: number;
+    };
+    if (left.address !== location.pathname + location.hash) return [];
     store(key, null);
     return Date.now() - left.at < lifetime ? left.sequences : [];
   } catch {

@@ -35,17 +35,13 @@ function content(link: HTMLAnchorElement, note: Element): Node[] {
   const copy = note.cloneNode(true) as Element;
   copy.querySelectorAll('.pn, .back').forEach((part) => part.remove());
   copy.querySelectorAll('[id]').forEach((part) => part.removeAttribute('id'));
-  const goto = {
-    className: 'goto',
-    href: link.hash,
-    onclick: () => popover.hidePopover(),
-  };
+  const goto = { className: 'goto', href: link.hash, onclick: () => popover.hidePopover() };
   return [...copy.childNodes, element('a', goto, `Go to note ${link.hash.slice(2)}`)];
 }
 
 /**
- * Below the marker, or above it where there is more room; a long note scrolls within the room it has.
- * Its place is on the page, not in the window: it goes with its marker when the page scrolls.
+ * Below the marker, or above it where there is more room; a long note scrolls within that. The place is
+ * on the page, not in the window: the note goes with its marker when the page scrolls.
  */
 function placeBeside(link: Element): void {
   const at = link.getBoundingClientRect();

@@ -1,12 +1,7 @@
-/** A function that works out what belongs to a key once. */
-export interface Remembering<K, V> {
-  (key: K): V;
-  /** Works everything out anew from now on. */
-  forget: () => void;
-}
-
 /** Makes a function work out what belongs to a key once; a promise that fails is not kept. */
-export function remember<V, K = void>(workOut: (key: K) => V): Remembering<K, V> {
+export function remember<V, K = void>(
+  workOut: (key: K) => V,
+): ((key: K) => V) & { forget: () => void } {
   const known = new Map<K, V>();
   const recall = (key: K): V => {
     const before = known.get(key);

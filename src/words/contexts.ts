@@ -8,35 +8,27 @@ export interface ContextPart {
 const width = 110;
 
 /**
- * The words around some stretches of a passage, cut at words, with `…` where something is left out.
- * Contexts that touch each other become one.
+ * The words around some stretches of a passage, cut at words, with `…` where something is left out;
+ * those that touch each other become one.
  *
  * @param spans in order, not overlapping
  */
 export function contextsOf(text: string, spans: { start: number; end: number }[]): ContextPart[] {
   const parts: ContextPart[] = [];
+  const add = (words: string, marked = false) => {
+    if (words) parts.push({ text: words, marked });
+  };
   let done = 0;
   for (const [i, { start, end }] of spans.entries()) {
-    const from = Math.max(done, wordStart(text, start - width));
-    if (from > done) parts.push({ text: done === 0 ? '… ' : ' … ', marked: false });
-    parts.push(
-      { text: text.slice(from, start), marked: false },
-      { text: text.slice(start, end), marked: true },
-    );
+    const from = Math.max(done, start <= width ? 0 : text.indexOf(' ', start - width) + 1);
+    if (from > done) add(done === 0 ? '… ' : ' … ');
+    add(text.slice(from, start));
+    add(text.slice(start, end), true);
     const next = spans[i + 1]?.start ?? text.length;
-    done = Math.min(next, wordEnd(text, end + width));
-    parts.push({ text: text.slice(end, done), marked: false });
+    const to = end + width >= text.length ? text.length : text.lastIndexOf(' ', end + width);
+    done = Math.min(next, to);
+    add(text.slice(end, done));
   }
-  if (done < text.length) parts.push({ text: ' …', marked: false });
-  return parts.filter((part) => part.text !== '');
-}
-
-function wordStart(text: string, at: number): number {
-  if (at <= 0) return 0;
-  return text.indexOf(' ', at) + 1;
-}
-
-function wordEnd(text: string, at: number): number {
-  if (at >= text.length) return text.length;
-  return text.lastIndexOf(' ', at);
+  if (done < text.length) add(' …');
+  return parts;
 }

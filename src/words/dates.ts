@@ -10,9 +10,8 @@ export function dateKey(data: Dated): string {
 }
 
 /**
- * The first and last moment that a date of EDTF (ISO 8601-2) can mean, in milliseconds since 1970
- * UTC. A date without end (`[2013..]`) ends where it begins, one without beginning begins where it
- * ends.
+ * The first and last moment that a date of EDTF (ISO 8601-2) can mean, in milliseconds since 1970 UTC.
+ * An open side (`[2013..]`) ends with the other one.
  */
 export function rangeOf(date: string): { min: number; max: number } {
   const { min, max } = edtf(date);
@@ -20,54 +19,39 @@ export function rangeOf(date: string): { min: number; max: number } {
   return { min, max: Number.isFinite(max) && max >= min ? max : min };
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+/** Dates that are said by way of others: how EDTF writes them, and how words do. */
+const compounds: [pattern: RegExp, inWords: (date: string, other: string) => string][] = [
+  [/^\[(.+)\.\.\]$/, (date) => `${date} or later`],
+  [/^\[\.\.(.+)\]$/, (date) => `${date} or earlier`],
+  [/^(.+)\/(?:\.\.)?$/, (date) => `from ${date}`],
+  [/^(?:\.\.)?\/(.+)$/, (date) => `until ${date}`],
+  [/^(.+)\/(.+)$/, (date, other) => `${date} to ${other}`],
+  [/^(.+)[~%]$/, (date) => `about ${date}`],
+  [/^(.+)\?$/, (date) => `perhaps ${date}`],
 ];
+
+const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /**
  * A date of EDTF in words: `17 February 2009`, `2009`, `the 1990s`, `1999 to 2003`, `2013 or later`,
  * `about 1977`. What it cannot say better stays as it is.
  */
 export function dateInWords(date: string): string {
-  const later = /^\[(.+)\.\.\]$/.exec(date);
-  if (later) return `${dateInWords(later[1]!)} or later`;
-  const earlier = /^\[\.\.(.+)\]$/.exec(date);
-  if (earlier) return `${dateInWords(earlier[1]!)} or earlier`;
-  const [from, to] = date.split('/');
-  if (to !== undefined) {
-    if (to === '' || to === '..') return `from ${dateInWords(from!)}`;
-    if (from === '' || from === '..') return `until ${dateInWords(to)}`;
-    return `${dateInWords(from!)} to ${dateInWords(to)}`;
+  for (const [pattern, inWords] of compounds) {
+    const [, one, other = ''] = pattern.exec(date) ?? [];
+    if (one) return inWords(dateInWords(one), dateInWords(other));
   }
-  const about = /^(.+)[~%]$/.exec(date);
-  if (about) return `about ${dateInWords(about[1]!)}`;
-  const uncertain = /^(.+)\?$/.exec(date);
-  if (uncertain) return `perhaps ${dateInWords(uncertain[1]!)}`;
-  const decade = /^(\d{3})X$/.exec(date);
-  if (decade) return `the ${decade[1]!}0s`;
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
-  const month = match?.[2] ? months[Number(match[2]) - 1] : '';
-  if (!match || month === undefined) return date;
-  return [match[3] && String(Number(match[3])), month, match[1]].filter(Boolean).join(' ');
+  if (/^\d{3}X$/.test(date)) return `the ${date.slice(0, 3)}0s`;
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(date) ?? [];
+  if (!year) return date;
+  const name = month && monthName.format(Date.UTC(2000, Number(month) - 1));
+  return [day && Number(day), name, year].filter(Boolean).join(' ');
 }
 
 /**
- * When an article appeared, in words; where that is unknown, what can be said.
- * `[2013..]` (EDTF level 2, one of a set) is read as “2013 or later”.
+ * When an article appeared, in words.
  *
- * @param unknown what says that it is unknown: capital at the beginning of a sentence, `unknown` after
- *   a label
+ * @param unknown what says that this is unknown
  */
 export function publishedInWords(data: Dated, unknown = 'date unknown'): string {
   if (data.published) return dateInWords(data.published);

@@ -1,43 +1,21 @@
-import { actorKinds } from '../schemas/actor.ts';
-import { initiativeKinds } from '../schemas/initiative.ts';
+import type { actorKinds } from '../schemas/actor.ts';
+import type { initiativeKinds } from '../schemas/initiative.ts';
+import { capitalised } from './numbers.ts';
 
-type Kind = (typeof actorKinds)[number] | (typeof initiativeKinds)[number];
+type Kind = (typeof actorKinds | typeof initiativeKinds)[number];
 
-const labels: Record<Kind, { one: string; many: string }> = {
-  person: { one: 'Person', many: 'Persons' },
-  state: { one: 'State', many: 'States' },
-  territory: { one: 'Territory', many: 'Territories' },
-  government: { one: 'Government', many: 'Governments' },
+/** Kinds that the eye has by another name, or in an irregular plural. */
+const special: Partial<Record<Kind, { one: string; many: string }>> = {
   ministry: { one: 'Ministry or bureau', many: 'Ministries and bureaus' },
-  party: { one: 'Party', many: 'Parties' },
-  organisation: { one: 'Organisation', many: 'Organisations' },
-  association: { one: 'Association', many: 'Associations' },
-  'think-tank': { one: 'Think tank', many: 'Think tanks' },
-  company: { one: 'Company', many: 'Companies' },
-  university: { one: 'University', many: 'Universities' },
   media: { one: 'Medium', many: 'Media' },
-  group: { one: 'Group', many: 'Groups' },
-  treaty: { one: 'Treaty', many: 'Treaties' },
-  agreement: { one: 'Agreement', many: 'Agreements' },
-  declaration: { one: 'Declaration', many: 'Declarations' },
-  doctrine: { one: 'Doctrine', many: 'Doctrines' },
-  forum: { one: 'Forum', many: 'Forums' },
-  summit: { one: 'Summit', many: 'Summits' },
-  fund: { one: 'Fund', many: 'Funds' },
-  programme: { one: 'Programme', many: 'Programmes' },
-  strategy: { one: 'Strategy', many: 'Strategies' },
-  proposal: { one: 'Proposal', many: 'Proposals' },
-  institution: { one: 'Institution', many: 'Institutions' },
-  report: { one: 'Report', many: 'Reports' },
-  project: { one: 'Project', many: 'Projects' },
 };
 
 /** The name of a kind, in the singular. */
 export function kindLabel(kind: Kind): string {
-  return labels[kind].one;
+  return special[kind]?.one ?? capitalised(kind.replace('-', ' '));
 }
 
 /** The name of a kind, in the plural. */
 export function kindsLabel(kind: Kind): string {
-  return labels[kind].many;
+  return special[kind]?.many ?? `${kindLabel(kind)}s`.replace(/ys$/, 'ies');
 }

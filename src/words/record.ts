@@ -1,36 +1,24 @@
 import type { Article } from '../schemas/article.ts';
 import { authorNames } from './names.ts';
+import { capitalised } from './numbers.ts';
 
 /** The version of record in lines for the eye; what is unknown is said to be unknown. */
 export function recordLines(data: Article): string[] {
-  const {
-    container,
-    editors,
-    series,
-    publisher,
-    place,
-    isbn,
-    pages,
-    volume,
-    issue,
-    number,
-    articleNumber,
-  } = data;
+  const { container, editors, publisher, isbn, pages, articleNumber } = data;
   if (!container) return ['Place of publication unknown'];
-  const numbering = [
-    volume && `volume ${volume}`,
-    issue && `issue ${issue}`,
-    number && `number ${number}`,
-    articleNumber && `article ${articleNumber}`,
-  ].filter(Boolean);
-  const imprint = [place, publisher === container ? null : publisher].filter(Boolean).join(': ');
+  const join = (parts: (string | null | undefined)[], mark: string) =>
+    parts.filter(Boolean).join(mark);
+  const numbers = (['volume', 'issue', 'number'] as const).map(
+    (name) => data[name] && `${name} ${data[name]}`,
+  );
+  const edited = editors && `edited by ${authorNames(editors)}`;
+  const article = articleNumber && `article ${articleNumber}`;
+  const imprint = join([data.place, publisher === container ? null : publisher], ': ');
   return [
-    [container, editors && `edited by ${authorNames(editors)}`, ...numbering]
-      .filter(Boolean)
-      .join(', '),
-    [series, imprint, isbn && `ISBN ${isbn}`].filter(Boolean).join('; '),
+    join([container, edited, ...numbers, article], ', '),
+    join([data.series, imprint, isbn && `ISBN ${isbn}`], '; '),
     pages ? `pages ${pages.first}–${pages.last}` : '',
-  ].filter((line) => line !== '');
+  ].filter(Boolean);
 }
 
 const origins = {
@@ -54,7 +42,7 @@ export function factLabel(name: string): string {
     container: 'Published in',
     written: 'Time of writing',
   };
-  return special[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  return special[name] ?? capitalised(name);
 }
 
 const redistribution = {

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { makeIndexRecords, worksRecord } from '../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import type { NameRecord, PassageRecord, Table } from '../../src/search/formats/json-files.ts';
-import { seal } from '../../src/search/formats/seal.ts';
+import { seal } from '../../src/search/formats/words.ts';
 import { files, folder, readFile } from './built.ts';
 import { access, corpus } from './corpus.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { PassageCitations } from '../../src/citing/quotations.ts';
-import { textOf } from '../../src/client/cite/citation-text.ts';
+import { textOf } from '../../src/client/cite/quotations.ts';
 
 const page = 'https://example.org/articles/a/';
 const citations: PassageCitations = {

@@ -3,11 +3,20 @@ import { describe, test } from 'node:test';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { readAddress, searchOf } from '../../src/client/concordance/address.ts';
 import { writeCsv } from '../../src/client/concordance/csv.ts';
-import { contextOf, placeOf } from '../../src/search/concordance/context.ts';
-import { fileNameOf, plainText, rowsOf } from '../../src/search/concordance/export.ts';
-import { parseConcordance } from '../../src/search/concordance/query.ts';
-import { sortLines } from '../../src/search/concordance/sort.ts';
-import { findLines, type Line, prepareText } from '../../src/search/concordance/concordance.ts';
+import {
+  contextOf,
+  fileNameOf,
+  placeOf,
+  plainText,
+  rowsOf,
+  sortLines,
+} from '../../src/search/concordance/lines.ts';
+import {
+  findLines,
+  type Line,
+  parseConcordance,
+  prepareText,
+} from '../../src/search/concordance/concordance.ts';
 
 /** Lines of a text of which each passage is one of these. */
 function linesIn(passages: string[], query: string): Line[] {

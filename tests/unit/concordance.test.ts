@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { corpusOf, realContent } from '../support/content.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
-import { countForms, countTexts } from '../../src/search/concordance/counts.ts';
-import { parseConcordance } from '../../src/search/concordance/query.ts';
+import { countForms, countTexts } from '../../src/search/concordance/lines.ts';
 import {
   findLines,
   type Line,
   mentionLines,
+  parseConcordance,
   prepareText,
 } from '../../src/search/concordance/concordance.ts';
 

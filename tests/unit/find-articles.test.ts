@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { findArticles } from '../../src/search/results/find-articles.ts';
+import { findArticles } from '../../src/search/results/answer.ts';
 import type { TableArticle } from '../../src/search/formats/json-files.ts';
 
 const article = (id: string, title: string, authors: string[], year: string | null) =>

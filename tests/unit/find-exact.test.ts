@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { findExact } from '../../src/client/one-file/find-exact.ts';
+import { findExact } from '../../src/client/one-file/results.ts';
 import { tokenise, wordsOf } from '../../src/words/tokens.ts';
 
 const find = (text: string, query: string) => {

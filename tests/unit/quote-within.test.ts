@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { quoteWithin } from '../../src/client/cite/quote-within.ts';
+import { quoteWithin } from '../../src/client/cite/quotations.ts';
 
 describe('Words to be quoted', () => {
   const cases: [what: string, words: string, expected: string][] = [

@@ -13,7 +13,7 @@ async function matchedBy(query: string): Promise<string[]> {
   const { passages } = await askCorpus(harbours, query);
   const { articles } = harbours;
   const found = passages.flatMap(({ record, passage, matches }) => {
-    const { text, data } = articles.find(({ id }) => id === record.article)!;
+    const { text, data } = articles.find(({ id }) => id === record.id)!;
     const shown = text.passages[passage]!.text;
     const tokens = tokenise(data.lostNotes ? shown.replaceAll(/\[\d+\]/g, '') : shown);
     return matches.map(({ word, length }) =>
@@ -36,7 +36,7 @@ describe('What is marked', () => {
       const { passages } = await askCorpus(corpus, query);
       const { articles } = corpus;
       const marked = passages.flatMap(({ record, passage, matches }) => {
-        const { text } = articles.find(({ id }) => id === record.article)!.text.passages[passage]!;
+        const { text } = articles.find(({ id }) => id === record.id)!.text.passages[passage]!;
         const tokens = tokenise(text.replaceAll(/\[\d+\]/g, (marker) => ' '.repeat(marker.length)));
         return matches.map(({ word }) => text.slice(tokens[word]!.start, tokens[word]!.end));
       });

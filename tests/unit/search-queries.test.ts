@@ -14,10 +14,10 @@ describe('the table of queries, answered without a browser', () => {
     it(`${wanted.about}: ${name}`, async () => {
       const answer = await askCorpus(corpus, query, wanted);
       // As on the page: grouped by article, the article with the best passage first.
-      const grouped = [...Map.groupBy(answer.passages, ({ record }) => record.article).values()];
+      const grouped = [...Map.groupBy(answer.passages, ({ record }) => record.id).values()];
       const shown = {
         passages: grouped.flat().map(({ record, passage }) => {
-          const article = corpus.articles.find(({ id }) => id === record.article)!;
+          const article = corpus.articles.find(({ id }) => id === record.id)!;
           return `${article.id}#${article.text.passages[passage]!.id}`;
         }),
         entities: answer.names.map(({ id }) => id),

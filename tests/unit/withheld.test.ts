@@ -194,7 +194,7 @@ describe('The search index of a withheld text', () => {
           unknown: new Set(),
           forms: new Map(),
         },
-        [{ hash: 'h', article: 'a', lengths: [2], ...(hidden ? { withheld: true } : {}) }],
+        [{ hash: 'h', id: 'a', lengths: [2], ...(hidden ? { withheld: true } : {}) }],
         (word) => postings.get(word),
       ).length;
     assert.deepEqual([ask(['asia', 'east'], false), ask(['asia', 'east'], true)], [1, 0]);

@@ -1,10 +1,8 @@
 /** Copies citations: of the page, of a passage, of words selected in it. */
 import type { PassageCitations } from '../../citing/quotations.ts';
 import { button, element } from '../shared/elements.ts';
-import { readStored, store } from '../shared/storage.ts';
-import { textOf } from './citation-text.ts';
-import { passageOf, type Quotation, selectedWords } from './quotations.ts';
-import { isSingleKey } from '../single-keys.ts';
+import { isSingleKey, readStored, store } from '../shared/storage.ts';
+import { passageOf, type Quotation, selectedWords, textOf } from './quotations.ts';
 
 const panel = document.querySelector<HTMLDetailsElement>('.cite-panel');
 const preferred = 'cite-style';
@@ -46,8 +44,8 @@ if (panel) {
     else if (address && passage) await copyPassages(address, [{ passage, text: '' }]);
     else {
       const items = [...panel!.querySelectorAll<HTMLElement>('[data-style]')];
-      const item =
-        items.find(({ dataset }) => dataset.style === readStored(preferred)) ?? items[0]!;
+      const style = readStored(preferred);
+      const item = items.find(({ dataset }) => dataset.style === style) ?? items[0]!;
       // innerText of what is folded away has no lines of its own; textContent serves.
       const text = item.querySelector('.entry')!.textContent.trim();
       await copy(text, `Citation copied: ${item.dataset.style!}`);
@@ -79,14 +77,10 @@ if (panel) {
   async function copyPassages(address: string, quotations: Quotation[]): Promise<void> {
     try {
       const citations = (await (await fetch(address)).json()) as PassageCitations;
-      const at = Math.max(
-        0,
-        citations.styles.findIndex(({ name }) => name === readStored(preferred)),
-      );
-      await copy(
-        textOf(citations, at, quotations, location.href),
-        `${quotations[0]!.text ? 'Quotation' : 'Citation of the passage'} copied: ${citations.styles[at]!.name}`,
-      );
+      const names = citations.styles.map(({ name }) => name);
+      const at = Math.max(0, names.indexOf(readStored(preferred) ?? ''));
+      const what = quotations[0]!.text ? 'Quotation' : 'Citation of the passage';
+      await copy(textOf(citations, at, quotations, location.href), `${what} copied: ${names[at]!}`);
     } catch {
       say('The citation could not be loaded; try again');
     }

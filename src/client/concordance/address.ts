@@ -1,13 +1,13 @@
-import { type Sort, sorts } from '../../search/concordance/sort.ts';
+import type { ConcordanceSwitches } from '../../search/concordance/concordance.ts';
+import { type Sort, sorts } from '../../search/concordance/lines.ts';
 import { longestQuery } from '../../search/query/parse-query.ts';
 import { searchPart } from '../shared/query-in-address.ts';
 
 /** Characters of context on either side among which the reader chooses. */
 const widths = [30, 60, 100, 200] as const;
-type Width = (typeof widths)[number];
 
 /** All that the address of the concordance says. */
-export interface Asked {
+export interface Asked extends ConcordanceSwitches {
   /** Empty where an entity is asked for. */
   query: string;
   /** Id of an actor or initiative. */
@@ -15,11 +15,7 @@ export interface Asked {
   /** Id of the article of which alone the lines are shown. */
   article: string;
   sort: Sort;
-  width: Width;
-  /** Capitals and accents as typed. */
-  asTyped: boolean;
-  /** All forms of a word. */
-  forms: boolean;
+  width: (typeof widths)[number];
 }
 
 export const usual = { article: '', sort: 'position', width: 60 } as const;

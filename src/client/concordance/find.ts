@@ -3,13 +3,30 @@ import {
   findLines,
   type Line,
   mentionLines,
+  parseConcordance,
+  prepareText,
 } from '../../search/concordance/concordance.ts';
-import { parseConcordance } from '../../search/concordance/query.ts';
-import type { NameRecord } from '../../search/formats/json-files.ts';
+import type {
+  NameRecord,
+  Table,
+  TableArticle,
+  TextRecord,
+} from '../../search/formats/json-files.ts';
 import { longestQuery } from '../../search/query/parse-query.ts';
+import { remember } from '../../search/remember.ts';
 import type { NameIndex } from '../../search/vocabulary/name-index.ts';
 import { wordsOf } from '../../words/tokens.ts';
+import { load } from '../shared/load.ts';
 import type { Asked } from './address.ts';
+
+/** The texts, in the order of the edition; loaded once. @throws where one does not come */
+export const loadTexts = remember(async (): Promise<ConcordanceText[]> => {
+  const { articles } = await load<Table>('table.json');
+  const whole = articles.filter(({ withheld }) => !withheld);
+  const prepare = async (article: TableArticle) =>
+    prepareText(article, await load<TextRecord>(`texts/${article.id}.json`));
+  return Promise.all(whole.map(prepare));
+});
 
 /** Every line that is asked for, of all texts, in reading order. */
 export function linesFor(asked: Asked, texts: ConcordanceText[], { records }: NameIndex): Line[] {
@@ -21,22 +38,14 @@ export function linesFor(asked: Asked, texts: ConcordanceText[], { records }: Na
 /** The actors and initiatives that go by exactly these words. */
 export function namedExactly(query: string, names: NameIndex): NameRecord[] {
   const asked = wordsOf(query.slice(0, longestQuery)).join(' ');
+  const isAsked = (form: string) => wordsOf(form).join(' ') === asked;
   return names
     .search(asked, false)
-    .filter(({ name, forms, also = [] }) =>
-      [name, ...forms, ...also].some((form) => wordsOf(form).join(' ') === asked),
-    );
+    .filter(({ name, forms, also = [] }) => [name, ...forms, ...also].some(isAsked));
 }
 
-/** Something near to a query that has lines. */
-export interface Attempt {
-  asked: Asked;
-  name: string;
-  count: number;
-}
-
-/** What to try where a query finds nothing: only what finds something. */
-export function attemptsFor(asked: Asked, texts: ConcordanceText[], names: NameIndex): Attempt[] {
+/** What is near to a query that finds nothing and has lines. */
+export function attemptsFor(asked: Asked, texts: ConcordanceText[], names: NameIndex) {
   const phrases = parseConcordance(asked.query);
   const words = phrases.length === 1 ? phrases[0]! : [];
   const typed = words.map((word) => word.typed);
@@ -51,6 +60,6 @@ export function attemptsFor(asked: Asked, texts: ConcordanceText[], names: NameI
     ...queries.map((query) => ({ asked: { ...looser, query, forms: false }, name: query })),
   ];
   return attempts
-    .map((attempt) => ({ ...attempt, count: linesFor(attempt.asked, texts, names).length }))
-    .filter(({ count }) => count > 0);
+    .map((attempt) => ({ ...attempt, lines: linesFor(attempt.asked, texts, names).length }))
+    .filter(({ lines }) => lines > 0);
 }

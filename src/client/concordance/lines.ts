@@ -1,5 +1,12 @@
+import { passageAddress } from '../../addresses/addresses.ts';
 import { type Line, wordsIn } from '../../search/concordance/concordance.ts';
-import { contextOf, placeOf } from '../../search/concordance/context.ts';
+import {
+  contextOf,
+  fileNameOf,
+  placeOf,
+  plainText,
+  rowsOf,
+} from '../../search/concordance/lines.ts';
 import { leaveFound } from '../mark-found.ts';
 import { base } from '../shared/base.ts';
 import { element } from '../shared/elements.ts';
@@ -9,72 +16,55 @@ const portion = 200;
 /** Rows made without being asked for. */
 const enough = 3000;
 
-/** The whole address of a line’s passage. */
-export function addressOfLine({ text, passage }: Line): string {
-  return new URL(`${base}/articles/${text.article}/#${passage.id}`, location.href).href;
-}
+/**
+ * Makes the rows of a table of lines portion by portion, as many as are asked for; for print, all.
+ *
+ * @returns shows lines instead of those before
+ */
+export function lineRows(
+  table: HTMLTableElement,
+  more: HTMLButtonElement,
+): (lines: Line[], width: number) => void {
+  const body = table.tBodies[0]!;
+  let lines: Line[] = [];
+  let width = 0;
+  let limit = enough;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The rows of a table of lines, which are made portion by portion. */
-export class LineRows {
-  readonly #table: HTMLTableElement;
-  readonly #body: HTMLTableSectionElement;
-  readonly #more: HTMLButtonElement;
-  #lines: Line[] = [];
-  #width = 0;
-  #limit = enough;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  const left = () => lines.length - body.rows.length;
+  const make = () => {
+    const next = lines.slice(body.rows.length, body.rows.length + portion);
+    body.append(...next.map((line) => rowOf(line, width)));
+  };
+  const finish = () => {
+    clearTimeout(timer);
+    more.hidden = left() === 0;
+    more.textContent = `Show more of the other ${left().toLocaleString('en')} lines`;
+  };
+  const add = () => {
+    make();
+    if (body.rows.length < Math.min(lines.length, limit)) timer = setTimeout(add);
+    else finish();
+  };
 
-  constructor(table: HTMLTableElement, more: HTMLButtonElement) {
-    this.#table = table;
-    this.#body = table.tBodies[0]!;
-    this.#more = more;
-    keepRoles(table);
-    more.addEventListener('click', () => {
-      this.#limit += enough;
-      this.#add();
-    });
-    // Paper has all of them.
-    addEventListener('beforeprint', () => {
-      while (this.#made < this.#lines.length) this.#make();
-      this.#finish();
-    });
-  }
-
-  /** Shows these lines instead of those before. */
-  show(lines: Line[], width: number): void {
-    clearTimeout(this.#timer);
-    this.#lines = lines;
-    this.#width = width;
-    this.#limit = enough;
-    this.#body.replaceChildren();
-    this.#table.hidden = lines.length === 0;
-    this.#table.style.setProperty('--keyword', String(usualLength(lines)));
-    this.#table.classList.toggle('long', width > 100);
-    this.#add();
-  }
-
-  get #made(): number {
-    return this.#body.rows.length;
-  }
-
-  #add(): void {
-    this.#make();
-    if (this.#made < Math.min(this.#lines.length, this.#limit))
-      this.#timer = setTimeout(() => this.#add());
-    else this.#finish();
-  }
-
-  #make(): void {
-    const next = this.#lines.slice(this.#made, this.#made + portion);
-    this.#body.append(...next.map((line) => rowOf(line, this.#width)));
-  }
-
-  #finish(): void {
-    clearTimeout(this.#timer);
-    const left = this.#lines.length - this.#made;
-    this.#more.hidden = left === 0;
-    this.#more.textContent = `Show more of the other ${left.toLocaleString('en')} lines`;
-  }
+  keepRoles(table);
+  more.addEventListener('click', () => {
+    limit += enough;
+    add();
+  });
+  addEventListener('beforeprint', () => {
+    while (left() > 0) make();
+    finish();
+  });
+  return (shown, characters) => {
+    clearTimeout(timer);
+    [lines, width, limit] = [shown, characters, enough];
+    body.replaceChildren();
+    table.hidden = lines.length === 0;
+    table.style.setProperty('--keyword', String(usualLength(lines)));
+    table.classList.toggle('long', width > 100);
+    add();
+  };
 }
 
 /**
@@ -82,12 +72,11 @@ export class LineRows {
  * what is longer is broken between words.
  */
 function usualLength(lines: Line[]): number {
-  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
-  const words = lines.flatMap(({ passage, from, to }) =>
-    passage.tokens.slice(from, to).map(({ start, end }) => end - start),
-  );
+  const lengthOf = ({ start, end }: { start: number; end: number }) => end - start;
+  const lengths = lines.map(lengthOf).sort((a, b) => a - b);
+  const words = lines.flatMap(({ passage, from, to }) => passage.tokens.slice(from, to));
   return words.reduce(
-    (most, length) => Math.max(most, length),
+    (most, word) => Math.max(most, lengthOf(word)),
     lengths[Math.floor(lengths.length * 0.9)] ?? 0,
   );
 }
@@ -123,4 +112,24 @@ function rowOf(line: Line, width: number): HTMLTableRowElement {
 
 function cell(className: string, content: HTMLElement): HTMLTableCellElement {
   return element('td', { className, role: 'cell' }, content);
+}
+
+/** The whole address of a line’s passage. */
+function addressOfLine({ text, passage }: Line): string {
+  return new URL(base + passageAddress(text.article, passage.id), location.href).href;
+}
+
+/** Puts lines on the clipboard, under a heading. @throws where the browser does not allow it */
+export async function copyLines(heading: string, lines: Line[], width: number): Promise<void> {
+  const text = `${heading}\n${location.href}\n\n${plainText(lines, width, addressOfLine)}\n`;
+  await navigator.clipboard.writeText(text);
+}
+
+/** Gives lines to the reader as a file. @throws where the script that writes it does not come */
+export async function downloadLines(query: string, lines: Line[], width: number): Promise<void> {
+  const { writeCsv } = await import('./csv.ts');
+  const csv = writeCsv(rowsOf(lines, width, addressOfLine));
+  const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  element('a', { href, download: fileNameOf(query) }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }

@@ -1,21 +1,21 @@
 /** The concordance: lists every occurrence of what is asked for; the address holds all that is set. */
-import type { ConcordanceText, Line } from '../../search/concordance/concordance.ts';
-import { countTexts } from '../../search/concordance/counts.ts';
-import { parseConcordance } from '../../search/concordance/query.ts';
-import { sortLines } from '../../search/concordance/sort.ts';
+import {
+  type ConcordanceText,
+  type Line,
+  parseConcordance,
+} from '../../search/concordance/concordance.ts';
+import { countTexts, sortLines } from '../../search/concordance/lines.ts';
 import type { NameIndex } from '../../search/vocabulary/name-index.ts';
-import { offerNames } from '../shared/combobox.ts';
-import { button, counted } from '../shared/elements.ts';
+import { count } from '../../words/numbers.ts';
+import { button, type Content } from '../shared/elements.ts';
 import { forgetLoaded } from '../shared/load.ts';
-import { loadNames, namesFor } from '../shared/names.ts';
+import { loadNames, offerNames } from '../shared/names.ts';
 import { type How, keepInAddress } from '../shared/query-in-address.ts';
 import { type Asked, readAddress, searchOf, usual } from './address.ts';
 import { countRows } from './counts.ts';
-import { loadTexts } from './data.ts';
-import { attemptsFor, linesFor, namedExactly } from './find.ts';
-import { LineRows } from './lines.ts';
+import { attemptsFor, linesFor, loadTexts, namedExactly } from './find.ts';
+import { copyLines, downloadLines, lineRows } from './lines.ts';
 import { countOf, nothingOf, notesOf, shortQuery, subjectOf } from './say.ts';
-import { copyLines, downloadLines } from './take-away.ts';
 
 const byId = (id: string) => document.querySelector<HTMLElement>(`#concordance-${id}`)!;
 const form = byId('form') as HTMLFormElement;
@@ -25,7 +25,7 @@ const notes = byId('notes');
 const actions = byId('actions');
 const texts = byId('texts');
 const searchLink = byId('search') as HTMLAnchorElement;
-const rows = new LineRows(byId('lines') as HTMLTableElement, byId('more') as HTMLButtonElement);
+const showRows = lineRows(byId('lines') as HTMLTableElement, byId('more') as HTMLButtonElement);
 const control = (name: string) => form.elements.namedItem(name);
 const sort = control('sort') as HTMLSelectElement;
 const width = control('width') as HTMLSelectElement;
@@ -61,9 +61,8 @@ form.addEventListener('change', ({ target }) => {
   if (target !== box) queries.ask(readForm(queries.asked()));
 });
 offerNames(box, {
-  find: namesFor,
   href: ({ id }) => location.pathname + searchOf(everyMention(id)),
-  about: ({ kind, mentions }) => `${kind}, all ${counted(mentions, 'mention')}`,
+  about: ({ kind, mentions }) => `${kind}, all ${count(mentions, 'mention')}`,
   choose: ({ id, name }) => {
     box.value = name;
     queries.ask(everyMention(id));
@@ -102,10 +101,8 @@ async function answer(asked: Asked, { isLate }: How<undefined>): Promise<void> {
   asTyped.disabled = forms.disabled = asked.entity !== '';
   document.title = pageTitle;
   if (!asked.entity && parseConcordance(asked.query).length === 0) {
-    clear();
-    status.textContent = asked.query.trim()
-      ? 'There is no word in what you typed. Type a word, a phrase or a name.'
-      : '';
+    const isEmpty = asked.query.trim() === '';
+    clear(isEmpty ? '' : 'There is no word in what you typed. Type a word, a phrase or a name.');
     return;
   }
   if (!found) status.textContent = 'Loading the texts …';
@@ -113,10 +110,8 @@ async function answer(asked: Asked, { isLate }: How<undefined>): Promise<void> {
   if (isLate()) return;
   if (loaded) show(asked, ...loaded);
   else {
-    clear();
     forgetLoaded();
-    const again = button('Try again', queries.again);
-    status.replaceChildren('The texts could not be loaded. ', again);
+    clear('The texts could not be loaded. ', button('Try again', queries.again));
   }
 }
 
@@ -124,8 +119,7 @@ function show(asked: Asked, all: ConcordanceText[], names: NameIndex): void {
   const entity = names.records.find(({ id }) => id === asked.entity);
   if (entity && !box.value) box.value = entity.name;
   if (asked.entity && !entity) {
-    clear();
-    status.textContent = `The edition has no actor or initiative “${asked.entity}”. Type its name instead.`;
+    clear(`The edition has no actor or initiative “${asked.entity}”. Type its name instead.`);
     return;
   }
   const words = searchOf({ ...asked, ...usual });
@@ -148,15 +142,17 @@ function show(asked: Asked, all: ConcordanceText[], names: NameIndex): void {
   notes.replaceChildren(...notesOf(asked, entity, named, own));
   texts.hidden = lines.length === 0;
   actions.hidden = own.length === 0;
-  rows.show(shown, asked.width);
+  showRows(shown, asked.width);
 }
 
-function clear(): void {
+/** Takes the lines away and says why. */
+function clear(...said: Content): void {
+  status.replaceChildren(...said);
   found = undefined;
   shown = [];
   notes.replaceChildren();
   texts.hidden = actions.hidden = true;
-  rows.show([], usual.width);
+  showRows([], usual.width);
 }
 
 async function takeAway(done: string, take: () => Promise<void>): Promise<void> {

@@ -1,19 +1,13 @@
+import { entityAddress, pages } from '../../addresses/addresses.ts';
 import type { Line } from '../../search/concordance/concordance.ts';
-import { countForms, type TextCount } from '../../search/concordance/counts.ts';
+import { countForms, type TextCount } from '../../search/concordance/lines.ts';
 import type { NameRecord } from '../../search/formats/json-files.ts';
 import { longestQuery } from '../../search/query/parse-query.ts';
+import { count } from '../../words/numbers.ts';
 import { base } from '../shared/base.ts';
-import {
-  type Content,
-  counted,
-  inQuotes,
-  linkTo,
-  note,
-  sentence,
-  someOf,
-} from '../shared/elements.ts';
+import { type Content, inQuotes, linkTo, note, sentence, someOf } from '../shared/elements.ts';
 import { type Asked, searchOf } from './address.ts';
-import type { Attempt } from './find.ts';
+import type { attemptsFor } from './find.ts';
 
 const formsShown = 12;
 
@@ -27,18 +21,25 @@ export function countOf(subject: string, counts: TextCount[], asked: Asked): str
   const total = counts.reduce((sum, { lines }) => sum + lines, 0);
   const chosen = counts.find(({ text }) => text.article === asked.article);
   if (chosen)
-    return `${counted(chosen.lines, 'line')} for ${subject} in ${chosen.text.label}, of ${total.toLocaleString('en')} in all texts.`;
+    return `${count(chosen.lines, 'line')} for ${subject} in ${chosen.text.label}, of ${total.toLocaleString('en')} in all texts.`;
   const having = counts.filter(({ lines }) => lines > 0).length;
   const all = having === counts.length && having > 1;
-  const where = all ? `all ${having} texts` : counted(having, 'text');
-  return `${counted(total, 'line')} for ${subject} in ${where}.`;
+  const where = all ? `all ${having} texts` : count(having, 'text');
+  return `${count(total, 'line')} for ${subject} in ${where}.`;
 }
 
 /** That nothing was found, and what to try. */
-export function nothingOf(subject: string, asked: Asked, attempts: Attempt[]): Content {
+export function nothingOf(
+  subject: string,
+  asked: Asked,
+  attempts: ReturnType<typeof attemptsFor>,
+): Content {
   // Texts that are not shown whole are left out; then the page says which.
   const areAll = !document.querySelector('.withheld-list');
-  const search = linkTo(`${base}/search/?q=${encodeURIComponent(shortQuery(asked))}`, 'search');
+  const search = linkTo(
+    `${base + pages.search}?q=${encodeURIComponent(shortQuery(asked))}`,
+    'search',
+  );
   if (asked.entity) {
     const where = sentence`Where the others do stands on its page, which ${search} finds.`;
     return sentence`No text${areAll ? '' : ' that is shown whole'} mentions it. ${where}`;
@@ -49,8 +50,8 @@ export function nothingOf(subject: string, asked: Asked, attempts: Attempt[]): C
     const where = sentence`${search} for passages that have the words in any order`;
     return sentence`Nothing found for ${subject}: ${nowhere}. Try fewer words, another spelling, or ${where}.`;
   }
-  const each = attempts.map(({ asked: other, name, count }) => {
-    return sentence`${linkTo(searchOf(other), name)} (${counted(count, 'line')}), `;
+  const each = attempts.map(({ asked: other, name, lines }) => {
+    return sentence`${linkTo(searchOf(other), name)} (${count(lines, 'line')}), `;
   });
   return sentence`Nothing found for ${subject}. Try ${each.flat()}or ${search} for passages.`;
 }
@@ -67,18 +68,18 @@ export function notesOf(
     notes.push(note`Only the first ${String(longestQuery)} characters were read.`);
   for (const { id, name, mentions } of named) {
     const every = searchOf({ ...asked, query: '', entity: id });
-    const link = linkTo(every, `All ${counted(mentions, 'mention')} of ${name}`);
+    const link = linkTo(every, `All ${count(mentions, 'mention')} of ${name}`);
     notes.push(note`${link}, whatever it is called`);
   }
   if (entity) {
-    const { collection, id, name } = entity;
-    const entry = linkTo(`${base}/${collection}/${id}/`, name);
+    const { name } = entity;
+    const entry = linkTo(base + entityAddress(entity), name);
     const words = searchOf({ ...asked, query: name, entity: '' });
     const link = linkTo(words, `only the words “${name}”`);
     notes.push(note`Listed whatever the texts call it. See the entry on ${entry}, or ${link}.`);
   }
-  const forms = countForms(lines).map(({ form, count }) => `${form} ${count}`);
-  const rest = (count: number) => `in ${counted(count, 'other form')}`;
+  const forms = countForms(lines).map(({ form, count: times }) => `${form} ${times}`);
+  const rest = (others: number) => `in ${count(others, 'other form')}`;
   if (forms.length > 1) notes.push(note`As ${someOf(forms, formsShown, rest)}.`);
   return notes;
 }

@@ -1,7 +1,9 @@
-import type { Match } from '../../search/results/meet-plan.ts';
+import type { Match } from '../../search/results/evaluate.ts';
 import { makeSnippet } from '../../search/results/snippet.ts';
 import { passageLabel } from '../../words/cite-label.ts';
-import { counted, element, linkTo, marked } from '../shared/elements.ts';
+import { count } from '../../words/numbers.ts';
+import { placesOf, type Token } from '../../words/tokens.ts';
+import { element, linkTo, marked } from '../shared/elements.ts';
 
 /** A passage in which the phrase stands. */
 export interface FoundPassage {
@@ -12,11 +14,20 @@ export interface FoundPassage {
   matches: Match[];
 }
 
+/** Where a phrase, folded, stands in a text; places do not overlap, and no words have none. */
+export function findExact(tokens: readonly Token[], phrase: readonly string[]): Match[] {
+  const { length } = phrase;
+  const matches: Match[] = [];
+  for (const word of length > 0 ? placesOf(tokens, phrase) : [])
+    if (word >= (matches.at(-1)?.word ?? -length) + length) matches.push({ word, length });
+  return matches;
+}
+
 /** `7 places in 4 passages of 2 texts.` */
 export function summarise(found: FoundPassage[]): string {
   if (found.length === 0) return 'Found nowhere in the texts.';
   const texts = new Set(found.map(({ article }) => article)).size;
-  return `${placesIn(found)} in ${counted(found.length, 'passage')} of ${counted(texts, 'text')}.`;
+  return `${placesIn(found)} in ${count(found.length, 'passage')} of ${count(texts, 'text')}.`;
 }
 
 /** The passages found, under their texts, each a link with the words around the places. */
@@ -42,5 +53,5 @@ function resultItem({ element: passage, article, text, matches }: FoundPassage):
 
 function placesIn(found: FoundPassage[]): string {
   const places = found.reduce((sum, { matches }) => sum + matches.length, 0);
-  return counted(places, 'place');
+  return count(places, 'place');
 }

@@ -2,8 +2,7 @@
 import { remember } from '../../search/remember.ts';
 import { tokenise, wordsOf } from '../../words/tokens.ts';
 import { rangesOf, textOf } from '../found-ranges.ts';
-import { findExact } from './find-exact.ts';
-import { type FoundPassage, listFound, summarise } from './results.ts';
+import { findExact, type FoundPassage, listFound, summarise } from './results.ts';
 
 /** What the edition adds to the words of a passage. */
 const editions = '.number, .page-break, .note-mark, .sic-mark, .lost, .back, .editorial';

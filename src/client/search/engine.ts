@@ -1,10 +1,9 @@
 import { manifest } from 'virtual:search-manifest';
 import type { EntityRecord, Table } from '../../search/formats/json-files.ts';
-import { readPlaces } from '../../search/formats/places.ts';
-import { seal } from '../../search/formats/seal.ts';
+import { type Postings, readPlaces } from '../../search/formats/places.ts';
+import { seal } from '../../search/formats/words.ts';
 import { remember } from '../../search/remember.ts';
 import type { Engine } from '../../search/results/answer.ts';
-import type { Postings } from '../../search/vocabulary/postings.ts';
 import { Vocabulary } from '../../search/vocabulary/vocabulary.ts';
 import { fetchAhead, forgetLoaded, load, loadPagefind, loadText } from '../shared/load.ts';
 import { loadNames } from '../shared/names.ts';
@@ -23,16 +22,16 @@ export const loadEngine = remember(async (): Promise<Engine & { table: Table }> 
     table,
     names,
     vocabulary: new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`)),
-    articles: table.articles.map((article) => ({ ...article, article: article.id })),
-    works: [{ article: '', ...table.works }],
+    articles: table.articles,
+    works: [{ id: '', ...table.works }],
     placesOf: async ({ id }) => {
       const { places } = await load<EntityRecord>(`names/${id}.json`);
       return readPlaces(places, articles);
     },
-    postingsOf: async (words) =>
-      new Map(
-        await Promise.all(words.map(async (word) => [word, await askPagefind(word)] as const)),
-      ),
+    postingsOf: async (words) => {
+      const found = words.map(async (word) => [word, await askPagefind(word)] as const);
+      return new Map(await Promise.all(found));
+    },
   };
 });
 

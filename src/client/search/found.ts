@@ -1,15 +1,37 @@
+/** What is asked of search, as the address says it, and what is found. */
 import type {
   EntitiesByPassage,
   NameRecord,
   TableArticle,
 } from '../../search/formats/json-files.ts';
-import { type Answer, answer } from '../../search/results/answer.ts';
+import { longestQuery } from '../../search/query/parse-query.ts';
+import type { Switches } from '../../search/query/plan-types.ts';
+import { type Answer, answer, findArticles } from '../../search/results/answer.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
-import { type FacetData, narrow } from '../../search/results/facets.ts';
-import { findArticles } from '../../search/results/find-articles.ts';
+import { type FacetData, facetKeys, type Facets, narrow } from '../../search/results/facets.ts';
 import { load, missedRequests } from '../shared/load.ts';
-import { type Asked, type Kind, kinds } from './address.ts';
+import { searchPart } from '../shared/query-in-address.ts';
 import { loadEngine } from './engine.ts';
+
+type Kind = 'articles' | 'passages' | 'actors' | 'initiatives' | 'works';
+
+/** What each kind of result is called: one, and several. */
+export const kindWords: Record<Kind, [one: string, many: string]> = {
+  articles: ['article', 'articles'],
+  passages: ['passage', 'passages'],
+  actors: ['actor', 'actors'],
+  initiatives: ['initiative', 'initiatives'],
+  works: ['work cited', 'works cited'],
+};
+export const kinds = Object.keys(kindWords) as Kind[];
+
+/** All that the address of the search page says. */
+export interface Asked extends Switches {
+  query: string;
+  /** Undefined for all kinds. */
+  kind: Kind | undefined;
+  facets: Facets;
+}
 
 /** What was found for what was asked, with all that it takes to show it. */
 export interface Found extends FacetData {
@@ -23,31 +45,41 @@ export interface Found extends FacetData {
   works: number[];
 }
 
-/**
- * Answers what is asked.
- *
- * @param typing whether the query may still grow
- * @throws where a file does not come
- */
+/** What an address asks for. */
+export function readAddress(search: string): Asked {
+  const asked = new URLSearchParams(search);
+  const facets = facetKeys.map((key) => [key, asked.get(key) ?? '']);
+  return {
+    query: asked.get('q') ?? '',
+    kind: kinds.find((kind) => kind === asked.get('kind')),
+    facets: Object.fromEntries(facets) as Facets,
+    exact: asked.get('exact') === '1',
+    names: asked.get('names') !== '0',
+  };
+}
+
+/** The part of the address from `?` on that asks for this; empty where it asks for nothing. */
+export function searchOf({ query, kind, facets, exact, names }: Asked): string {
+  // Longer queries are not read, and a server might refuse the address.
+  const q = query.trim() && query.slice(0, longestQuery);
+  return searchPart({ q, kind, ...facets, exact: exact && '1', names: !names && '0' });
+}
+
+/** Answers what is asked, which may still grow if one is typing. @throws where a file does not come */
 export async function find(asked: Asked, typing: boolean): Promise<Found> {
   const { query, facets } = asked;
   const missed = missedRequests();
-  const engine = await loadEngine();
+  const { table, ...engine } = await loadEngine();
   const found = await answer(query, asked, typing, engine);
   if (missedRequests() > missed) throw new Error('a part of the index did not come');
   // The entities of passages come after the first results, unless the reader narrowed to one.
   const entities = facets.entity ? await loadEntities() : undefined;
-  const data = { table: engine.table, records: engine.names.records, entities };
-  const isNarrowed = Object.values(facets).some(Boolean);
-  return {
-    ...data,
-    asked,
-    answer: found,
-    passages: narrow(found.passages, facets, data),
-    articles: isNarrowed ? [] : findArticles(query, data.table.articles),
-    names: isNarrowed ? [] : found.names,
-    works: isNarrowed ? [] : found.works,
-  };
+  const data = { table, records: engine.names.records, entities };
+  const passages = narrow(found.passages, facets, data);
+  const beside = Object.values(facets).some(Boolean)
+    ? { articles: [], names: [], works: [] }
+    : { articles: findArticles(query, table.articles), names: found.names, works: found.works };
+  return { ...data, asked, answer: found, passages, ...beside };
 }
 
 /** Loads which entities each passage names. @throws where that does not come */
@@ -57,12 +89,12 @@ export function loadEntities(): Promise<EntitiesByPassage> {
 
 /** How much of each kind was found. */
 export function countsOf({ passages, articles, names, works }: Found): Record<Kind, number> {
-  const named = Map.groupBy(names, ({ collection }) => collection);
+  const actors = names.filter(({ collection }) => collection === 'actors').length;
   return {
     articles: articles.length,
     passages: passages.length,
-    actors: named.get('actors')?.length ?? 0,
-    initiatives: named.get('initiatives')?.length ?? 0,
+    actors,
+    initiatives: names.length - actors,
     works: works.length,
   };
 }
@@ -71,15 +103,3 @@ export function countsOf({ passages, articles, names, works }: Found): Record<Ki
 export function isAsked(kind: Kind, { asked }: Found): boolean {
   return !asked.kind || asked.kind === kind;
 }
-
-/** What each kind is called: one, and several. */
-export const kindWords: Record<Kind, [one: string, many: string]> = {
-  articles: ['article', 'articles'],
-  passages: ['passage', 'passages'],
-  actors: ['actor', 'actors'],
-  initiatives: ['initiative', 'initiatives'],
-  works: ['work cited', 'works cited'],
-};
-
-/** The kinds beside passages. */
-export const entryKinds = kinds.filter((kind) => kind !== 'passages');

@@ -1,7 +1,7 @@
+import { capitalised } from '../../words/numbers.ts';
 import { choicesOf, type FacetKey, facetKeys } from '../../search/results/facets.ts';
 import { button, element, linkTo } from '../shared/elements.ts';
-import { type Asked, kinds, searchOf } from './address.ts';
-import { countsOf, type Found, isAsked, kindWords } from './found.ts';
+import { type Asked, countsOf, type Found, isAsked, kinds, kindWords, searchOf } from './found.ts';
 
 const headings: Record<FacetKey, string> = {
   article: 'Article',
@@ -20,9 +20,9 @@ export function kindLinks(found: Found): HTMLElement[] {
   const offered = kinds.filter((kind) => counts[kind] > 0 || asked.kind === kind);
   if (offered.length === 0) return [];
   const each = offered.map((kind) => {
-    const name = kindWords[kind][1];
-    const words = [name[0]!.toUpperCase() + name.slice(1), counts[kind]] as const;
-    return choice(`kind:${kind}`, { ...asked, kind }, asked.kind === kind, ...words);
+    const isSet = asked.kind === kind;
+    const name = capitalised(kindWords[kind][1]);
+    return choice(`kind:${kind}`, { ...asked, kind }, isSet, name, counts[kind]);
   });
   return [choice('kind:', { ...asked, kind: undefined }, !asked.kind, 'Everything'), ...each];
 }

@@ -1,9 +1,10 @@
+import { pages } from '../../addresses/addresses.ts';
 import { longestQuery, parseQuery } from '../../search/query/parse-query.ts';
 import { noFacets } from '../../search/results/facets.ts';
+import { count } from '../../words/numbers.ts';
 import { base } from '../shared/base.ts';
 import {
   type Content,
-  counted,
   element,
   inQuotes,
   linkTo,
@@ -11,8 +12,7 @@ import {
   sentence,
   someOf,
 } from '../shared/elements.ts';
-import { type Asked, searchOf } from './address.ts';
-import { countsOf, entryKinds, type Found, isAsked, kindWords } from './found.ts';
+import { type Asked, countsOf, type Found, isAsked, kinds, kindWords, searchOf } from './found.ts';
 
 /** Forms of a word that are named. */
 const formsShown = 6;
@@ -21,11 +21,11 @@ const formsShown = 6;
 export function statusOf(found: Found): Content {
   const { answer, asked } = found;
   const counts = countsOf(found);
-  const entries = entryKinds.filter((kind) => counts[kind] > 0 && isAsked(kind, found));
-  const parts = [
-    ...passagesIn(found),
-    ...entries.map((kind) => counted(counts[kind], ...kindWords[kind])),
-  ].join('; ');
+  const entries = kinds.filter(
+    (kind) => kind !== 'passages' && counts[kind] && isAsked(kind, found),
+  );
+  const entryCounts = entries.map((kind) => count(counts[kind], ...kindWords[kind]));
+  const parts = [...passagesIn(found), ...entryCounts].join('; ');
   const nothing = `Nothing found for ${inQuotes(asked.query)}.`;
   if (parts && answer.instead)
     return sentence`${nothing} Results for ${queryLink(answer.meant!, asked)}: ${parts}.`;
@@ -36,20 +36,18 @@ export function statusOf(found: Found): Content {
   }
   if (parseQuery(asked.query).groups.length === 0 && /[-−–]/.test(asked.query))
     return [`${nothing} Say also what is to be found, not only what is to be left out.`];
-  const [actors, initiatives, works] = (['actors', 'initiatives', 'works'] as const).map((list) =>
-    linkTo(`${base}/${list}/`, list),
-  );
-  const lists = sentence`${actors!}, ${initiatives!} and ${works!}`;
+  const listOf = (list: 'actors' | 'initiatives' | 'works') => linkTo(base + pages[list], list);
+  const lists = sentence`${listOf('actors')}, ${listOf('initiatives')} and ${listOf('works')}`;
   return sentence`${nothing} Try fewer words, another spelling, or the lists of ${lists}.`;
 }
 
 function passagesIn(found: Found): string[] {
   const { passages } = found;
   if (passages.length === 0 || !isAsked('passages', found)) return [];
-  const articles = new Set(passages.map(({ record }) => record.article)).size;
+  const articles = new Set(passages.map(({ record }) => record.id)).size;
   const typed = passages.filter(({ tier }) => tier > 0).length;
   const forms = typed > 0 && typed < passages.length ? `, ${typed} with the words as typed` : '';
-  return [`${counted(passages.length, 'passage')} in ${counted(articles, 'article')}${forms}`];
+  return [`${count(passages.length, 'passage')} in ${count(articles, 'article')}${forms}`];
 }
 
 /** What search did beyond the words typed, and how to have it otherwise. */

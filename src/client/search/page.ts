@@ -2,10 +2,8 @@
 import { noFacets } from '../../search/results/facets.ts';
 import { button } from '../shared/elements.ts';
 import { type How, keepInAddress } from '../shared/query-in-address.ts';
-import { type Asked, readAddress, searchOf } from './address.ts';
 import { forgetEngine } from './engine.ts';
-import { find, type Found, loadEntities } from './found.ts';
-import { focusOn, keepFocus } from './keep-focus.ts';
+import { type Asked, find, type Found, loadEntities, readAddress, searchOf } from './found.ts';
 import { facetLists, kindLinks } from './narrowing.ts';
 import { notesOf, statusOf } from './notes.ts';
 import { type Extent, groupsAtOnce, resultLists } from './results.ts';
@@ -66,7 +64,7 @@ async function show(asked: Asked, how: How<Extent>): Promise<void> {
     if (!how.isLate()) await render(found, how);
     // Without them one facet is missing, which is no reason to take the results away.
     found.entities = await loadEntities().catch(() => undefined);
-    if (!how.isLate()) keepFocus(status, () => renderNarrowing(found));
+    if (!how.isLate()) keepFocus(() => renderNarrowing(found));
   });
 }
 
@@ -90,7 +88,7 @@ async function render(found: Found, how: How<Extent>, next?: string): Promise<vo
   for (const other of others) other.catch(() => undefined);
   const first = await Promise.all([list!, ...(best ? [best] : [])]);
   if (isLate()) return;
-  keepFocus(status, () => {
+  keepFocus(() => {
     status.replaceChildren(...statusOf(found));
     notes.replaceChildren(...notesOf(found));
     renderNarrowing(found);
@@ -109,6 +107,24 @@ function renderNarrowing(found: Found): void {
   kindList.replaceChildren(...kindLinks(found));
   facets.replaceChildren(...lists);
   narrowing.hidden = lists.length === 0;
+}
+
+/**
+ * Replaces a part of the page. Where the focus was in what is gone, it goes on to what has the same
+ * `data-key` in its stead, or to the status: the keyboard is never thrown back to the top.
+ */
+function keepFocus(replace: () => void): void {
+  const active = document.activeElement as HTMLElement | null;
+  replace();
+  if (active && !active.isConnected && !focusOn(active.dataset.key))
+    status.focus({ preventScroll: true });
+}
+
+/** Gives the focus to what has a `data-key`. @returns whether there is such a thing */
+function focusOn(key: string | undefined): boolean {
+  const found = key && document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  if (found) found.focus({ preventScroll: true });
+  return Boolean(found);
 }
 
 function clear(): void {

@@ -1,9 +1,26 @@
-import type { TableArticle } from '../../search/formats/json-files.ts';
+import {
+  articleAddress,
+  entityAddress,
+  passageAddress,
+  workAddress,
+} from '../../addresses/addresses.ts';
+import type {
+  EntityRecord,
+  NameRecord,
+  PassageRecord,
+  TableArticle,
+  WorkRecord,
+} from '../../search/formats/json-files.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
+import { makeSnippet, matchedWords } from '../../search/results/snippet.ts';
+import { placeLabel } from '../../words/cite-label.ts';
+import { joinWithAnd } from '../../words/names.ts';
+import { count } from '../../words/numbers.ts';
+import { leaveFound } from '../mark-found.ts';
 import { base } from '../shared/base.ts';
-import { button, counted, element, linkTo } from '../shared/elements.ts';
+import { button, element, linkTo, marked, meta, note } from '../shared/elements.ts';
+import { load } from '../shared/load.ts';
 import { type Found, isAsked } from './found.ts';
-import { articleItem, nameItem, passageItem, workItem } from './items.ts';
 
 /** How much is shown of what was found. */
 export interface Extent {
@@ -23,11 +40,9 @@ const fewPassages = { ofOne: 10, ofSeveral: 3 };
 const entriesKey = '#entries';
 
 /**
- * What was found: the list of entries, then a group for each article, the best first; each as soon as
- * its files have come.
+ * What was found: the list of entries, then a group for each article, each as soon as its files come.
  *
- * @param more called when the reader has asked for more, which `extent` then says, with the key of the
- *   first that was not shown before
+ * @param more called with the key of the first thing not shown before, once `extent` says more
  */
 export function resultLists(
   found: Found,
@@ -35,7 +50,7 @@ export function resultLists(
   more: (next: string) => void,
 ): Promise<HTMLElement>[] {
   const hits = isAsked('passages', found) ? found.passages : [];
-  const byArticle = [...Map.groupBy(hits, ({ record }) => record.article)];
+  const byArticle = [...Map.groupBy(hits, ({ record }) => record.id)];
   const few = byArticle.length === 1 ? fewPassages.ofOne : fewPassages.ofSeveral;
   const groups = byArticle.slice(0, extent.groups).map(([id, own]) => {
     const article = found.table.articles.find((one) => one.id === id)!;
@@ -45,17 +60,14 @@ export function resultLists(
     });
   });
   const hidden = byArticle.slice(extent.groups);
-  const showMore = () => {
-    extent.groups += groupsAtOnce;
-    more(`article:${hidden[0]![0]}`);
-  };
-  return [
-    entryList(found, extent, more),
-    ...groups,
-    ...(hidden.length > 0
-      ? [Promise.resolve(button(`More articles (${hidden.length})`, showMore))]
-      : []),
-  ];
+  if (hidden.length > 0) {
+    const showMore = () => {
+      extent.groups += groupsAtOnce;
+      more(`article:${hidden[0]![0]}`);
+    };
+    groups.push(Promise.resolve(button(`More articles (${hidden.length})`, showMore)));
+  }
+  return [entryList(found, extent, more), ...groups];
 }
 
 /** An article with its passages: some of them, and a button for the rest. */
@@ -66,17 +78,34 @@ async function articleGroup(
   expand: () => void,
 ): Promise<HTMLElement> {
   const items = await Promise.all(hits.slice(0, shown).map((hit) => passageItem(id, hit)));
-  const link = linkTo(`${base}/articles/${id}/`, title);
+  const link = linkTo(base + articleAddress(id), title);
   link.dataset.key = `article:${id}`;
   const group = element(
     'section',
     { className: 'result-group' },
     element('h2', {}, link),
-    element('p', { className: 'meta' }, `${label} · ${counted(hits.length, 'passage')}`),
+    element('p', { className: 'meta' }, `${label} · ${count(hits.length, 'passage')}`),
     element('ol', { className: 'results' }, ...items),
   );
   if (hits.length > shown) group.append(button(`All ${hits.length} passages of ${label}`, expand));
   return group;
+}
+
+/** A passage, with what matched marked in a snippet of it. */
+async function passageItem(article: string, hit: Hit): Promise<HTMLElement> {
+  const passage = await load<PassageRecord>(`passages/${article}/${hit.passage}.json`);
+  const { id, page, section, lang, text, withheld } = passage;
+  const link = linkTo(base + passageAddress(article, id), placeLabel(id, page));
+  link.dataset.key = `passage:${article}:${hit.passage}`;
+  if (!withheld) leaveFound(link, () => matchedWords(passage, hit.matches));
+  // Where in a snippet of a withheld text a match stands is not known: nothing is marked.
+  const snippet = withheld ? [text] : makeSnippet(passage, hit.matches);
+  const item = element('li', {}, link);
+  if (section) item.append(meta(section));
+  if (withheld) item.append(note`Found in this passage, of which these words are shown:`);
+  item.append(element('p', lang ? { lang } : {}, ...marked(snippet)));
+  item.dataset.passage = `${article}#${id}`;
+  return item;
 }
 
 async function entryList(
@@ -87,15 +116,14 @@ async function entryList(
   const names = found.names.filter(({ collection }) => isAsked(collection, found));
   const articles = isAsked('articles', found) ? found.articles : [];
   const works = isAsked('works', found) ? found.works : [];
-  const makers: (() => Promise<HTMLElement>)[] = [
+  const makers = [
     ...names.map((record) => () => nameItem(record)),
     ...articles.map((article) => () => Promise.resolve(articleItem(article))),
     ...works.map((number) => () => workItem(number)),
   ];
   const all = Boolean(found.asked.kind) || extent.expanded.has(entriesKey);
-  const items = await Promise.all(
-    makers.slice(0, all ? makers.length : fewEntries).map((make) => make()),
-  );
+  const shown = makers.slice(0, all ? makers.length : fewEntries);
+  const items = await Promise.all(shown.map((make) => make()));
   for (const [at, item] of items.entries()) item.querySelector('a')!.dataset.key = `entry:${at}`;
   const list = element('ul', { className: 'results entity-results', role: 'list' }, ...items);
   if (items.length === makers.length) return list;
@@ -104,4 +132,29 @@ async function entryList(
     more(`entry:${items.length}`);
   };
   return element('div', {}, list, button(`All ${makers.length} entries`, showAll));
+}
+
+/** An actor or initiative, with its kind and what it is. */
+async function nameItem(record: NameRecord): Promise<HTMLElement> {
+  const { id, name, kind, mentions } = record;
+  const { description } = await load<EntityRecord>(`names/${id}.json`);
+  const about = `${kind}, ${count(mentions, 'mention')}`;
+  return entryItem(entityAddress(record), name, about, description);
+}
+
+/** An article, found by its title or authors. */
+function articleItem({ id, title, authors, year }: TableArticle): HTMLElement {
+  const description = [joinWithAnd(authors), year ?? 'date unknown'].join(', ');
+  return entryItem(articleAddress(id), title, 'Article', description);
+}
+
+/** A work cited, by its number. */
+async function workItem(number: number): Promise<HTMLElement> {
+  const work = await load<WorkRecord>(`works/${number}.json`);
+  const about = `Work cited, ${count(work.citations, 'citation')}`;
+  return entryItem(workAddress(work), work.label, about, work.description);
+}
+
+function entryItem(address: string, name: string, kind: string, description: string): HTMLElement {
+  return element('li', {}, linkTo(base + address, name), meta(kind), element('p', {}, description));
 }

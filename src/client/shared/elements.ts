@@ -3,7 +3,6 @@ import type { SnippetPart } from '../../search/results/snippet.ts';
 /** What an element holds; text is never read as mark-up. */
 export type Content = (Node | string)[];
 
-/** Makes an element. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},
@@ -15,8 +14,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A link with words alone. */
-export function linkTo(href: string, ...words: string[]): HTMLAnchorElement {
-  return element('a', { href }, ...words);
+export function linkTo(href: string, words: string): HTMLAnchorElement {
+  return element('a', { href }, words);
 }
 
 /** A button that does something. */
@@ -25,8 +24,8 @@ export function button(name: string, onclick: () => void, className = 'button'):
 }
 
 /** Small print beside something. */
-export function meta(...words: string[]): HTMLElement {
-  return element('span', { className: 'meta' }, ...words);
+export function meta(words: string): HTMLElement {
+  return element('span', { className: 'meta' }, words);
 }
 
 /** Words with elements among them, as a template: sentence`See ${link}.` */
@@ -50,11 +49,6 @@ export function isPlainClick(event: MouseEvent): boolean {
 /** The parts of a snippet; what matched is marked. */
 export function marked(parts: SnippetPart[]): Content {
   return parts.map((part) => (typeof part === 'string' ? part : element('mark', {}, part.mark)));
-}
-
-/** `1 passage`, `3 passages`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 /** Some words, and how many more there are. */

@@ -14,9 +14,8 @@ let attempt = 0;
 let missed = 0;
 
 /**
- * Stands in for the page’s `fetch`, which it gives: Pagefind asks for its files one after the other,
- * and those fetched ahead are handed to it here. It also takes a part of its index that does not come
- * for one without matches; the page must not.
+ * Stands in for the page’s `fetch`, which it gives: hands to Pagefind, which asks for its files one
+ * after the other, those fetched ahead, and notes which do not come: Pagefind takes that for no match.
  */
 const standIn = remember((): typeof window.fetch => {
   const own = window.fetch.bind(window);
@@ -70,10 +69,7 @@ export const loadPagefind = remember(async (): Promise<Pagefind> => {
   return module;
 });
 
-/**
- * Gives up everything that was loaded, so that the next search begins afresh: an instance of Pagefind
- * that has missed a part of its index does not ask for it again.
- */
+/** Gives up all that was loaded: Pagefind does not ask again for a part of its index that it missed. */
 export function forgetLoaded(): void {
   loadPagefind.forget();
   loadData.forget();

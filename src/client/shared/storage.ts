@@ -1,6 +1,8 @@
 /** What the browser keeps for this site; where it refuses to, it holds on this page alone. */
 
 const onHere = new Map<string, string | null>();
+/** Under which it is kept whether shortcuts of a single key are on. */
+const singleKeys = 'single-keys';
 
 export function readStored(key: string): string | null {
   try {
@@ -19,4 +21,24 @@ export function store(key: string, value: string | null): void {
   } catch {
     // It holds on this page.
   }
+}
+
+/** Whether shortcuts of a single key, which a reader can switch off (WCAG 2.1.4), are on. */
+export function singleKeysAreOn(): boolean {
+  return readStored(singleKeys) !== 'off';
+}
+
+export function switchSingleKeys(on: boolean): void {
+  store(singleKeys, on ? 'on' : 'off');
+}
+
+/** Whether a key was struck as a shortcut: alone, not while writing, and not switched off. */
+export function isSingleKey(event: KeyboardEvent, key: string): boolean {
+  const target = event.target as HTMLElement;
+  return (
+    event.key === key &&
+    !(event.ctrlKey || event.metaKey || event.altKey) &&
+    !(target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    singleKeysAreOn()
+  );
 }

@@ -30,13 +30,13 @@ export function withFilter(address: string, filter: Filter): string {
 
 /** Whether an entry with these articles and entities is among what the filter asks for. */
 export function passes(
-  filter: Filter,
-  entry: { articles: string[]; entities: string[] },
+  { article, kind, entity }: Filter,
+  { articles, entities }: { articles: string[]; entities: string[] },
   kindOf: ReadonlyMap<string, string>,
 ): boolean {
   return (
-    (!filter.article || entry.articles.includes(filter.article)) &&
-    (!filter.kind || entry.entities.some((id) => kindOf.get(id) === filter.kind)) &&
-    (!filter.entity || entry.entities.includes(filter.entity))
+    (!article || articles.includes(article)) &&
+    (!kind || entities.some((id) => kindOf.get(id) === kind)) &&
+    (!entity || entities.includes(entity))
   );
 }

@@ -5,10 +5,9 @@ const fields = document.querySelector<HTMLFieldSetElement>('#timeline-filter')!;
 const count = document.querySelector<HTMLElement>('#timeline-count')!;
 const select = (name: keyof Filter) => fields.elements.namedItem(name) as HTMLSelectElement;
 const groups = [...select('entity').querySelectorAll('optgroup')];
+const options = [...select('entity').querySelectorAll<HTMLOptionElement>('optgroup option')];
 const kindOf = new Map(
-  groups.flatMap((group) =>
-    [...group.querySelectorAll('option')].map(({ value }) => [value, group.dataset.kind!] as const),
-  ),
+  options.map(({ value, parentElement }) => [value, parentElement!.dataset.kind!]),
 );
 const entries = [...document.querySelectorAll<HTMLElement>('[data-entities]')].map((element) => ({
   element,
@@ -59,17 +58,14 @@ function show(filter: Filter): void {
   }
   for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
     group.hidden = !group.querySelector('[data-entities]:not([hidden])');
-  for (const { article, marks } of lanes)
-    for (const mark of marks) {
-      const fits = !filter.article || filter.article === article;
-      mark.classList.toggle('out', !fits || !shown.has(entryOf(mark)));
-    }
+  for (const { article, marks } of lanes) {
+    const fits = !filter.article || filter.article === article;
+    for (const mark of marks) mark.classList.toggle('out', !fits || !shown.has(entryOf(mark)));
+  }
   for (const name of signposts) name.classList.toggle('out', !shown.has(entryOf(name)));
   drawing.classList.toggle('sparse', shown.size < fewest);
-  count.textContent =
-    shown.size === entries.length
-      ? `${entries.length} events`
-      : `${shown.size} of ${entries.length} events`;
+  const part = shown.size === entries.length ? '' : `${shown.size} of `;
+  count.textContent = `${part}${entries.length} events`;
 }
 
 /** Id of the list entry to which a link of the drawing leads. */

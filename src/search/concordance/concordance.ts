@@ -1,26 +1,24 @@
-import { asTyped, type ConcordanceQuery, type WantedWord } from './query.ts';
-import type { PassageRecord, TableArticle, TextRecord } from '../formats/json-files.ts';
-import { remember } from '../remember.ts';
-import { stemOf } from '../vocabulary/stem.ts';
 import { searchedText, type Token, tokenise } from '../../words/tokens.ts';
+import type { TableArticle, TextRecord } from '../formats/json-files.ts';
+import { readable } from '../query/parse-query.ts';
+import { remember } from '../remember.ts';
+import { stemOf } from '../vocabulary/spellings.ts';
+
+/** A word that is looked for. */
+export interface WantedWord {
+  /** As it is compared: lower case, without accents. */
+  word: string;
+  /** As typed. */
+  typed: string;
+  /** `*lateral`: anything may stand before it. */
+  before: boolean;
+  /** `harb*`: anything may follow it. */
+  after: boolean;
+}
 
 /** A text, ready to be gone through. */
-export interface ConcordanceText {
-  article: string;
-  label: string;
-  passages: ConcordancePassage[];
-  mentions: TextRecord['mentions'];
-  /** How many it has. */
-  words: number;
-}
-
-export interface ConcordancePassage extends PassageRecord {
-  tokens: Token[];
-  /** Printed pages that begin within it. */
-  breaks: { offset: number; page: number }[];
-  /** Where in the text it begins, from 0 (the first word) to 1 (the last), by characters. */
-  position: number;
-}
+export type ConcordanceText = ReturnType<typeof prepareText>;
+type ConcordancePassage = ConcordanceText['passages'][number];
 
 /** One occurrence. */
 export interface Line {
@@ -41,23 +39,55 @@ export interface ConcordanceSwitches {
   forms: boolean;
 }
 
-/** Finds the words of a text and the places of its passages. */
+/**
+ * Reads a query: words that stand side by side, with or without quotation marks around them;
+ * `harb*` for every word that begins so; `one OR other`. What is longer than search reads is cut.
+ *
+ * @returns words and phrases of which any may occur; none where the query has no word
+ */
+export function parseConcordance(text: string): WantedWord[][] {
+  return alternativesIn(readable(text).replaceAll('＊', '*'))
+    .map((phrase) =>
+      tokenise(phrase).map(({ word, start, end }) => ({
+        word,
+        typed: asTyped(phrase.slice(start, end)),
+        before: phrase[start - 1] === '*',
+        after: phrase[end] === '*',
+      })),
+    )
+    .filter((words) => words.length > 0);
+}
+
+/** A word with its capitals and accents, whichever way they are encoded. */
+function asTyped(word: string): string {
+  return word.replaceAll(/\p{Cf}/gu, '').normalize('NFC');
+}
+
+/** What stands between `OR`s; within quotation marks `OR` is a word. */
+function alternativesIn(text: string): string[] {
+  const alternatives = [''];
+  for (const [, quoted, plain = ''] of text.matchAll(/"([^"]*)"?|([^"]+)/g)) {
+    const [first = '', ...others] =
+      quoted === undefined ? plain.split(/(?<!\S)(?:OR|\|)(?!\S)/) : [` ${quoted} `];
+    alternatives.push(alternatives.pop()! + first, ...others);
+  }
+  return alternatives;
+}
+
+/** Finds the words of a text, the places of its passages and the printed pages within them. */
 export function prepareText(
   { id, label }: Pick<TableArticle, 'id' | 'label'>,
   { passages, mentions, pages }: TextRecord,
-): ConcordanceText {
+) {
   const total = passages.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
   const prepared = passages.map((passage, number) => {
+    /** Where in the text it begins, from 0 (the first word) to 1 (the last), by characters. */
     const position = before / total;
     before += passage.text.length;
-    const within = pages.filter(([broken]) => broken === number);
-    return {
-      ...passage,
-      position,
-      tokens: tokenise(searchedText(passage)),
-      breaks: within.map(([, offset, page]) => ({ offset, page })),
-    };
+    const tokens = tokenise(searchedText(passage));
+    const breaks = pages.filter(([broken]) => broken === number);
+    return { ...passage, position, tokens, breaks };
   });
   const words = prepared.reduce((sum, { tokens }) => sum + tokens.length, 0);
   return { article: id, label, passages: prepared, mentions, words };
@@ -69,7 +99,7 @@ export function prepareText(
  */
 export function findLines(
   texts: ConcordanceText[],
-  query: ConcordanceQuery,
+  query: WantedWord[][],
   switches: ConcordanceSwitches,
 ): Line[] {
   const phrases = query.map((words) => words.map((wanted) => makeTest(wanted, switches)));
@@ -87,11 +117,7 @@ export function findLines(
   );
 }
 
-/**
- * Every mention of an actor or initiative, in reading order.
- *
- * @param entity its number in `names.json`
- */
+/** Every mention of an entity, by its number in `names.json`, in reading order. */
 export function mentionLines(texts: ConcordanceText[], entity: number): Line[] {
   return texts.flatMap((text) =>
     text.mentions

@@ -77,9 +77,9 @@ export interface EntityRecord {
   /** What the entity is, in a line. */
   description: string;
   /**
-   * Where its forms of several words stand, so that not each of their words must be looked up, and its
-   * guarded ones, in their capitals: the words, joined by spaces → for each article that has them its number, the position of the first
-   * occurrence, and the distances to the next ones.
+   * Where its forms of several words stand, so that not each word must be looked up, and its guarded
+   * ones, in their capitals: the words, joined by spaces → for each article that has them its number,
+   * the position of the first occurrence, and the distances to the next ones.
    */
   places: Record<string, number[][]>;
 }

@@ -1,57 +1,46 @@
 import { wordsOf } from '../../words/tokens.ts';
 import type { EntityRecord, NameRecord } from './json-files.ts';
 
-/** Id of an article → positions, ascending. */
-export type Places = Map<string, number[]>;
-
-/** The words of an article, one after the other, and where each stands. */
-export interface WordsOfArticle {
-  words: string[];
-  at: Map<string, number[]>;
-  /** The words as the text has them. */
-  surfaces: string[];
-  /** Words of each passage, where places may tell no more than the passage. */
-  hidden?: number[];
-}
+/** Where words stand: article, or record of the index → positions, ascending. */
+export type Postings = Map<string, number[]>;
 
 /**
- * Prepares the words of an article to be looked up.
+ * Prepares the words of an article, one after the other, to be looked up.
  *
  * @param surfaces the words as the text has them
- * @param hidden words of each passage of a text that is withheld: of its names only in which passage
- *   they stand, and how often, is told
+ * @param hidden words of each passage of a text that is withheld: of names only passage and number of
+ *   occurrences are told
  */
-export function indexWords(words: string[], surfaces: string[], hidden?: number[]): WordsOfArticle {
+export function indexWords(words: string[], surfaces: string[], hidden?: number[]) {
   const at = Map.groupBy(words.keys(), (position) => words[position]!);
-  return { words, surfaces, at, ...(hidden ? { hidden } : {}) };
+  return { words, surfaces, at, hidden };
 }
 
-/**
- * Where the forms of an entity that have several words stand, and those that are guarded.
- *
- * @param texts words of the articles, in the order of the edition
- */
+type WordsOfArticle = ReturnType<typeof indexWords>;
+
+/** Where the forms of an entity that have several words stand in the articles, and those guarded. */
 export function makePlaces(
   { name, forms, guarded = [] }: NameRecord,
   texts: WordsOfArticle[],
 ): EntityRecord['places'] {
   const several = [name, ...forms].map(wordsOf).filter(({ length }) => length > 1);
-  const places = [
-    ...several.map((words) => [words.join(' '), placesIn(texts, words)] as const),
-    ...guarded.map(
-      (form) => [wordsOf(form).join(' '), placesIn(texts, wordsOf(form), form)] as const,
-    ),
+  const sought = [
+    ...several.map((words) => ({ words, surface: undefined })),
+    ...guarded.map((form) => ({ words: wordsOf(form), surface: form })),
   ];
+  const places = sought.map(({ words, surface }) => {
+    return [words.join(' '), placesIn(texts, words, surface)] as const;
+  });
   return Object.fromEntries(places.filter(([, found]) => found.length > 0));
 }
 
-/** @param form if the first word counts only where it is written so */
-function placesIn(texts: WordsOfArticle[], sequence: string[], form?: string): number[][] {
+/** @param surface if the first word counts only where it is written so */
+function placesIn(texts: WordsOfArticle[], sequence: string[], surface?: string): number[][] {
   return texts.flatMap(({ words, surfaces, at, hidden }, number) => {
     const found = (at.get(sequence[0]!) ?? []).filter(
       (position) =>
         sequence.every((word, offset) => words[position + offset] === word) &&
-        (!form || surfaces[position] === form),
+        (!surface || surfaces[position] === surface),
     );
     const places = hidden ? hidePlaces(found, sequence.length, hidden) : found;
     const distances = places.map((position, nth) => position - (places[nth - 1] ?? 0));
@@ -64,30 +53,21 @@ function hidePlaces(places: number[], length: number, lengths: number[]): number
   let start = 0;
   return lengths.flatMap((words) => {
     const [from, to] = [start, (start += words)];
-    return places
-      .filter((place) => place >= from && place + length <= to)
-      .map((_, nth) => from + nth);
+    const within = places.filter((place) => place >= from && place + length <= to);
+    return within.map((_, nth) => from + nth);
   });
 }
 
-/**
- * Reads what `makePlaces` made.
- *
- * @param articles ids in the order of the edition
- */
+/** Reads what `makePlaces` made of articles with these ids, in the order of the edition. */
 export function readPlaces(
   places: EntityRecord['places'],
   articles: string[],
-): Map<string, Places> {
+): Map<string, Postings> {
+  const readOne = ([number, ...distances]: number[]): [string, number[]] => {
+    let position = 0;
+    return [articles[number!]!, distances.map((distance) => (position += distance))];
+  };
   return new Map(
-    Object.entries(places).map(([sequence, found]) => [
-      sequence,
-      new Map(
-        found.map(([number, ...distances]) => {
-          let position = 0;
-          return [articles[number!]!, distances.map((distance) => (position += distance))];
-        }),
-      ),
-    ]),
+    Object.entries(places).map(([sequence, found]) => [sequence, new Map(found.map(readOne))]),
   );
 }

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Manifest, Table } from '../formats/json-files.ts';
-import { seal } from '../formats/seal.ts';
+import { seal } from '../formats/words.ts';
 import {
   type IndexRecord,
   makeIndexRecords,
@@ -20,10 +20,7 @@ export interface SearchIndex {
   files: Map<string, Uint8Array>;
 }
 
-/**
- * Of Pagefind’s files the script, the engine and the index are needed: results are passages, which its
- * fragments do not know, and the page has its own interface.
- */
+/** The script, engine and index of Pagefind: its fragments know no passages, and the page is ours. */
 const neededFiles =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|index\/.+|.*\.pf_meta)$/;
 
@@ -41,7 +38,7 @@ export async function buildSearchIndex(source: SearchSource): Promise<SearchInde
   own.set('table.json', JSON.stringify(makeTable(source, records, hashesOf(made, records))));
   const hash = createHash('sha256');
   for (const [path, content] of [...own].sort()) hash.update(path).update(content);
-  for (const { path } of theirs.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(path);
+  for (const path of theirs.map((file) => file.path).sort()) hash.update(path);
   const root = `search/${hash.digest('hex').slice(0, 10)}/`;
   const meta = theirs.find(({ path }) => path.endsWith('.pf_meta'))!.path;
   const files = new Map<string, Uint8Array>();
@@ -53,24 +50,17 @@ export async function buildSearchIndex(source: SearchSource): Promise<SearchInde
 type IndexFile = pagefind.IndexFile;
 
 /**
- * Occurrences in a file of Pagefind’s index. Its own measure, 20,000, would put a corpus of a few texts
- * into as few files, of which a query would need most. With the root of the length of the corpus neither
- * the files nor their list, which every search loads, become long. The variable that sets it is not part
- * of Pagefind’s public interface (pagefind 1.5, pagefind/src/options.rs): were it not heeded, the files
- * would be larger, no more.
+ * Sets the occurrences in a file of the index: with the root of the length of the corpus neither the
+ * files nor their list become long; with Pagefind’s 20,000 a query would need most of few files. The
+ * variable is not public (pagefind 1.5, pagefind/src/options.rs): unheeded, files would be larger.
  */
-function occurrencesInFile(records: IndexRecord[]): number {
-  const words = records.reduce((sum, { passages }) => sum + passages.flat().length, 0);
-  return Math.ceil(2 * Math.sqrt(words));
-}
-
-/** Settings that Pagefind has from the environment of its process alone. */
-function tellPagefind(settings: Record<string, string>): void {
-  Object.assign(environment, settings);
+function setFileSize(records: IndexRecord[]): void {
+  const words = records.flatMap(({ passages }) => passages.flat()).length;
+  environment.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(Math.ceil(2 * Math.sqrt(words)));
 }
 
 async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {
-  tellPagefind({ PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(occurrencesInFile(records)) });
+  setFileSize(records);
   const check = (what: string, errors: string[]) => {
     if (errors.length > 0) throw new Error(`Pagefind ${what}: ${errors.join('; ')}`);
   };
@@ -106,11 +96,10 @@ function hashesOf(files: IndexFile[], records: IndexRecord[]): Map<string, strin
   for (const { path, content } of files) {
     const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (!hash) continue;
-    const text = gunzipSync(content).toString();
-    const { url, word_count: count } = JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
-      url: string;
-      word_count: number;
-    };
+    const fragment = gunzipSync(content)
+      .toString()
+      .replace(/^pagefind_dcd/, '');
+    const { url, word_count: count } = JSON.parse(fragment) as { url: string; word_count: number };
     const words = counts.get(url);
     if (words !== count)
       throw new Error(
@@ -127,10 +116,9 @@ function makeTable(
   hashes: Map<string, string>,
 ): Table {
   const indexed = new Map(
-    records.map(({ id, passages }) => [
-      id,
-      { hash: hashes.get(id)!, lengths: passages.map(({ length }) => length) },
-    ]),
+    records.map(({ id, passages }) => {
+      return [id, { hash: hashes.get(id)!, lengths: passages.map(({ length }) => length) }];
+    }),
   );
   return {
     articles: articles.map(({ passages, mentions, pages, snippets, ...article }) => ({

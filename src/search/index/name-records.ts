@@ -30,7 +30,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
   });
 }
 
-/** A passage. */
+/** A passage, with the id of its article. */
 interface Text {
   article: string;
   text: string;
@@ -39,8 +39,8 @@ interface Text {
 
 /**
  * Whether a form can be searched in the stead of a name. Search does not tell capitals: a shortened
- * form (`the Agreement`) is sure only if its words are nowhere written otherwise (`an agreement`), if it
- * is a single word (`Institute`) in no text at all.
+ * form (`the Agreement`) is sure only if its words are nowhere written otherwise, a single word
+ * (`Institute`) only if in no text at all.
  */
 function isSure({ data }: Entity, { form, kind, only }: Alias, texts: Text[]): boolean {
   if (kind === 'name' || kind === 'acronym') return true;

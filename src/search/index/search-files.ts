@@ -11,10 +11,9 @@ import { indexWords, makePlaces } from '../formats/places.ts';
 import type { SearchSource, SourceArticle } from './search-source.ts';
 import { makeVocabularyParts } from './vocabulary-parts.ts';
 
-/** A record for Pagefind: the words of an article, or of all works, one after the other. */
+/** A record for Pagefind: the words of each passage of an article, or of each work. */
 export interface IndexRecord {
   id: string;
-  /** Words of each passage or work. */
   passages: string[][];
 }
 
@@ -23,7 +22,7 @@ export const worksRecord = '#works';
 
 /**
  * The records of the index: every article, then the works cited. The words of a passage that is
- * withheld stand in alphabetical order, so that their positions do not give the text back.
+ * withheld stand in alphabetical order, so that their positions do not give it back.
  */
 export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord[] {
   return [
@@ -38,15 +37,8 @@ export function makeIndexRecords({ articles, works }: SearchSource): IndexRecord
   ];
 }
 
-/**
- * The files that search loads beside the index, but for the table.
- *
- * @returns path → content, and the beginnings of the first words of the parts of the vocabulary
- */
-export function makeSearchFiles(source: SearchSource): {
-  files: Map<string, string>;
-  shards: string[];
-} {
+/** The files that search loads beside the index and the table, and how each of `words` begins. */
+export function makeSearchFiles(source: SearchSource) {
   const { articles, names, descriptions, works, misprints } = source;
   const files = new Map<string, string>();
   const put = (path: string, content: unknown) => files.set(path, JSON.stringify(content));

@@ -26,9 +26,8 @@ export interface SearchSource {
   misprints: Misprint[];
 }
 
-type ArticleData = Omit<TableArticle, 'hash' | 'lengths' | 'withheld'>;
-
-export interface SourceArticle extends TextRecord, ArticleData {
+export interface SourceArticle
+  extends TextRecord, Omit<TableArticle, 'hash' | 'lengths' | 'withheld'> {
   /** Where the text is withheld, what is shown of each passage in its stead. */
   snippets?: PassageRecord[];
 }
@@ -41,12 +40,11 @@ export function searchSourceOf(corpus: Corpus, access: Access): SearchSource {
     articles: corpus.articles.map((article) => sourceArticle(article, numbers, access)),
     names,
     descriptions: new Map(
-      corpus.entities.map(({ id, description }) => [
-        id,
-        description.map(({ text }) => text).join(' '),
-      ]),
+      corpus.entities.map(({ id, description }) => {
+        return [id, description.map(({ text }) => text).join(' ')];
+      }),
     ),
-    works: corpus.works.map((work) => ({ record: workRecord(corpus, work), names: namesOf(work) })),
+    works: corpus.works.map((work) => sourceWork(corpus, work)),
     misprints: corpus.articles.flatMap(({ text }) =>
       text.sics.map((sic) => ({ printed: sic.text, reads: sic.reads })),
     ),
@@ -79,12 +77,9 @@ function sourceArticle(
     pages: text.pageBreaks.flatMap(({ page, passage, offset }): TextRecord['pages'] =>
       page !== undefined && offset > 0 ? [[text.passages.indexOf(passage), offset, page]] : [],
     ),
-    mentions: article.mentions.map(({ entity, passage, start, end }) => [
-      text.passages.indexOf(passage),
-      start,
-      end,
-      numbers.get(entity.id)!,
-    ]),
+    mentions: article.mentions.map(({ entity, passage, start, end }) => {
+      return [text.passages.indexOf(passage), start, end, numbers.get(entity.id)!];
+    }),
   };
 }
 
@@ -102,19 +97,16 @@ function snippetsOf(article: CorpusArticle, records: PassageRecord[]): PassageRe
   });
 }
 
-function workRecord(corpus: Corpus, work: CitedWork): WorkRecord {
+/** A work, found by its label, the citations as printed and its title. */
+function sourceWork(corpus: Corpus, work: CitedWork): SearchSource['works'][number] {
+  const label = workLabel(work);
   const labels = citedBy(corpus, work).map(({ article }) => article.data.label);
+  const description = `Cited by ${joinWithAnd(labels)}`;
+  const citations = countCitations(corpus, work.key);
+  const { title, citations: cited } = work.data;
+  const forms = cited.flatMap((citation) => citation.forms);
   return {
-    key: work.key,
-    label: workLabel(work),
-    description: `Cited by ${joinWithAnd(labels)}`,
-    citations: countCitations(corpus, work.key),
+    record: { key: work.key, label, description, citations },
+    names: [...new Set([label, ...forms, ...(title ? [title] : [])])],
   };
-}
-
-/** What a work is found by: its label, the citations as printed, its title. */
-function namesOf(work: CitedWork): string[] {
-  const { title, citations } = work.data;
-  const forms = citations.flatMap((citation) => citation.forms);
-  return [...new Set([workLabel(work), ...forms, ...(title ? [title] : [])])];
 }

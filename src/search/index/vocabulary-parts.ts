@@ -1,5 +1,5 @@
 import { tokenise, wordsOf } from '../../words/tokens.ts';
-import { type VocabularyEntry, writeEntry } from '../formats/vocabulary-entry.ts';
+import { type VocabularyEntry, writeEntry } from '../formats/words.ts';
 import { remember } from '../remember.ts';
 import { hasLongVowel } from '../vocabulary/spellings.ts';
 import { keyLength } from '../vocabulary/vocabulary.ts';
@@ -13,11 +13,7 @@ export interface Misprint {
   reads: string;
 }
 
-/**
- * The words of all texts, in parts: what begins alike stands in one part.
- *
- * @returns for each part the beginning of its first word, and its text
- */
+/** The words of all texts, in parts that are known by how they begin: what begins alike is in one. */
 export function makeVocabularyParts(
   texts: string[],
   misprints: Misprint[],

@@ -1,14 +1,14 @@
+import { capitalised } from '../../words/numbers.ts';
 import { tokenise } from '../../words/tokens.ts';
 import type { NameIndex } from '../vocabulary/name-index.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
- * The query with the words that were perhaps meant. A word that has other forms is corrected only
- * where that makes a name: `Treaty of Romes`.
+ * The query with the words that were perhaps meant; undefined where none has a near spelling. A word
+ * that has other forms is corrected only where that makes a name: `Treaty of Romes`.
  *
  * @param unknown words that the corpus does not have, or only as a misprint
  * @param names what a word with other forms may be corrected to; nothing if undefined
- * @returns undefined where no word has a near spelling
  */
 export async function correct(
   query: string,
@@ -19,12 +19,12 @@ export async function correct(
   const tokens = tokenise(query);
   const typed = tokens.map(({ start, end }) => query.slice(start, end));
   /** For each word what was perhaps meant, the likeliest first. */
-  const near: string[][] = [];
-  for (const [at, { word }] of tokens.entries()) {
-    const isWrong = unknown.has(word) || (names && !(await isKnown(word, vocabulary)));
-    const entries = isWrong ? await vocabulary.near(word, typed[at]!) : [];
-    near.push(entries.map((entry) => entry.word));
-  }
+  const near = await Promise.all(
+    tokens.map(async ({ word }, at) => {
+      const isWrong = unknown.has(word) || (names && !(await isKnown(word, vocabulary)));
+      return isWrong ? (await vocabulary.near(word, typed[at]!)).map((entry) => entry.word) : [];
+    }),
+  );
   const meant = tokens.map(({ word }, at) => {
     const [nearest] = unknown.has(word) ? near[at]! : [];
     return nearest ?? word;
@@ -33,11 +33,14 @@ export async function correct(
     const named = words.find((word) => names && makesName(meant.with(at, word), at, names));
     if (named) meant[at] = named;
   }
-  let corrected = query;
-  for (const [at, { word, start, end }] of [...tokens.entries()].reverse())
-    if (meant[at] !== word)
-      corrected =
-        corrected.slice(0, start) + likeTyped(meant[at]!, typed[at]!) + corrected.slice(end);
+  let done = 0;
+  let corrected = '';
+  for (const [at, { word, start, end }] of tokens.entries()) {
+    const written = meant[at] === word ? typed[at]! : likeTyped(meant[at]!, typed[at]!);
+    corrected += query.slice(done, start) + written;
+    done = end;
+  }
+  corrected += query.slice(done);
   return corrected === query ? undefined : corrected;
 }
 
@@ -48,18 +51,16 @@ async function isKnown(word: string, vocabulary: Vocabulary): Promise<boolean> {
 
 /** Whether a word and those beside it are a name. */
 function makesName(words: string[], at: number, names: NameIndex): boolean {
-  for (let from = Math.max(0, at - names.longest + 1); from <= at; from++)
-    for (
-      let to = Math.max(at + 1, from + 2);
-      to <= Math.min(words.length, from + names.longest);
-      to++
-    )
+  for (let from = Math.max(0, at - names.longest + 1); from <= at; from++) {
+    const last = Math.min(words.length, from + names.longest);
+    for (let to = Math.max(at + 1, from + 2); to <= last; to++)
       if (names.named(words.slice(from, to)).length > 0) return true;
+  }
   return false;
 }
 
 /** Capitals as they were typed: `Lodnon` is corrected to `London`, `TRADDE` to `TRADE`. */
 function likeTyped(word: string, typed: string): string {
   if (typed.length > 1 && typed === typed.toUpperCase()) return word.toUpperCase();
-  return typed.startsWith(typed[0]!.toUpperCase()) ? word[0]!.toUpperCase() + word.slice(1) : word;
+  return typed === capitalised(typed) ? capitalised(word) : word;
 }

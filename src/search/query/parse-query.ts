@@ -25,20 +25,17 @@ const mostTerms = 24;
 
 /**
  * Reads a query: words, `"phrases"`, `-without`, `one OR other`, `prefix*`. Parts that stand together
- * without a space (`north-south`, `1931/32`) must stand side by side. What has no meaning, such as an
- * operator with nothing to work on, is left out.
+ * (`north-south`, `1931/32`) must stand side by side. What has no meaning is left out.
  */
 export function parseQuery(text: string): Query {
   const groups: Term[][] = [];
   const without: Term[] = [];
   let or = false;
   for (const piece of piecesOf(clean(text)).slice(0, mostTerms * 2)) {
-    if (!piece.quoted && (piece.text === 'OR' || piece.text === '|')) {
-      or = groups.length > 0;
-      continue;
-    }
-    if (!piece.quoted && piece.text === 'AND') continue;
-    const term = termOf(piece);
+    const operator = piece.quoted ? '' : piece.text;
+    const isOr = operator === 'OR' || operator === '|';
+    if (isOr) or = groups.length > 0;
+    const term = isOr || operator === 'AND' ? undefined : termOf(piece);
     if (!term || groups.length + without.length >= mostTerms) continue;
     if (piece.negative) without.push(term);
     else if (or) groups.at(-1)!.push(term);
@@ -49,15 +46,8 @@ export function parseQuery(text: string): Query {
 }
 
 /** Whether a group asks for nothing but this: a word typed twice is asked for once. */
-function isSame(group: Term[], term: Term): boolean {
-  const [only] = group;
-  return group.length === 1 && only!.text === term.text && only!.quoted === term.quoted;
-}
-
-interface Piece {
-  text: string;
-  quoted: boolean;
-  negative: boolean;
+function isSame([only, ...others]: Term[], term: Term): boolean {
+  return others.length === 0 && only!.text === term.text && only!.quoted === term.quoted;
 }
 
 /** What is read of a query, with one kind of quotation marks. */
@@ -84,7 +74,7 @@ const plus = new RegExp(`(?<=[\\p{L}\\p{N}])(?:\\s*\\+\\s*|\\s+plus\\s+)(?=${sma
 const loose = new RegExp(`\\+(?!${smallNumber})`, 'giu');
 
 /** Pieces between spaces, and phrases in quotation marks; a phrase without its end goes to the end. */
-function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): { text: string; quoted: boolean; negative: boolean }[] {
   return [...text.matchAll(/([-−–]?)"([^"]*)"?|(\S[^\s"]*)/gu)].map(
     ([, sign, phrase, word = '']) => {
       if (phrase !== undefined) return { text: phrase, quoted: true, negative: Boolean(sign) };
@@ -94,7 +84,7 @@ function piecesOf(text: string): Piece[] {
   );
 }
 
-function termOf({ text, quoted }: Piece): Term | undefined {
+function termOf({ text, quoted }: Pick<Term, 'text' | 'quoted'>): Term | undefined {
   const words = wordsOf(quoted ? text : text.replace(/^\+/, ''));
   if (words.length === 0) return undefined;
   return { text, words, quoted, prefix: !quoted && /[\p{L}\p{N}]\*\P{L}*$/u.test(text) };

@@ -1,7 +1,6 @@
-import type { NameRecord } from '../formats/json-files.ts';
-import type { Places } from '../formats/places.ts';
+import type { NameRecord, TableArticle } from '../formats/json-files.ts';
+import type { Postings } from '../formats/places.ts';
 import type { NameIndex } from '../vocabulary/name-index.ts';
-import type { WordPlaces } from '../vocabulary/postings.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** A word at one place of a sequence: any of these forms. */
@@ -15,7 +14,7 @@ export interface Alternative {
   /** Of each, one sequence must occur in the passage. */
   all: Sequence[][];
   /** In place of sequences: where words are known to stand, by article, and how many they are. */
-  places?: { at: Places; length: number };
+  places?: { at: Postings; length: number };
   /** False for other names of what was asked for. */
   typed: boolean;
   /** Whether what meets it can count as the words typed, in whatever order. */
@@ -49,12 +48,17 @@ export interface Switches {
   names: boolean;
 }
 
+/** A record of the index: an article with its passages, or, without an id, the list of works. */
+export type IndexedRecord = Pick<TableArticle, 'id' | 'hash' | 'lengths' | 'withheld'>;
+
 /** By what a query is understood. */
-export interface PlanSources extends WordPlaces {
+export interface PlanSources {
+  articles: IndexedRecord[];
+  postingsOf: (words: string[]) => Promise<Map<string, Postings>>;
   vocabulary: Vocabulary;
   names: NameIndex;
   /** Where the forms of an entity stand that have several words: words joined by spaces → places. */
-  placesOf: (record: NameRecord) => Promise<Map<string, Places>>;
+  placesOf: (record: NameRecord) => Promise<Map<string, Postings>>;
 }
 
 /** With what a query is planned: what is found on the way is noted for the plan. */

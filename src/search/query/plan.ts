@@ -1,8 +1,25 @@
-import { otherNames, typedAlternatives } from './alternatives.ts';
-import type { Query } from './parse-query.ts';
-import type { Alternative, Plan, PlanSources, Switches } from './plan-types.ts';
-import { sequencesOf } from './readings.ts';
-import { unitsOf } from './units.ts';
+import type { NameRecord } from '../formats/json-files.ts';
+import type { Postings } from '../formats/places.ts';
+import { keyOf, type NameForm } from '../vocabulary/name-index.ts';
+import { shortenVowels } from '../vocabulary/spellings.ts';
+import type { Query, Term } from './parse-query.ts';
+import {
+  type Alternative,
+  exactly,
+  type Plan,
+  type PlanContext,
+  type PlanSources,
+  type Sequence,
+  type Switches,
+} from './plan-types.ts';
+import { joinedTerms, sequencesOf } from './readings.ts';
+
+/** Terms that belong together: the words of a name, or of one word that is also written as two. */
+interface Unit {
+  terms: Term[];
+  /** What goes by these words. */
+  records: NameRecord[];
+}
 
 /** Works out what a query asks for, by the vocabulary and the names of the corpus. */
 export async function makePlan(
@@ -34,4 +51,123 @@ export async function makePlan(
   const quiet = { ...context, exact: true, unknown: new Set<string>(), forms: new Map() };
   for (const term of query.without) plan.without.push(...(await sequencesOf(term, quiet)));
   return plan;
+}
+
+/**
+ * Groups the terms of a query by the names that they make, the longest first. Of what `OR` joins any
+ * may be met: the words directly beside it, or, where these are part of a name, the name.
+ */
+async function unitsOf({ groups }: Query, { names, vocabulary }: PlanSources): Promise<Unit[][]> {
+  const unitOf = (terms: Term[]): Unit => ({
+    terms,
+    records: terms.every(isPlain) ? names.named(terms.flatMap(({ words }) => words)) : [],
+  });
+  /** The first of some stretches of terms that is a name. */
+  const firstName = (stretches: Term[][]): Unit | undefined =>
+    stretches.map(unitOf).find(({ records }) => records.length > 0);
+  const nameAtStart = (terms: Term[]) =>
+    firstName(terms.map((_, at) => terms.slice(0, terms.length - at)));
+  const nameAtEnd = (terms: Term[]) =>
+    firstName(terms.map((_, at) => terms.slice(at)).slice(-names.longest));
+
+  const units: Unit[][] = [];
+  const segments = segmentsOf(groups);
+  for (const [at, rest] of segments.entries()) {
+    if (at > 0) {
+      const head = nameAtStart(plainFrom(rest)) ?? unitOf(rest.slice(0, 1));
+      units.at(-1)!.push(head);
+      rest.splice(0, head.terms.length);
+    }
+    const isBeforeOr = at < segments.length - 1 && rest.length > 0;
+    const tail = isBeforeOr ? (nameAtEnd(rest) ?? unitOf(rest.slice(-1))) : undefined;
+    if (tail) rest.splice(-tail.terms.length);
+    while (rest.length > 0) {
+      const plain = plainFrom(rest).slice(0, Math.max(2, names.longest));
+      const named = nameAtStart(plain);
+      const length = !named && (await joinedTerms(plain[0], plain[1], vocabulary)) ? 2 : 1;
+      const unit = named ?? { terms: rest.slice(0, length), records: [] };
+      units.push([unit]);
+      rest.splice(0, unit.terms.length);
+    }
+    if (tail) units.push([tail]);
+  }
+  return units;
+}
+
+/** The terms between one `OR` and the next. */
+function segmentsOf(groups: Term[][]): Term[][] {
+  const segments: Term[][] = [[]];
+  for (const [first, ...others] of groups) {
+    segments.at(-1)!.push(first!);
+    for (const other of others) segments.push([other]);
+  }
+  return segments;
+}
+
+/** The unquoted terms that begin some terms. */
+function plainFrom(terms: Term[]): Term[] {
+  const end = terms.findIndex((term) => !isPlain(term));
+  return end < 0 ? terms : terms.slice(0, end);
+}
+
+function isPlain({ quoted, prefix }: Term): boolean {
+  return !quoted && !prefix;
+}
+
+/** The ways to meet the words typed: side by side or joined, and, if there is no other, scattered. */
+async function typedAlternatives(
+  { terms, records }: Unit,
+  context: PlanContext,
+): Promise<Alternative[]> {
+  const all: Sequence[][] = [];
+  for (const term of terms) all.push(await sequencesOf(term, context));
+  const typed = { typed: true, exact: true, loose: false };
+  if (terms.length === 1) {
+    const { text, words } = terms[0]!;
+    const guarded = records.find((record) => record.guarded?.includes(text));
+    if (!guarded) return [{ ...typed, all }];
+    // The places of works are not known; there the word counts however it is written.
+    const places = placesOfWords(await context.placesOf(guarded), words);
+    return [
+      { ...typed, all: [], places },
+      { ...typed, all, only: [] },
+    ];
+  }
+  const words = terms.flatMap((term) => term.words);
+  const alternatives: Alternative[] = [{ ...typed, all: [[words.map(exactly)]] }];
+  for (const at of terms.keys()) {
+    const joined = await joinedTerms(terms[at], terms[at + 1], context.vocabulary);
+    if (joined) alternatives.push({ ...typed, all: all.toSpliced(at, 2, [[joined]]) });
+  }
+  // The words of a name, scattered, are not that name.
+  return [...alternatives, { all, typed: true, exact: records.length === 0, loose: true }];
+}
+
+/** The other names of what a unit names; they are noted as added. */
+async function otherNames(
+  { terms, records }: Unit,
+  { names, placesOf, added }: PlanContext,
+): Promise<Alternative[]> {
+  const asked = terms.flatMap((term) => term.words);
+  const keys = [asked, asked.map(shortenVowels)].map(keyOf);
+  const each = records.map(async (record) => {
+    const others = names.formsOf(record).filter(({ words }) => words.join(' ') !== asked.join(' '));
+    if (others.length > 0 && !added.some((one) => one.record === record))
+      added.push({ record, forms: others.map(({ form }) => form) });
+    const isPlaced = ({ words, form }: NameForm) =>
+      words.length > 1 || Boolean(record.guarded?.includes(form));
+    const places = others.some(isPlaced) ? await placesOf(record) : undefined;
+    return others.map((other): Alternative => {
+      const { words, only } = other;
+      const how = { typed: false, exact: keys.includes(keyOf(words)), loose: false, only };
+      return isPlaced(other)
+        ? { ...how, all: [], places: placesOfWords(places!, words) }
+        : { ...how, all: [[words.map(exactly)]] };
+    });
+  });
+  return (await Promise.all(each)).flat();
+}
+
+function placesOfWords(places: Map<string, Postings>, words: string[]) {
+  return { at: places.get(words.join(' ')) ?? new Map<string, number[]>(), length: words.length };
 }

@@ -1,8 +1,13 @@
-import { standTogether } from '../vocabulary/postings.ts';
 import { afterPlus } from '../vocabulary/spellings.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Term } from './parse-query.ts';
-import { exactly, type PlanContext, type Sequence, type Slot } from './plan-types.ts';
+import {
+  exactly,
+  type PlanContext,
+  type PlanSources,
+  type Sequence,
+  type Slot,
+} from './plan-types.ts';
 
 /** One way to read the words of a term from some place on. */
 interface Reading {
@@ -25,11 +30,7 @@ export async function sequencesOf(term: Term, context: PlanContext): Promise<Seq
   for (const [at, word] of term.words.entries())
     if (readings[at]!.length === 0 && !readings[at - 1]?.some(({ words }) => words === 2))
       context.unknown.add(word);
-  return joinReadings(readings);
-}
-
-/** Every way to read all words of a term, in the order of the ways to read each. */
-function joinReadings(readings: Reading[][]): Sequence[] {
+  // Every way to read all words, in the order of the ways to read each.
   const from: Sequence[][] = [];
   from[readings.length] = [[]];
   for (let at = readings.length - 1; at >= 0; at--)
@@ -39,10 +40,7 @@ function joinReadings(readings: Reading[][]): Sequence[] {
   return from[0]!;
 }
 
-/**
- * The ways to read a word of a term: as it is, taken apart, joined with the next one. None if the
- * corpus has nothing of the kind.
- */
+/** The ways to read a word of a term: as it is, taken apart, joined with the next one; perhaps none. */
 async function readingsAt(
   { words, prefix, quoted }: Term,
   at: number,
@@ -123,10 +121,27 @@ async function divisionsOf(
     if (!entry || entry.count === 0 || !/^(?:\p{L}{2,}|\p{N}+)$/u.test(rest)) continue;
     tried++;
     const slot = await slotOf(rest, exact, vocabulary);
-    const forms = slot.map((form) => form.word);
-    if (await standTogether(context, [first], forms)) return [[exactly(first), slot]];
+    if (await standTogether(first, slot, context)) return [[exactly(first), slot]];
   }
   return [];
+}
+
+/** Whether a text has a word and, right after it, one of others. */
+async function standTogether(
+  word: string,
+  others: Slot,
+  { articles, postingsOf }: PlanSources,
+): Promise<boolean> {
+  const next = others.map((other) => other.word);
+  const postings = await postingsOf([word, ...next]);
+  return articles.some(({ hash, withheld }) => {
+    if (withheld) return false;
+    const places = new Set(next.flatMap((other) => postings.get(other)?.get(hash) ?? []));
+    return postings
+      .get(word)
+      ?.get(hash)
+      ?.some((place) => places.has(place + 1));
+  });
 }
 
 function noteForms(word: string, sequences: Sequence[], { forms }: PlanContext): void {

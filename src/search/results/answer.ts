@@ -1,10 +1,9 @@
 import { tokenise, wordsOf } from '../../words/tokens.ts';
-import type { NameRecord } from '../formats/json-files.ts';
+import type { NameRecord, TableArticle } from '../formats/json-files.ts';
 import { correct } from '../query/correct.ts';
-import { hasPhrase, parseQuery } from '../query/parse-query.ts';
+import { hasPhrase, parseQuery, type Term } from '../query/parse-query.ts';
 import { makePlan } from '../query/plan.ts';
-import type { Plan, PlanSources, Switches } from '../query/plan-types.ts';
-import type { IndexedRecord } from '../vocabulary/postings.ts';
+import type { IndexedRecord, Plan, PlanSources, Switches } from '../query/plan-types.ts';
 import { evaluate, type Hit } from './evaluate.ts';
 
 /** What a query finds. */
@@ -32,11 +31,7 @@ export interface Engine extends PlanSources {
   works: IndexedRecord[];
 }
 
-/**
- * Answers a query.
- *
- * @param typing whether its last word may be unfinished
- */
+/** Answers a query, of which the last word may be unfinished if one is typing. */
 export async function answer(
   query: string,
   switches: Switches,
@@ -59,11 +54,7 @@ export async function answer(
   return nothing ? { ...other.found, meant, instead: true } : { ...found, meant };
 }
 
-async function answerTo(
-  text: string,
-  switches: Switches,
-  engine: Engine,
-): Promise<{ found: Answer; unknown: Set<string>; nothing: boolean }> {
+async function answerTo(text: string, switches: Switches, engine: Engine) {
   const query = parseQuery(text);
   const plan = await makePlan(query, engine, switches);
   const postings = await engine.postingsOf(wordsIn(plan));
@@ -74,20 +65,18 @@ async function answerTo(
   const named = positive.length > 1 ? plan.named : [];
   const works = evaluate({ ...plan, groups: typedOnly(plan) }, engine.works, find);
   const isInTexts = (word: string) => engine.articles.some(({ hash }) => find(word)?.has(hash));
-  return {
-    found: {
-      passages,
-      names: [...new Set([...asked, ...named])],
-      works: works.map(({ passage }) => passage),
-      added: plan.added,
-      instead: false,
-      otherForms: otherForms(text, plan, isInTexts),
-      phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
-    },
-    unknown: plan.unknown,
-    // That a part of the words is a name is no answer to the rest of them.
-    nothing: passages.length + asked.length + works.length === 0,
+  const found: Answer = {
+    passages,
+    names: [...new Set([...asked, ...named])],
+    works: works.map(({ passage }) => passage),
+    added: plan.added,
+    instead: false,
+    otherForms: otherForms(text, plan, isInTexts),
+    phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
   };
+  // That a part of the words is a name is no answer to the rest of them.
+  const nothing = passages.length + asked.length + works.length === 0;
+  return { found, unknown: plan.unknown, nothing };
 }
 
 /** Works are found under what was typed alone. */
@@ -113,9 +102,9 @@ function otherForms(
     const others = isInTexts(word) ? [] : (forms.get(word) ?? []);
     return [query.slice(start, end), others.filter((form) => wordsOf(form).every(isInTexts))];
   });
-  return [...new Map(found)].flatMap(([word, some]) =>
-    some.length > 0 ? [{ word, forms: some }] : [],
-  );
+  return [...new Map(found)]
+    .map(([word, others]) => ({ word, forms: others }))
+    .filter((other) => other.forms.length > 0);
 }
 
 /** The last word of what is being typed, if no word of the corpus, but the beginning of some. */
@@ -125,4 +114,28 @@ async function unfinishedWord(query: string, { vocabulary }: Engine): Promise<st
   if (/["“”„]/.test(query) || (await vocabulary.find(last.word))) return undefined;
   const [some] = await vocabulary.startingWith(last.word);
   return some && query.slice(last.start);
+}
+
+/**
+ * The articles of which title, authors and year together have all that a query asks for; none for a
+ * query that leaves words out or gives alternatives, which asks for passages.
+ */
+export function findArticles(query: string, articles: TableArticle[]): TableArticle[] {
+  const { groups, without } = parseQuery(query);
+  if (groups.length === 0 || without.length > 0 || groups.some(({ length }) => length > 1))
+    return [];
+  return articles.filter(({ title, authors, year }) => {
+    const facts = [title, ...authors, year ?? ''].map(wordsOf);
+    return groups.every(([term]) => facts.some((words) => hasTerm(words, term!)));
+  });
+}
+
+/** Whether words have those of a term, side by side. */
+function hasTerm(words: string[], { words: wanted, prefix }: Term): boolean {
+  return words.some((_, from) =>
+    wanted.every((word, at) => {
+      const one = words[from + at];
+      return prefix && at === wanted.length - 1 ? one?.startsWith(word) : one === word;
+    }),
+  );
 }

@@ -1,23 +1,14 @@
 import type { EntitiesByPassage, NameRecord, Table } from '../formats/json-files.ts';
 import type { Hit } from './evaluate.ts';
 
-export const facetKeys = ['article', 'author', 'year', 'entity'] as const;
-export type FacetKey = (typeof facetKeys)[number];
-
-/** What passages are narrowed to; an empty string narrows nothing. */
-export type Facets = Record<FacetKey, string>;
-
-export const noFacets: Facets = { article: '', author: '', year: '', entity: '' };
+/** What passages are narrowed to, where they are not: an empty string narrows nothing. */
+export const noFacets = { article: '', author: '', year: '', entity: '' };
+export type Facets = typeof noFacets;
+export type FacetKey = keyof Facets;
+export const facetKeys = Object.keys(noFacets) as FacetKey[];
 
 /** Value of the year of a text whose date is unknown. */
 const undated = 'undated';
-
-/** One thing to narrow to, with the passages that it would leave. */
-export interface Choice {
-  value: string;
-  label: string;
-  count: number;
-}
 
 /** What facets are worked out from. */
 export interface FacetData {
@@ -38,7 +29,7 @@ export function narrow(hits: Hit[], facets: Facets, data: FacetData): Hit[] {
  * What a facet offers, the most passages first; counted over what the other facets leave. A choice
  * made stays on offer even if it leaves nothing.
  */
-export function choicesOf(key: FacetKey, hits: Hit[], facets: Facets, data: FacetData): Choice[] {
+export function choicesOf(key: FacetKey, hits: Hit[], facets: Facets, data: FacetData) {
   const counts = new Map<string, number>(facets[key] ? [[facets[key], 0]] : []);
   for (const hit of narrow(hits, { ...facets, [key]: '' }, data))
     for (const value of valuesOf(hit, key, data)) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -48,10 +39,10 @@ export function choicesOf(key: FacetKey, hits: Hit[], facets: Facets, data: Face
 }
 
 function valuesOf({ record, passage }: Hit, key: FacetKey, data: FacetData): string[] {
-  if (key === 'article') return [record.article];
+  if (key === 'article') return [record.id];
   if (key === 'entity')
-    return (data.entities?.[record.article]?.[passage] ?? []).map((one) => data.records[one]!.id);
-  const article = data.table.articles.find(({ id }) => id === record.article)!;
+    return (data.entities?.[record.id]?.[passage] ?? []).map((one) => data.records[one]!.id);
+  const article = data.table.articles.find(({ id }) => id === record.id)!;
   return key === 'author' ? article.authors : [article.year ?? undated];
 }
 

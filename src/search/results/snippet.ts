@@ -1,6 +1,6 @@
 import { searchedText, type Token, tokenise } from '../../words/tokens.ts';
 import type { PassageRecord } from '../formats/json-files.ts';
-import type { Match } from './meet-plan.ts';
+import type { Match } from './evaluate.ts';
 
 type Searched = Pick<PassageRecord, 'text' | 'markers'>;
 
@@ -8,8 +8,7 @@ type Searched = Pick<PassageRecord, 'text' | 'markers'>;
 export type SnippetPart = string | { mark: string };
 
 /**
- * The part of a passage that shows most of what matched, which is marked; `…` where it begins or ends
- * within the passage.
+ * The part of a passage that shows most of what matched, which is marked; `…` where it is cut.
  *
  * @param width words to show
  */
@@ -46,9 +45,8 @@ function phrasesOf(tokens: Token[], matches: Match[]): string[] {
 }
 
 /**
- * The stretch of words that shows most of what was asked for: each different word once, one that is
- * rare in the passage before one that is not; then the one with the most matches. They stand in its
- * middle.
+ * The stretch of words that shows most of what was asked for, in its middle: each different word once,
+ * one that is rare in the passage before one that is not; then the one with the most matches.
  */
 function windowOf(tokens: Token[], matches: Match[], width: number): { from: number; to: number } {
   const words = tokens.length;

@@ -3,13 +3,11 @@ import type { NameRecord } from '../formats/json-files.ts';
 import { remember } from '../remember.ts';
 import { afterPlus, shortenVowels } from './spellings.ts';
 
-/** A form of an entity, as words. */
+/** A form of an entity, its words, and the articles in which alone it means the entity. */
 export interface NameForm {
   record: NameRecord;
-  /** As the texts have it. */
   form: string;
   words: string[];
-  /** Articles in which alone it means the entity. */
   only: string[] | undefined;
 }
 
@@ -23,20 +21,21 @@ export class NameIndex {
 
   constructor(records: NameRecord[]) {
     this.records = records;
-    const forms = records.flatMap((record) =>
-      [...new Set([record.name, ...record.forms])].map((form): NameForm => {
+    const forms = records.flatMap((record) => {
+      const own = new Set([record.name, ...record.forms]);
+      return [...own].map((form): NameForm => {
         return { record, form, words: wordsOf(form), only: record.only?.[form] };
-      }),
-    );
+      });
+    });
     this.#forms = Map.groupBy(forms, ({ words }) => keyOf(words));
     this.longest = Math.max(0, ...forms.map(({ words }) => words.length));
   }
 
   /** The entities that go by these words, in whatever order. */
   named(words: string[]): NameRecord[] {
-    const short = words.map(shortenVowels);
     const plus = words.map((word, at) => afterPlus(words, at) ?? word);
-    const forms = [words, short, plus].map((some) => this.#forms.get(keyOf(some))).find(Boolean);
+    const spellings = [words, words.map(shortenVowels), plus];
+    const forms = spellings.map((some) => this.#forms.get(keyOf(some))).find(Boolean);
     return [...new Set((forms ?? []).map(({ record }) => record))];
   }
 
@@ -73,18 +72,16 @@ export class NameIndex {
 }
 
 /** The same for every order of the words. */
-function keyOf(words: string[]): string {
+export function keyOf(words: string[]): string {
   return words.toSorted().join(' ');
 }
 
 function hasAll(words: string[], asked: string[], unfinished: boolean): boolean {
-  return asked.every(
-    (word, at) =>
-      [word, shortenVowels(word), afterPlus(asked, at) ?? word].some((one) =>
-        words.includes(one),
-      ) ||
-      (unfinished && at === asked.length - 1 && words.some((other) => other.startsWith(word))),
-  );
+  return asked.every((word, at) => {
+    const spellings = [word, shortenVowels(word), afterPlus(asked, at) ?? word];
+    const isBeginning = unfinished && at === asked.length - 1;
+    return words.some((one) => spellings.includes(one) || (isBeginning && one.startsWith(word)));
+  });
 }
 
 function rankOf(words: string[], asked: string[]): number {

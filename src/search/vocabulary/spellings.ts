@@ -1,20 +1,15 @@
-/** Other ways to write a word or a number. */
-
-/** Words for the numbers that follow a plus: `ABC Plus Three`. */
-const numberWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Other ways to write a word or a number, and what the forms of a word share. */
+import { stemmer } from 'stemmer';
+import { numberWords } from '../../words/numbers.ts';
 
 /** What may follow a plus that means one: a number of at most two digits, or the word for one. */
 export const smallNumber = `(?:\\p{N}{1,2}|${numberWords.join('|')})(?![\\p{L}\\p{N}])`;
 
-/** `3` for `three`, `three` for `3`; undefined for anything else. */
-function otherNotation(number: string): string | undefined {
-  const at = numberWords.indexOf(number);
-  return at < 0 ? numberWords[Number(number) - 1] : String(at + 1);
-}
-
-/** A number after a plus in its other notation: `6` of `ABC Plus Six`. */
+/** A number after a plus in its other notation: `6` of `ABC Plus Six`, `three` of `ABC+3`. */
 export function afterPlus(words: string[], at: number): string | undefined {
-  return words[at - 1] === 'plus' ? otherNotation(words[at]!) : undefined;
+  if (words[at - 1] !== 'plus') return undefined;
+  const number = numberWords.indexOf(words[at]!) + 1;
+  return number === 0 ? numberWords[Number(words[at]) - 1] : String(number);
 }
 
 /** `1,154` for `1154`, `1154` for `1,154`; undefined for anything else. */
@@ -39,4 +34,19 @@ export function hasLongVowel(text: string): boolean {
 /** A word with its doubled vowels shortened, as long vowels are otherwise spelled: `Oosawa`. */
 export function shortenVowels(word: string): string {
   return word.replaceAll(/o[uoh](?![aeiou])|uu|aa|ii/g, ([first]) => first!);
+}
+
+/**
+ * What the forms of a word share: Porter’s stem (M. F. Porter, “An algorithm for suffix stripping”,
+ * 1980), taken until it no longer changes, so that `institutionalization` meets `institution`; `-ise`
+ * counts as `-ize`, `-our` as `-or`, `-tre` as `-ter`. A word with a digit has no other forms.
+ */
+export function stemOf(word: string): string {
+  if (/\p{N}/u.test(word)) return word;
+  let stem = spellOneWay(word);
+  for (;;) {
+    const next = stemmer(stem);
+    if (next === stem || next.length < 3) return stem;
+    stem = next;
+  }
 }

@@ -1,25 +1,22 @@
-import { readEntry, type VocabularyEntry } from '../formats/vocabulary-entry.ts';
+import distance from 'damerau-levenshtein';
+import { readEntry, type VocabularyEntry } from '../formats/words.ts';
 import { remember } from '../remember.ts';
-import { mostEdits, rankNear } from './near-words.ts';
-import { otherGrouping, shortenVowels, spellOneWay } from './spellings.ts';
-import { stemOf } from './stem.ts';
+import { otherGrouping, shortenVowels, spellOneWay, stemOf } from './spellings.ts';
 
 /** Words share a part of the vocabulary if they begin alike. */
 export const keyLength = 2; // characters
 
-/** A part of the vocabulary, looked up by word and by stem. */
-interface Part {
-  entries: VocabularyEntry[];
-  words: Map<string, VocabularyEntry>;
-  stems: Map<string, VocabularyEntry[]>;
-}
+/** Of a word with as many letters or fewer the edits are limited: another short word is always near. */
+const shortWord = 4;
+/** A word with a capital and as many letters or fewer may well be a name that no text has. */
+const shortName = 6;
+/** A word with as many letters or more may have two misprints. */
+const longWord = 9;
 
-/**
- * The words of the corpus, of which parts are loaded as they are needed.
- */
+/** The words of the corpus, of which parts are loaded as they are needed. */
 export class Vocabulary {
   readonly #first: string[];
-  readonly #part: (part: number) => Promise<Part>;
+  readonly #part: (part: number) => Promise<ReturnType<typeof readPart>>;
 
   /**
    * @param first the beginning of the first word of each part, in order
@@ -63,11 +60,7 @@ export class Vocabulary {
       .sort((a, b) => b.count - a.count);
   }
 
-  /**
-   * The words that were perhaps meant, the likeliest first.
-   *
-   * @param typed the word with its capitals
-   */
+  /** The words that were perhaps meant, the likeliest first, by a word and how it was typed. */
   async near(word: string, typed: string): Promise<VocabularyEntry[]> {
     if (word.length < 3 || /\p{N}/u.test(word)) return [];
     const swapped = word[1]! + word[0]! + word.slice(2);
@@ -76,11 +69,8 @@ export class Vocabulary {
       (part) => parts.includes(part) || this.#mayHold(part, word[0]!),
     );
     const most = mostEdits(word);
-    return rankNear(
-      entries.filter((entry) => Math.abs(entry.word.length - word.length) <= most),
-      word,
-      typed,
-    );
+    const alike = entries.filter((entry) => Math.abs(entry.word.length - word.length) <= most);
+    return rankNear(alike, word, typed);
   }
 
   /** The part in which a word stands if the corpus has it. */
@@ -92,10 +82,10 @@ export class Vocabulary {
 
   #mayHold(part: number, letters: string): boolean {
     const next = this.#first[part + 1];
-    const length = Math.min(letters.length, keyLength);
+    const key = letters.slice(0, keyLength);
     return (
-      (part === 0 || this.#first[part]!.slice(0, length) <= letters.slice(0, length)) &&
-      (next === undefined || next >= letters.slice(0, keyLength))
+      (part === 0 || this.#first[part]!.slice(0, key.length) <= key) &&
+      (next === undefined || next >= key)
     );
   }
 
@@ -105,14 +95,73 @@ export class Vocabulary {
   }
 }
 
-function readPart(text: string): Part {
+/** A part of the vocabulary, to be looked up by word and by stem. */
+function readPart(text: string) {
   const entries = text.split('\n').filter(Boolean).map(readEntry);
+  const occurring = entries.filter(({ count }) => count > 0);
   return {
     entries,
     words: new Map(entries.map((entry) => [entry.word, entry])),
-    stems: Map.groupBy(
-      entries.filter(({ count }) => count > 0),
-      ({ word }) => stemOf(word),
-    ),
+    stems: Map.groupBy(occurring, ({ word }) => stemOf(word)),
   };
+}
+
+/**
+ * The words that were perhaps meant, the likeliest first: what a misprint of a source should read, then
+ * by the number of edits, letters swapped, names, frequency. `typed` has its capitals.
+ */
+export function rankNear(
+  entries: VocabularyEntry[],
+  word: string,
+  typed: string,
+): VocabularyEntry[] {
+  return entries
+    .filter((entry) => canBeOffered(entry) && entry.word !== word)
+    .map((entry) => ({
+      entry,
+      reads: entry.parts?.length === 1 && entry.parts[0] === word,
+      steps: distance(word, entry.word).steps,
+      swapped: isSwapped(word, entry.word),
+    }))
+    .filter(
+      ({ entry, reads, steps, swapped }) =>
+        reads || swapped || (isNear(entry, word, steps) && isLikely(entry, word, typed)),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.reads) - Number(a.reads) ||
+        a.steps - b.steps ||
+        Number(b.swapped) - Number(a.swapped) ||
+        Number(b.entry.name) - Number(a.entry.name) ||
+        b.entry.count - a.entry.count,
+    )
+    .map(({ entry }) => entry);
+}
+
+/** The most edits by which a word may differ from what was meant. */
+function mostEdits(word: string): number {
+  return word.length >= longWord ? 2 : 1;
+}
+
+/** Not misprints; words that only a misprint stands for are as good as others. */
+function canBeOffered({ count, misprint, parts }: VocabularyEntry): boolean {
+  return !misprint && (count > 0 || parts?.length === 1);
+}
+
+function isNear({ word: other }: VocabularyEntry, word: string, steps: number): boolean {
+  return steps === 1 || (steps <= mostEdits(word) && other.slice(0, 2) === word.slice(0, 2));
+}
+
+/** Short words and short names are taken for a name alone. */
+function isLikely({ word: other, name }: VocabularyEntry, word: string, typed: string): boolean {
+  if (word.length <= shortWord)
+    return name && other.length !== word.length && other.startsWith(word[0]!);
+  return name || word.length > shortName || typed === word;
+}
+
+/** Whether two letters side by side have changed places: `cetnre`. */
+function isSwapped(word: string, other: string): boolean {
+  const at = [...word.split('').keys()].find((letter) => word[letter] !== other[letter]) ?? 0;
+  const [one = '', next = ''] = word.slice(at, at + 2);
+  return word !== other && word.slice(0, at) + next + one + word.slice(at + 2) === other;
 }

@@ -7,10 +7,10 @@ import {
   worksRecord,
 } from '../../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../../src/search/index/search-source.ts';
-import type { IndexedRecord, Postings } from '../../../src/search/vocabulary/postings.ts';
+import type { IndexedRecord } from '../../../src/search/query/plan-types.ts';
 import type { EntityRecord } from '../../../src/search/formats/json-files.ts';
 import { remember } from '../../../src/files/remember.ts';
-import { readPlaces } from '../../../src/search/formats/places.ts';
+import { type Postings, readPlaces } from '../../../src/search/formats/places.ts';
 import { NameIndex } from '../../../src/search/vocabulary/name-index.ts';
 import { Vocabulary } from '../../../src/search/vocabulary/vocabulary.ts';
 
@@ -41,7 +41,7 @@ function makeEngine(corpus: Corpus, access: Access): Engine {
   const { files, shards } = makeSearchFiles(source);
   const indexed: IndexedRecord[] = records.map(({ id, passages }) => ({
     hash: id,
-    article: id,
+    id,
     lengths: passages.map((words) => words.length),
     ...(withheld.has(id) ? { withheld: true } : {}),
   }));

@@ -1,3 +1,5 @@
+import { capitalised } from '../../words/numbers.ts';
+
 /** What the vocabulary knows of a word. */
 export interface VocabularyEntry {
   word: string;
@@ -16,14 +18,11 @@ export interface VocabularyEntry {
   parts: string[] | undefined;
 }
 
-/**
- * One line of a part of the vocabulary: `Osawa^ 3`, `Adn!`,
- * `northsouth=north south`.
- */
+/** One line of a part of the vocabulary: `Osawa^ 3`, `Adn!`, `northsouth=north south`. */
 export function writeEntry({ word, count, long, misprint, name, parts }: VocabularyEntry): string {
+  const marks = (long ? '^' : '') + (misprint ? '!' : '');
   const often = count > 1 || (parts && count > 0) ? ` ${count}` : '';
-  const written = name ? word[0]!.toUpperCase() + word.slice(1) : word;
-  return `${written}${long ? '^' : ''}${misprint ? '!' : ''}${often}${parts ? `=${parts.join(' ')}` : ''}`;
+  return (name ? capitalised(word) : word) + marks + often + (parts ? `=${parts.join(' ')}` : '');
 }
 
 /** Reads what `writeEntry` wrote; throws on anything else. */
@@ -40,4 +39,13 @@ export function readEntry(line: string): VocabularyEntry {
     name: word !== written,
     parts: parts?.split(' '),
   };
+}
+
+/**
+ * A word as it stands in Pagefind’s index. Pagefind answers a word with every word that begins with
+ * it (pagefind_web, `find_word_extensions`); a letter that occurs in no text closes each word, so that
+ * only the word itself is found. Marks inside numbers, which Pagefind would drop, become letters.
+ */
+export function seal(word: string): string {
+  return `${word.replaceAll('.', 'ǂ').replaceAll(',', 'ǁ')}ǀ`;
 }
