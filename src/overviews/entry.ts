@@ -49,17 +49,17 @@ export function entryOf(corpus: Corpus, entity: Entity): Entry {
 const glance = 30;
 
 /** The parts of a long entry, each with its anchor and how much there is; none of a short one. */
-export function contentsOfEntry(entry: Entry): { id: string; name: string; size: number }[] {
+export function contentsOfEntry(entry: Entry): { address: string; name: string; size: number }[] {
   if (entry.mentions.length + entry.statements.length <= glance) return [];
   const present = entry.byArticle.filter(({ mentions }) => mentions.length > 0);
   return [
-    { id: 'names', name: 'Other names', size: entry.names.length },
-    { id: 'share', name: 'Texts that name it', size: present.length },
-    { id: 'members', name: 'Members', size: entry.membership?.members.length ?? 0 },
-    { id: 'chronology', name: 'By date', size: entry.chronology.length },
-    { id: 'relations', name: 'Relations', size: entry.statements.length },
-    { id: 'disagreements', name: 'Disagreements', size: entry.disagreements.length },
-    { id: 'together', name: 'In the same passage', size: entry.related.length },
-    { id: 'mentions', name: 'Every mention', size: entry.mentions.length },
+    { address: '#names', name: 'Other names', size: entry.names.length },
+    { address: '#share', name: 'Texts that name it', size: present.length },
+    { address: '#members', name: 'Members', size: entry.membership?.members.length ?? 0 },
+    { address: '#chronology', name: 'By date', size: entry.chronology.length },
+    { address: '#relations', name: 'Relations', size: entry.statements.length },
+    { address: '#disagreements', name: 'Disagreements', size: entry.disagreements.length },
+    { address: '#together', name: 'In the same passage', size: entry.related.length },
+    { address: '#mentions', name: 'Every mention', size: entry.mentions.length },
   ].filter(({ size }) => size > 0);
 }

@@ -97,6 +97,14 @@ export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'bod
   return words[standing];
 }
 
+/** What a sign says beside the letters of its text. */
+export const beside: Partial<Record<Standing, string>> = {
+  planned: 'planned',
+  left: 'left',
+  outside: 'outside',
+  unlisted: 'not listed',
+};
+
 /** Letters that stand for the texts, from their authors’ names: `A`, `BL`; longer where two are alike. */
 export function lettersOf(articles: CorpusArticle[]): Map<CorpusArticle, string> {
   const letters = (article: CorpusArticle, length: number) =>
