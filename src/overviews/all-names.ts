@@ -19,23 +19,14 @@ export interface ListedName {
   only: string[];
 }
 
-/** The names that begin with one letter. */
-export interface Letter {
-  /** `A`, or `0–9` for all that begin with a digit. */
-  letter: string;
-  /** Where it stands on the page: `a`, `0-9`. */
-  id: string;
-  names: ListedName[];
-}
-
 type Form = Pick<ListedName, 'form' | 'metonym' | 'only'>;
 
 /**
- * Every name of every actor, initiative and work, by letters, whatever its accents: all forms that the
- * texts use, sorting forms (`Ashby, Jane`), and for works their labels, titles and further authors.
+ * Every name of every actor, initiative and work, by letters (`A`, `0–9` for all that begin with a digit)
+ * with their ids on the page (`a`, `0-9`), whatever its accents: all forms that the texts use, sorting forms (`Ashby, Jane`), and for works their labels, titles and further authors.
  * Forms of one name that differ in capitals alone are listed once.
  */
-export function listAllNames(corpus: Corpus): Letter[] {
+export function listAllNames(corpus: Corpus) {
   const isAmbiguous = makeAmbiguityTest(corpus);
   const formsOf = (entity: Entity): Form[] =>
     entity.data.aliases.map((alias: Alias) => ({
