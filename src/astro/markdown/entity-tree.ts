@@ -17,7 +17,7 @@ export function entityTree(
     ...cites.flatMap(({ article, passage }) => {
       const href = linkTo(passageAddress(article, passage), place);
       const label = citationLabel(articleOf.get(article)!.data, passage);
-      return [textNode(' '), inlineElement('a', { class: 'cite', href }, [textNode(label)])];
+      return [textNode(' '), inlineElement('a', { class: 'cite', href }, label)];
     }),
   ]);
   return { type: 'root', children: [{ type: 'paragraph', children }] };
