@@ -2,6 +2,8 @@ import { mergeStatements, type Claim } from '../registry/claims.ts';
 import type { Entity } from '../registry/entities.ts';
 import { labelOf } from './drawings/network-labels.ts';
 import type { Statement } from '../registry/statements.ts';
+import { citationLabel } from '../words/cite-label.ts';
+import { dateInWords } from '../words/dates.ts';
 import { compareNames } from '../words/names.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 import { sortName } from '../registry/order.ts';
@@ -83,9 +85,10 @@ export function membershipMatrix(corpus: Corpus, least: number): MembershipMatri
   };
 }
 
-/** A sign in words, without its text: `a member through the League`. */
-export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'body'>): string {
-  return {
+/** A sign in words, with where they stand: `Linden 2011, ¶ 12: a member through the League, 1998`. */
+export function signInWords({ standing, article, statements, body }: Sign): string {
+  const [{ passage, date } = statements[0]!] = statements;
+  const words = {
     member: 'named as a member',
     through: `a member through ${body ? labelOf(body).join(' ') : 'a body'}`,
     planned: 'was to be a member',
@@ -93,6 +96,8 @@ export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'bod
     outside: 'not a member',
     unlisted: 'not in the list of all members',
   }[standing];
+  const when = date && standing !== 'unlisted' ? `, ${dateInWords(date)}` : '';
+  return `${citationLabel(article.data, passage.id)}: ${words}${when}`;
 }
 
 /** What a sign says beside the letters of its text. */

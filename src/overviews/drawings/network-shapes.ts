@@ -50,6 +50,12 @@ export function boxOf(mark: Mark) {
   };
 }
 
+/** The same as a rectangle of SVG. */
+export function roomOf(mark: Mark) {
+  const { left, right, top, bottom } = boxOf(mark);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** Where the label of a mark begins. */
 export function labelTop({ y, radius }: Mark): number {
   return round(y + radius + gap);
