@@ -1,6 +1,6 @@
 import { entityAddress, workAddress } from '../addresses/addresses.ts';
 import type { Entity } from '../registry/entities.ts';
-import { type CitedWork, workLabel } from '../registry/works.ts';
+import { workLabel } from '../registry/works.ts';
 import type { Alias } from '../schemas/entity.ts';
 import { fold, placesOf, tokenise, wordsOf } from '../words/tokens.ts';
 import { compareNames } from '../words/names.ts';
@@ -28,22 +28,24 @@ type Form = Pick<ListedName, 'form' | 'metonym' | 'only'>;
  */
 export function listAllNames(corpus: Corpus) {
   const isAmbiguous = makeAmbiguityTest(corpus);
-  const formsOf = (entity: Entity): Form[] =>
-    entity.data.aliases.map((alias: Alias) => ({
-      form: alias.form,
-      metonym: alias.kind === 'metonym',
-      only: isAmbiguous(entity, alias)
-        ? corpus.articles.filter(({ id }) => alias.only!.includes(id)).map(({ data }) => data.label)
-        : [],
-    }));
   const names = [
     ...corpus.entities.flatMap((entity) => {
-      const forms = [...formsOf(entity), ...sortingForms(entity)];
-      return linesOf(entity.data.name, entityAddress(entity), forms);
+      const forms = entity.data.aliases.map((alias: Alias) => ({
+        form: alias.form,
+        metonym: alias.kind === 'metonym',
+        only: isAmbiguous(entity, alias)
+          ? corpus.articles
+              .filter(({ id }) => alias.only!.includes(id))
+              .map(({ data }) => data.label)
+          : [],
+      }));
+      return linesOf(entity.data.name, entityAddress(entity), [...forms, ...sortingForms(entity)]);
     }),
-    ...corpus.works.flatMap((work) =>
-      linesOf(workLabel(work), workAddress(work), formsOfWork(work)),
-    ),
+    ...corpus.works.flatMap((work) => {
+      const { authors, title } = work.data;
+      const forms = [...authors.slice(1), ...(title ? [title] : [])].map(plain);
+      return linesOf(workLabel(work), workAddress(work), forms);
+    }),
   ].sort(
     (a, b) =>
       compareNames(sortKey(a.form), sortKey(b.form)) ||
@@ -77,11 +79,6 @@ function linesOf(name: string, path: string, forms: Form[]): ListedName[] {
 /** `Ashby, Jane` for Jane Ashby; nothing where only an article is left out. */
 function sortingForms({ data: { name, sort } }: Entity): Form[] {
   return sort && sort !== withoutArticle(name) ? [plain(sort)] : [];
-}
-
-function formsOfWork(work: CitedWork): Form[] {
-  const { authors, title } = work.data;
-  return [...authors.slice(1), ...(title ? [title] : [])].map(plain);
 }
 
 function plain(form: string): Form {

@@ -6,8 +6,6 @@ import { predicateNames, predicates } from '../schemas/statement.ts';
 import { findDisagreements } from './disagreements.ts';
 import { chronologyOf } from './timeline.ts';
 
-export type Entry = ReturnType<typeof entryOf>;
-
 /** Gathers all that the edition says of an actor or initiative. */
 export function entryOf(corpus: Corpus, entity: Entity) {
   const mentions = corpus.mentionsOf.get(entity.id) ?? [];
@@ -30,7 +28,9 @@ export function entryOf(corpus: Corpus, entity: Entity) {
 const glance = 30;
 
 /** The parts of a long entry, each with its anchor and how much there is; none of a short one. */
-export function contentsOfEntry(entry: Entry): { address: string; name: string; size: number }[] {
+export function contentsOfEntry(
+  entry: ReturnType<typeof entryOf>,
+): { address: string; name: string; size: number }[] {
   if (entry.mentions.length + entry.statements.length <= glance) return [];
   const present = entry.byArticle.filter(({ mentions }) => mentions.length > 0);
   return [
@@ -135,8 +135,6 @@ function byEnd(end: 'subject' | 'object', statements: Statement[]) {
     .map(([entity, own]) => ({ entity, statements: own }))
     .sort((a, b) => (a.entity?.data.name ?? '').localeCompare(b.entity?.data.name ?? '', 'en'));
 }
-
-export type Membership = ReturnType<typeof membersOf>;
 
 /** Who belongs to a grouping, by name, with the statements of each article that names it. */
 function membersOf(statements: Statement[], grouping: Entity, articles: CorpusArticle[]) {

@@ -31,14 +31,6 @@ interface Row {
   cells: Map<Entity, { signs: Sign[]; differ: boolean }>;
 }
 
-/** Who belongs where, according to which text. */
-export interface MembershipMatrix {
-  /** The most signs first, those that were only planned last. */
-  groupings: Entity[];
-  /** A body with its members, or everybody else. */
-  bands: { body: Entity | undefined; rows: Row[] }[];
-}
-
 const standings: Partial<Record<Statement['predicate'], Standing>> = {
   'member-of': 'member',
   joined: 'member',
@@ -55,8 +47,11 @@ export function claimsOnGroupings(corpus: Corpus): { grouping: Entity; claims: C
     .sort((a, b) => byName(a.grouping, b.grouping));
 }
 
-/** The matrix of all groupings of which the texts name at least `least` members or outsiders. */
-export function membershipMatrix(corpus: Corpus, least: number): MembershipMatrix {
+/**
+ * Who belongs where, according to which text: all groupings of which the texts name at least `least` members
+ * or outsiders, the most signs first, those that were only planned last.
+ */
+export function membershipMatrix(corpus: Corpus, least: number) {
   const says = membershipStatements(corpus.statements);
   const byGrouping = [...Map.groupBy(says, ({ object }) => object!)].filter(
     ([, own]) => subjectsOf(own).size >= least,
@@ -198,7 +193,7 @@ function doDiffer(signs: Sign[]): boolean {
 }
 
 /** Bodies that are members as well as groupings, each with its members; then all others. */
-function bandsOf(rows: Row[], says: Statement[]): MembershipMatrix['bands'] {
+function bandsOf(rows: Row[], says: Statement[]): { body: Entity | undefined; rows: Row[] }[] {
   const rest = new Set(rows);
   const bands = rows
     .filter(({ entity }) => says.some(({ object }) => object === entity))
