@@ -23,8 +23,9 @@ type Form = Pick<ListedName, 'form' | 'metonym' | 'only'>;
 
 /**
  * Every name of every actor, initiative and work, by letters (`A`, `0–9` for all that begin with a digit)
- * with their ids on the page (`a`, `0-9`), whatever its accents: all forms that the texts use, sorting forms (`Ashby, Jane`), and for works their labels, titles and further authors.
- * Forms of one name that differ in capitals alone are listed once.
+ * with their ids on the page, whatever its accents: all forms that the texts use, sorting forms
+ * (`Ashby, Jane`), and for works their labels, titles and further authors. Forms of one name that
+ * differ in capitals alone are listed once.
  */
 export function listAllNames(corpus: Corpus) {
   const isAmbiguous = makeAmbiguityTest(corpus);
