@@ -1,6 +1,5 @@
 import { type ContentFiles, readContent } from '../files/content.ts';
-import type { Problem } from '../files/problems.ts';
-import { CorpusError } from '../files/problems.ts';
+import { CorpusError, type Problem } from '../files/problems.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -11,6 +10,12 @@ export interface OpenEdition {
   /** As it was read; what may be shown of it is `shownCorpus`. */
   corpus: Corpus;
   publication: Publication;
+}
+
+/** The edition as far as it could be read, with every problem found. */
+interface Reading {
+  edition: OpenEdition;
+  problems: Problem[];
 }
 
 /** Where a site stands whose address is said nowhere. */
@@ -26,14 +31,13 @@ const place = Symbol.for('edition');
 /** Reads the content once, and again only after it has changed. */
 export class EditionReader {
   readonly #settings: Settings;
-  #read: { edition: OpenEdition; problems: Problem[] } | undefined;
+  #read: Reading | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
   }
 
-  /** The edition as far as it could be read, with every problem found. */
-  read(): { edition: OpenEdition; problems: Problem[] } {
+  read(): Reading {
     this.#read ??= open(this.#settings, readContent(this.#settings.content));
     return this.#read;
   }
@@ -62,10 +66,7 @@ export function openEdition(): OpenEdition {
   return edition;
 }
 
-function open(
-  { origin, base, access }: Settings,
-  files: ContentFiles,
-): { edition: OpenEdition; problems: Problem[] } {
+function open({ origin, base, access }: Settings, files: ContentFiles): Reading {
   const { corpus, problems } = loadCorpus(files);
   const { edition } = corpus;
   const address = origin ?? edition.address ?? localOrigin;

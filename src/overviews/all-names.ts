@@ -1,6 +1,6 @@
 import { entityAddress, workAddress } from '../addresses/addresses.ts';
 import type { Entity } from '../registry/entities.ts';
-import { type CitedWork, workLabel } from '../registry/works.ts';
+import { workLabel } from '../registry/works.ts';
 import type { Alias } from '../schemas/entity.ts';
 import { fold, placesOf, tokenise, wordsOf } from '../words/tokens.ts';
 import { compareNames } from '../words/names.ts';
@@ -19,40 +19,34 @@ export interface ListedName {
   only: string[];
 }
 
-/** The names that begin with one letter. */
-export interface Letter {
-  /** `A`, or `0–9` for all that begin with a digit. */
-  letter: string;
-  /** Where it stands on the page: `a`, `0-9`. */
-  id: string;
-  names: ListedName[];
-}
-
 type Form = Pick<ListedName, 'form' | 'metonym' | 'only'>;
 
 /**
- * Every name of every actor, initiative and work, by letters, whatever its accents: all forms that the
- * texts use, sorting forms (`Ashby, Jane`), and for works their labels, titles and further authors.
- * Forms of one name that differ in capitals alone are listed once.
+ * Every name of every actor, initiative and work, by letters (`A`, `0–9` for all that begin with a digit)
+ * with their ids on the page, whatever its accents: all forms that the texts use, sorting forms
+ * (`Ashby, Jane`), and for works their labels, titles and further authors. Forms of one name that
+ * differ in capitals alone are listed once.
  */
-export function listAllNames(corpus: Corpus): Letter[] {
+export function listAllNames(corpus: Corpus) {
   const isAmbiguous = makeAmbiguityTest(corpus);
-  const formsOf = (entity: Entity): Form[] =>
-    entity.data.aliases.map((alias: Alias) => ({
-      form: alias.form,
-      metonym: alias.kind === 'metonym',
-      only: isAmbiguous(entity, alias)
-        ? corpus.articles.filter(({ id }) => alias.only!.includes(id)).map(({ data }) => data.label)
-        : [],
-    }));
   const names = [
     ...corpus.entities.flatMap((entity) => {
-      const forms = [...formsOf(entity), ...sortingForms(entity)];
-      return linesOf(entity.data.name, entityAddress(entity), forms);
+      const forms = entity.data.aliases.map((alias: Alias) => ({
+        form: alias.form,
+        metonym: alias.kind === 'metonym',
+        only: isAmbiguous(entity, alias)
+          ? corpus.articles
+              .filter(({ id }) => alias.only!.includes(id))
+              .map(({ data }) => data.label)
+          : [],
+      }));
+      return linesOf(entity.data.name, entityAddress(entity), [...forms, ...sortingForms(entity)]);
     }),
-    ...corpus.works.flatMap((work) =>
-      linesOf(workLabel(work), workAddress(work), formsOfWork(work)),
-    ),
+    ...corpus.works.flatMap((work) => {
+      const { authors, title } = work.data;
+      const forms = [...authors.slice(1), ...(title ? [title] : [])].map(plain);
+      return linesOf(workLabel(work), workAddress(work), forms);
+    }),
   ].sort(
     (a, b) =>
       compareNames(sortKey(a.form), sortKey(b.form)) ||
@@ -86,11 +80,6 @@ function linesOf(name: string, path: string, forms: Form[]): ListedName[] {
 /** `Ashby, Jane` for Jane Ashby; nothing where only an article is left out. */
 function sortingForms({ data: { name, sort } }: Entity): Form[] {
   return sort && sort !== withoutArticle(name) ? [plain(sort)] : [];
-}
-
-function formsOfWork(work: CitedWork): Form[] {
-  const { authors, title } = work.data;
-  return [...authors.slice(1), ...(title ? [title] : [])].map(plain);
 }
 
 function plain(form: string): Form {

@@ -1,4 +1,4 @@
-import { rangeOf } from '../words/dates.ts';
+import { dateInWords, rangeOf } from '../words/dates.ts';
 import type { Entity } from '../registry/entities.ts';
 import { nameWithin } from '../registry/statement-text.ts';
 import type { Statement } from '../registry/statements.ts';
@@ -15,126 +15,97 @@ export interface Disagreement {
   sides: { article: string; statements: Statement[]; reading: string }[];
 }
 
+/** Something on which two texts can differ. */
+interface Question extends Pick<Disagreement, 'kind'> {
+  /** What a statement answers it of; undefined where it does not. */
+  of: (statement: Statement) => Entity | undefined;
+  about: (statement: Statement) => string;
+  /** What tells the answers on one thing apart, beside what they are about. */
+  key?: (statement: Statement) => string;
+  readings: (own: Statement[]) => string[];
+  excludes: (one: Statement[], other: Statement[]) => boolean;
+}
+
 /**
  * Predicates that tell of one and the same event, so that two texts can date it differently, with
  * the end of the statement at which the thing stands.
  */
-const events = {
-  concluded: { event: 'it was concluded or signed', of: 'subject' },
-  signed: { event: 'it was concluded or signed', of: 'object' },
-  'entered-into-force': { event: 'it entered into force', of: 'subject' },
-  founded: { event: 'it began', of: 'subject' },
-  launched: { event: 'it began', of: 'object' },
-  proposed: { event: 'it was proposed', of: 'object' },
-} as const;
+const events: Partial<Record<Statement['predicate'], [event: string, of: 'subject' | 'object']>> = {
+  concluded: ['it was concluded or signed', 'subject'],
+  signed: ['it was concluded or signed', 'object'],
+  'entered-into-force': ['it entered into force', 'subject'],
+  founded: ['it began', 'subject'],
+  launched: ['it began', 'object'],
+  proposed: ['it was proposed', 'object'],
+};
+
+const membersIn = (own: Statement[]) =>
+  own.map(({ subject }) => subject.data.name).sort((a, b) => a.localeCompare(b, 'en'));
+
+const questions: Question[] = [
+  {
+    kind: 'date',
+    of: (statement) => {
+      const end = events[statement.predicate]?.[1];
+      return end && statement.date !== undefined ? statement[end] : undefined;
+    },
+    about: ({ predicate }) => `When ${events[predicate]![0]}`,
+    readings: (own) => own.map(({ date }) => dateInWords(date!)),
+    excludes: (one, other) =>
+      one.every(({ date }) => {
+        const a = rangeOf(date!);
+        return other.map((s) => rangeOf(s.date!)).every((b) => a.max < b.min || b.max < a.min);
+      }),
+  },
+  {
+    kind: 'members',
+    of: ({ predicate, complete, object }) =>
+      predicate === 'member-of' && complete ? object : undefined,
+    about: () => 'Who its members are',
+    readings: membersIn,
+    excludes: (one, other) =>
+      new Set(membersIn(one)).symmetricDifference(new Set(membersIn(other))).size > 0,
+  },
+  {
+    kind: 'amount',
+    of: ({ amount, object }) => (amount ? object : undefined),
+    about: ({ subject }) => `How much ${nameWithin(subject)} gave`,
+    key: ({ subject, predicate }) => `${subject.id} ${predicate}`,
+    readings: (own) => own.map(({ amount }) => amount!.printed),
+    excludes: (one, other) => {
+      const [sums, others] = [one, other].map(
+        (own) => new Set(own.map(({ amount }) => amount!.number)),
+      );
+      return sums!.isDisjointFrom(others!);
+    },
+  },
+];
 
 /**
  * Everything on which two articles differ: dates that exclude each other, lists of members, sums.
  * Computed once for a corpus, since every entry asks for it.
  */
 export const findDisagreements = remember((corpus: Corpus): Disagreement[] =>
-  [
-    ...dateDisagreements(corpus),
-    ...memberDisagreements(corpus),
-    ...amountDisagreements(corpus),
-  ].sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en')),
+  questions
+    .flatMap((question) => answersTo(question, corpus))
+    .sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en')),
 );
 
-function dateDisagreements(corpus: Corpus): Disagreement[] {
-  const dated = corpus.statements.flatMap((statement) => {
-    const event = events[statement.predicate as keyof typeof events] as
-      (typeof events)[keyof typeof events] | undefined;
-    const entity = event && (event.of === 'subject' ? statement.subject : statement.object);
-    return event && entity && statement.date !== undefined
-      ? [{ statement, entity, event: event.event }]
-      : [];
-  });
-  const groups = Map.groupBy(dated, ({ entity, event }) => `${entity.id} ${event}`);
-  return [...groups.values()].flatMap((group) => {
-    const sides = sidesOf(
-      corpus,
-      group.map(({ statement }) => statement),
-      (own) => [...new Set(own.map(({ date }) => date!))].join(', '),
-    );
-    return excludeEachOther(sides.map(({ statements }) => statements))
-      ? [
-          {
-            entity: group[0]!.entity,
-            about: `When ${group[0]!.event}`,
-            kind: 'date' as const,
-            sides,
-          },
-        ]
-      : [];
-  });
-}
-
-/** Whether some article’s dates all lie apart from some other’s. */
-function excludeEachOther(sides: Statement[][]): boolean {
-  const ranges = sides.map((own) => own.map(({ date }) => rangeOf(date!)));
-  return ranges.some((one, i) =>
-    ranges
-      .slice(i + 1)
-      .some((other) => one.every((a) => other.every((b) => a.max < b.min || b.max < a.min))),
-  );
-}
-
-function memberDisagreements(corpus: Corpus): Disagreement[] {
-  const says = corpus.statements.filter(
-    ({ predicate, complete }) => predicate === 'member-of' && complete,
-  );
-  return [...Map.groupBy(says, ({ object }) => object!)].flatMap(([entity, group]) => {
-    const sides = sidesOf(corpus, group, (own) => members(own).join(', '));
-    const lists = new Set(sides.map(({ reading }) => reading));
-    return lists.size > 1
-      ? [{ entity, about: 'Who its members are', kind: 'members' as const, sides }]
-      : [];
-  });
-}
-
-function members(statements: Statement[]): string[] {
-  return [...new Set(statements.map(({ subject }) => subject.data.name))].sort((a, b) =>
-    a.localeCompare(b, 'en'),
-  );
-}
-
-function amountDisagreements(corpus: Corpus): Disagreement[] {
-  const sums = corpus.statements.filter(
-    ({ amount, object }) => amount !== undefined && object !== undefined,
-  );
-  const groups = Map.groupBy(sums, ({ subject, object, predicate }) =>
-    [subject.id, predicate, object!.id].join(' '),
+function answersTo(question: Question, { statements, articles }: Corpus): Disagreement[] {
+  const { kind, of, about, key, readings, excludes } = question;
+  const groups = Map.groupBy(
+    statements.filter((statement) => of(statement)),
+    (statement) => [of(statement)!.id, about(statement), key?.(statement)].join(' '),
   );
   return [...groups.values()].flatMap((group) => {
-    const sides = sidesOf(corpus, group, (own) =>
-      [...new Set(own.map(({ amount }) => amount!.printed))].join(', '),
+    const sides = articles.flatMap(({ id }) => {
+      const own = group.filter(({ article }) => article === id);
+      const reading = [...new Set(readings(own))].join(', ');
+      return own.length > 0 ? [{ article: id, statements: own, reading }] : [];
+    });
+    const differ = sides.some(({ statements: one }, i) =>
+      sides.slice(i + 1).some(({ statements: other }) => excludes(one, other)),
     );
-    const numbers = sides.map(
-      ({ statements }) => new Set(statements.map(({ amount }) => amount!.number)),
-    );
-    const apart = numbers.some((one, i) =>
-      numbers.slice(i + 1).some((other) => one.isDisjointFrom(other)),
-    );
-    return apart
-      ? [
-          {
-            entity: group[0]!.object!,
-            about: `How much ${nameWithin(group[0]!.subject)} gave`,
-            kind: 'amount' as const,
-            sides,
-          },
-        ]
-      : [];
-  });
-}
-
-function sidesOf(
-  corpus: Corpus,
-  statements: Statement[],
-  reading: (own: Statement[]) => string,
-): Disagreement['sides'] {
-  return corpus.articles.flatMap(({ id }) => {
-    const own = statements.filter(({ article }) => article === id);
-    return own.length > 0 ? [{ article: id, statements: own, reading: reading(own) }] : [];
+    return differ ? [{ entity: of(group[0]!)!, about: about(group[0]!), kind, sides }] : [];
   });
 }

@@ -1,41 +1,20 @@
+import { countIn } from '../model/counts.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
-import type { Claim } from '../registry/claims.ts';
 import type { Entity } from '../registry/entities.ts';
-import type { Mention } from '../registry/mentions.ts';
 import type { Statement } from '../registry/statements.ts';
-import { type Disagreement, findDisagreements } from './disagreements.ts';
-import { type OtherName, otherNames } from './other-names.ts';
-import { relatedTo } from './related.ts';
-import { chronologyOf, type Membership, membersOf } from './relations.ts';
-
-/** All that the edition says of an actor or initiative. */
-export interface Entry {
-  /** The description without its citations. */
-  summary: string;
-  mentions: Mention[];
-  /** Every article by date, with the mentions that it has. */
-  byArticle: { article: CorpusArticle; mentions: Mention[] }[];
-  names: OtherName[];
-  statements: Statement[];
-  chronology: Claim[];
-  membership: Membership | undefined;
-  disagreements: Disagreement[];
-  /** The entities that share most passages with it, with the number of those passages. */
-  related: { entity: Entity; passages: number }[];
-}
+import { predicateNames, predicates } from '../schemas/statement.ts';
+import { findDisagreements } from './disagreements.ts';
+import { chronologyOf } from './timeline.ts';
 
 /** Gathers all that the edition says of an actor or initiative. */
-export function entryOf(corpus: Corpus, entity: Entity): Entry {
+export function entryOf(corpus: Corpus, entity: Entity) {
   const mentions = corpus.mentionsOf.get(entity.id) ?? [];
   const statements = corpus.statementsOn.get(entity.id) ?? [];
   const own = Map.groupBy(mentions, ({ article }) => article);
   return {
-    summary: entity.description.map(({ text }) => text).join(' '),
     mentions,
-    byArticle: corpus.articles.map((article) => ({
-      article,
-      mentions: own.get(article.id) ?? [],
-    })),
+    /** Every article by date, with the mentions that it has. */
+    byArticle: corpus.articles.map((article) => ({ article, mentions: own.get(article.id) ?? [] })),
     names: otherNames(corpus, entity),
     statements,
     chronology: chronologyOf(statements),
@@ -49,17 +28,124 @@ export function entryOf(corpus: Corpus, entity: Entity): Entry {
 const glance = 30;
 
 /** The parts of a long entry, each with its anchor and how much there is; none of a short one. */
-export function contentsOfEntry(entry: Entry): { id: string; name: string; size: number }[] {
+export function contentsOfEntry(
+  entry: ReturnType<typeof entryOf>,
+): { address: string; name: string; size: number }[] {
   if (entry.mentions.length + entry.statements.length <= glance) return [];
   const present = entry.byArticle.filter(({ mentions }) => mentions.length > 0);
   return [
-    { id: 'names', name: 'Other names', size: entry.names.length },
-    { id: 'share', name: 'Texts that name it', size: present.length },
-    { id: 'members', name: 'Members', size: entry.membership?.members.length ?? 0 },
-    { id: 'chronology', name: 'By date', size: entry.chronology.length },
-    { id: 'relations', name: 'Relations', size: entry.statements.length },
-    { id: 'disagreements', name: 'Disagreements', size: entry.disagreements.length },
-    { id: 'together', name: 'In the same passage', size: entry.related.length },
-    { id: 'mentions', name: 'Every mention', size: entry.mentions.length },
+    { address: '#names', name: 'Other names', size: entry.names.length },
+    { address: '#share', name: 'Texts that name it', size: present.length },
+    { address: '#members', name: 'Members', size: entry.membership.members.length },
+    { address: '#chronology', name: 'By date', size: entry.chronology.length },
+    { address: '#relations', name: 'Relations', size: entry.statements.length },
+    { address: '#disagreements', name: 'Disagreements', size: entry.disagreements.length },
+    { address: '#together', name: 'In the same passage', size: entry.related.length },
+    { address: '#mentions', name: 'Every mention', size: entry.mentions.length },
   ].filter(({ size }) => size > 0);
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/**
+ * Every form of an entity but its name, in the order of the registry, with its language where only
+ * passages in another than the text’s use it, and notes on it: `Polish`, `misprint`.
+ */
+export function otherNames(corpus: Corpus, { id, data }: Entity) {
+  return data.aliases
+    .filter(({ form }) => form.toLowerCase() !== data.name.toLowerCase())
+    .map(({ form, kind }) => {
+      const passages = (corpus.mentionsOf.get(id) ?? [])
+        .filter(({ passage, start, end }) => passage.text.slice(start, end) === form)
+        .map(({ passage }) => passage);
+      const isMisprint =
+        passages.length > 0 &&
+        passages.every((passage) =>
+          corpus.articles.some(({ text: { sics } }) =>
+            sics.some((sic) => sic.passage === passage && overlap(sic.text, form)),
+          ),
+        );
+      const [lang] = isMisprint ? [] : new Set(passages.map((passage) => passage.lang));
+      const isForeign = lang !== undefined && passages.every((passage) => passage.lang === lang);
+      return {
+        form,
+        lang: isForeign ? lang : undefined,
+        notes: [
+          isMisprint && 'misprint',
+          isForeign && languages.of(lang),
+          kind === 'metonym' && 'capital, meaning the government',
+        ].filter((note) => typeof note === 'string'),
+      };
+    });
+}
+
+/** Whether misprinted words, which may have an ending, are the form or stand in it. */
+function overlap(misprint: string, form: string): boolean {
+  return misprint.startsWith(form) || ` ${form} `.includes(` ${misprint} `);
+}
+
+/** The entities that share most passages with one, with the number of those passages. */
+export function relatedTo(
+  corpus: Corpus,
+  entity: Entity,
+  limit: number,
+): { entity: Entity; passages: number }[] {
+  const own = new Set((corpus.mentionsOf.get(entity.id) ?? []).map(({ passage }) => passage));
+  const others = [...own].flatMap((passage) => [
+    ...new Set((corpus.mentionsIn.get(passage) ?? []).map((mention) => mention.entity)),
+  ]);
+  const shared = countIn(others, (other) => other);
+  return corpus.entities
+    .filter((other) => other !== entity && shared.has(other))
+    .map((other) => ({ entity: other, passages: shared.get(other)! }))
+    .sort((a, b) => b.passages - a.passages)
+    .slice(0, limit);
+}
+
+/**
+ * What is said of an entity with each predicate, in the order of the predicates, the entity as subject
+ * first: `has the member`, `proposed by` …
+ */
+export function relationsOf(statements: Statement[], entity: Entity) {
+  return predicateNames.flatMap((predicate) => {
+    const own = statements.filter((statement) => statement.predicate === predicate);
+    const { reads, inverse } = predicates[predicate];
+    return [
+      {
+        label: reads,
+        others: byEnd(
+          'object',
+          own.filter(({ subject }) => subject === entity),
+        ),
+      },
+      {
+        label: inverse,
+        others: byEnd(
+          'subject',
+          own.filter(({ subject }) => subject !== entity),
+        ),
+      },
+    ].filter(({ others }) => others.length > 0);
+  });
+}
+
+/** For each entity at an end, by name, what is said; without one, what is said alone. */
+function byEnd(end: 'subject' | 'object', statements: Statement[]) {
+  return [...Map.groupBy(statements, (statement) => statement[end])]
+    .map(([entity, own]) => ({ entity, statements: own }))
+    .sort((a, b) => (a.entity?.data.name ?? '').localeCompare(b.entity?.data.name ?? '', 'en'));
+}
+
+/** Who belongs to a grouping, by name, with the statements of each article that names it. */
+function membersOf(statements: Statement[], grouping: Entity, articles: CorpusArticle[]) {
+  const says = statements.filter(
+    ({ predicate, object }) => predicate === 'member-of' && object === grouping,
+  );
+  return {
+    articles: articles.filter(({ id }) => says.some(({ article }) => article === id)),
+    members: byEnd('subject', says).map(({ entity, statements: own }) => ({
+      entity: entity!,
+      says: Map.groupBy(own, ({ article }) => article),
+    })),
+  };
 }

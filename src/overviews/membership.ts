@@ -2,6 +2,8 @@ import { mergeStatements, type Claim } from '../registry/claims.ts';
 import type { Entity } from '../registry/entities.ts';
 import { labelOf } from './drawings/network-labels.ts';
 import type { Statement } from '../registry/statements.ts';
+import { citationLabel } from '../words/cite-label.ts';
+import { dateInWords } from '../words/dates.ts';
 import { compareNames } from '../words/names.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 import { sortName } from '../registry/order.ts';
@@ -24,17 +26,9 @@ export interface Sign {
 }
 
 /** A row: an entity with what the texts say of it, by grouping. */
-export interface Row {
+interface Row {
   entity: Entity;
   cells: Map<Entity, { signs: Sign[]; differ: boolean }>;
-}
-
-/** Who belongs where, according to which text. */
-export interface MembershipMatrix {
-  /** The most signs first, those that were only planned last. */
-  groupings: Entity[];
-  /** A body with its members, or everybody else. */
-  bands: { body: Entity | undefined; rows: Row[] }[];
 }
 
 const standings: Partial<Record<Statement['predicate'], Standing>> = {
@@ -50,16 +44,18 @@ export function claimsOnGroupings(corpus: Corpus): { grouping: Entity; claims: C
   const groups = Map.groupBy(membershipStatements(corpus.statements), ({ object }) => object!);
   return [...groups]
     .map(([grouping, own]) => ({ grouping, claims: mergeStatements(own) }))
-    .sort((a, b) => compareNames(sortName(a.grouping), sortName(b.grouping)));
+    .sort((a, b) => byName(a.grouping, b.grouping));
 }
 
-/** The matrix of all groupings of which the texts name at least `least` members or outsiders. */
-export function membershipMatrix(corpus: Corpus, least: number): MembershipMatrix {
+/**
+ * Who belongs where, according to which text: all groupings of which the texts name at least `least` members
+ * or outsiders, the most signs first, those that were only planned last.
+ */
+export function membershipMatrix(corpus: Corpus, least: number) {
   const says = membershipStatements(corpus.statements);
   const byGrouping = [...Map.groupBy(says, ({ object }) => object!)].filter(
     ([, own]) => subjectsOf(own).size >= least,
   );
-  const groupings = byGrouping.map(([grouping]) => grouping);
   const entities = [...subjectsOf(byGrouping.flatMap(([, own]) => own))];
   const rows = entities.map((entity): Row => {
     const cells = byGrouping.map(([grouping, own]) => {
@@ -69,23 +65,24 @@ export function membershipMatrix(corpus: Corpus, least: number): MembershipMatri
     return { entity, cells: new Map(cells.filter(([, { signs }]) => signs.length > 0)) };
   });
   const filled = (grouping: Entity) => rows.filter(({ cells }) => cells.has(grouping)).length;
-  const planned = (grouping: Entity) =>
-    Number(
-      !rows.some((row) =>
-        row.cells.get(grouping)?.signs.some(({ standing }) => standing === 'member'),
-      ),
+  const isPlanned = (grouping: Entity) =>
+    !rows.some(({ cells }) =>
+      cells.get(grouping)?.signs.some(({ standing }) => standing === 'member'),
     );
   return {
-    groupings: groupings.sort(
-      (a, b) =>
-        planned(a) - planned(b) || filled(b) - filled(a) || compareNames(sortName(a), sortName(b)),
-    ),
+    groupings: byGrouping
+      .map(([grouping]) => grouping)
+      .sort(
+        (a, b) =>
+          Number(isPlanned(a)) - Number(isPlanned(b)) || filled(b) - filled(a) || byName(a, b),
+      ),
     bands: bandsOf(rows, says),
   };
 }
 
-/** A sign in words, without its text: `a member through the League`. */
-export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'body'>): string {
+/** A sign in words, with where they stand: `Linden 2011, ¶ 12: a member through the League, 1998`. */
+export function signInWords({ standing, article, statements, body }: Sign): string {
+  const [{ passage, date } = statements[0]!] = statements;
   const words = {
     member: 'named as a member',
     through: `a member through ${body ? labelOf(body).join(' ') : 'a body'}`,
@@ -93,25 +90,30 @@ export function standingInWords({ standing, body }: Pick<Sign, 'standing' | 'bod
     left: 'left',
     outside: 'not a member',
     unlisted: 'not in the list of all members',
-  } satisfies Record<Standing, string>;
-  return words[standing];
+  }[standing];
+  const when = date && standing !== 'unlisted' ? `, ${dateInWords(date)}` : '';
+  return `${citationLabel(article.data, passage.id)}: ${words}${when}`;
 }
+
+/** What a sign says beside the letters of its text. */
+export const beside: Partial<Record<Standing, string>> = {
+  planned: 'planned',
+  left: 'left',
+  outside: 'outside',
+  unlisted: 'not listed',
+};
 
 /** Letters that stand for the texts, from their authors’ names: `A`, `BL`; longer where two are alike. */
 export function lettersOf(articles: CorpusArticle[]): Map<CorpusArticle, string> {
   const letters = (article: CorpusArticle, length: number) =>
     article.data.authors.map(({ family }) => family.slice(0, length)).join('');
-  return new Map(
-    articles.map((article) => {
-      let length = 1;
-      const taken = () =>
-        articles.some(
-          (other) => other !== article && letters(other, length) === letters(article, length),
-        );
-      while (length < 5 && taken()) length++;
-      return [article, letters(article, length)];
-    }),
-  );
+  const lengthFor = (article: CorpusArticle) =>
+    [1, 2, 3, 4].find((length) =>
+      articles.every(
+        (other) => other === article || letters(other, length) !== letters(article, length),
+      ),
+    ) ?? 5;
+  return new Map(articles.map((article) => [article, letters(article, lengthFor(article))]));
 }
 
 function membershipStatements(statements: Statement[]): Statement[] {
@@ -143,16 +145,13 @@ function signsOf(
     body: undefined,
   }));
   if (signs.length === 0) {
+    const bodies = says
+      .filter(
+        (s) => s.article === article.id && s.predicate === 'member-of' && s.subject === entity,
+      )
+      .map(({ object }) => object);
     const through = own.filter(
-      ({ subject: body, predicate }) =>
-        predicate === 'member-of' &&
-        says.some(
-          (s) =>
-            s.article === article.id &&
-            s.predicate === 'member-of' &&
-            s.subject === entity &&
-            s.object === body,
-        ),
+      ({ subject, predicate }) => predicate === 'member-of' && bodies.includes(subject),
     );
     if (through.length > 0)
       signs.push({ standing: 'through', article, statements: through, body: through[0]!.subject });
@@ -194,9 +193,7 @@ function doDiffer(signs: Sign[]): boolean {
 }
 
 /** Bodies that are members as well as groupings, each with its members; then all others. */
-function bandsOf(rows: Row[], says: Statement[]): MembershipMatrix['bands'] {
-  const order = (a: Row, b: Row) =>
-    b.cells.size - a.cells.size || compareNames(sortName(a.entity), sortName(b.entity));
+function bandsOf(rows: Row[], says: Statement[]): { body: Entity | undefined; rows: Row[] }[] {
   const rest = new Set(rows);
   const bands = rows
     .filter(({ entity }) => says.some(({ object }) => object === entity))
@@ -206,9 +203,16 @@ function bandsOf(rows: Row[], says: Statement[]): MembershipMatrix['bands'] {
       );
       const own = rows
         .filter((row) => rest.has(row) && members.has(row.entity))
-        .sort((a, b) => compareNames(sortName(a.entity), sortName(b.entity)));
+        .sort((a, b) => byName(a.entity, b.entity));
       for (const row of [body, ...own]) rest.delete(row);
       return { body: body.entity, rows: [body, ...own] };
     });
-  return [...bands, { body: undefined, rows: [...rest].sort(order) }];
+  const others = [...rest].sort(
+    (a, b) => b.cells.size - a.cells.size || byName(a.entity, b.entity),
+  );
+  return [...bands, { body: undefined, rows: others }];
+}
+
+function byName(a: Entity, b: Entity): number {
+  return compareNames(sortName(a), sortName(b));
 }

@@ -1,3 +1,4 @@
+import { passageAddress } from '../addresses/addresses.ts';
 import { predicateNames, type Predicate } from '../schemas/statement.ts';
 import { citationLabel, passageLabel } from '../words/cite-label.ts';
 import type { Entity } from '../registry/entities.ts';
@@ -29,65 +30,57 @@ export interface Tie {
   statements: Statement[];
 }
 
-/** All ties between two entities, for a line of a drawing. */
-export interface Line {
-  ends: [TiedEntity, TiedEntity];
-  ties: number;
-}
-
 /**
  * The entities that at least one statement ties to another entity, the most tied first, by name
  * where they are equal.
  */
 export function networkOf(statements: Statement[]): TiedEntity[] {
-  const partnersOf = new Map<Entity, Map<Entity, Statement[]>>();
-  const add = (entity: Entity, other: Entity, statement: Statement) => {
-    const partners = partnersOf.get(entity) ?? new Map<Entity, Statement[]>();
-    partnersOf.set(entity, partners);
-    partners.set(other, [...(partners.get(other) ?? []), statement]);
-  };
-  for (const statement of statements) {
+  const sides = statements.flatMap((statement) => {
     const { subject, object } = statement;
-    if (!object || object === subject) continue;
-    add(subject, object, statement);
-    add(object, subject, statement);
-  }
-  return [...partnersOf]
-    .map(([entity, others]) => {
-      const partners = [...others]
-        .map(([other, own]) => ({ entity: other, statements: own }))
+    if (!object || object === subject) return [];
+    return [
+      { entity: subject, other: object, statement },
+      { entity: object, other: subject, statement },
+    ];
+  });
+  return [...Map.groupBy(sides, ({ entity }) => entity)]
+    .map(([entity, own]) => {
+      const partners = [...Map.groupBy(own, ({ other }) => other)]
+        .map(([other, ties]) => ({
+          entity: other,
+          statements: ties.map(({ statement }) => statement),
+        }))
         .sort((a, b) => b.statements.length - a.statements.length || byName(a, b));
-      return { entity, ties: countTies(partners), partners };
+      return { entity, ties: own.length, partners };
     })
     .sort((a, b) => b.ties - a.ties || byName(a, b));
 }
 
 /** The lines between some entities of the network, each pair once. */
-export function linesAmong(entities: TiedEntity[]): Line[] {
-  const known = new Map(entities.map((tied, rank) => [tied.entity, { tied, rank }]));
+export function linesAmong(
+  entities: TiedEntity[],
+): { ends: [TiedEntity, TiedEntity]; ties: number }[] {
   return entities.flatMap((tied, rank) =>
     tied.partners.flatMap(({ entity, statements }) => {
-      const other = known.get(entity);
-      return other && other.rank > rank
-        ? [{ ends: [tied, other.tied] as [TiedEntity, TiedEntity], ties: statements.length }]
-        : [];
+      const other = entities.find((one, at) => at > rank && one.entity === entity);
+      return other ? [{ ends: [tied, other], ties: statements.length }] : [];
     }),
   );
 }
 
 /** What is said of an entity and a partner, in the order of the predicates, its own acts first. */
 export function tiesWith(entity: Entity, { statements }: Partner): Tie[] {
-  const groups = Map.groupBy(
-    statements,
-    ({ subject, predicate }) => `${subject === entity ? 0 : 1} ${predicate}`,
+  return [true, false].flatMap((isSubject) =>
+    predicateNames.flatMap((predicate) => {
+      const own = statements.filter(
+        (s) => s.predicate === predicate && (s.subject === entity) === isSubject,
+      );
+      const [first] = own;
+      return first
+        ? [{ subject: first.subject, predicate, object: first.object!, statements: own }]
+        : [];
+    }),
   );
-  return [0, 1]
-    .flatMap((side) => predicateNames.map((predicate) => groups.get(`${side} ${predicate}`) ?? []))
-    .filter((own) => own.length > 0)
-    .map((own) => {
-      const { subject, predicate, object } = own[0]!;
-      return { subject, predicate, object: object!, statements: own };
-    });
 }
 
 /**
@@ -104,11 +97,6 @@ export function exampleTie(network: TiedEntity[]): Tie | undefined {
     (a, b) => texts(b) - texts(a) || b.statements.length - a.statements.length,
   );
   return example;
-}
-
-/** `1 tie`, `2 ties`. */
-export function tiesInWords(ties: number): string {
-  return ties === 1 ? '1 tie' : `${ties} ties`;
 }
 
 /** The partners with most ties, and how many others there are: `Tolmo (9), Łosk and 12 others`. */
@@ -130,14 +118,10 @@ export function citesOf(
   return articles.flatMap(({ id, data }) => {
     const own = statements.filter(({ article }) => article === id);
     return [...new Set(own.map(({ passage }) => passage.id))].map((passage, index) => ({
-      address: `/articles/${id}/#${passage}`,
+      address: passageAddress(id, passage),
       label: index === 0 ? citationLabel(data, passage) : passageLabel(passage),
     }));
   });
-}
-
-function countTies(partners: Partner[]): number {
-  return partners.reduce((sum, { statements }) => sum + statements.length, 0);
 }
 
 function byName(a: { entity: Entity }, b: { entity: Entity }): number {

@@ -26,15 +26,11 @@ export const shownPages = remember(
     ),
 );
 
-/** A link to one of these pages. */
-export interface PageLink {
-  /** From the root of the site. */
-  address: string;
-  name: string;
-}
-
 /** Links to those of some pages that are there, in the order in which they are named. */
-export function linksTo(corpus: Corpus, names: Partial<Record<PageName, string>>): PageLink[] {
+export function linksTo(
+  corpus: Corpus,
+  names: Partial<Record<PageName, string>>,
+): { address: string; name: string }[] {
   const shown = shownPages(corpus);
   return (Object.entries(names) as [PageName, string][])
     .filter(([page]) => shown.has(page))

@@ -5,6 +5,8 @@ import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
 import type { Corpus } from '../model/corpus.ts';
 
+type DatedClaim = Claim & { date: string };
+
 /** A dated claim as an entry of the timeline. */
 export interface TimelineEvent {
   /** Of the entry on the page: article and passage of the first evidence. */
@@ -13,51 +15,50 @@ export interface TimelineEvent {
   claim: Claim;
 }
 
-/** A name to write over the timeline, where its story begins. */
-export interface Signpost {
-  entity: Entity;
-  event: TimelineEvent;
-}
-
-/** The events of a decade, those first whose year no text gives. */
-export interface Decade {
-  /** `1990s`. */
-  name: string;
-  groups: { id: string; heading: string; events: TimelineEvent[] }[];
-}
-
-/** Every dated claim, earliest first. */
+/** Every dated claim as an event, earliest first. */
 export function timelineEvents(statements: Statement[]): TimelineEvent[] {
-  const dated = statements.filter(({ date }) => date !== undefined);
   const taken = new Map<string, number>();
-  return mergeStatements(dated)
+  return datedClaims(statements)
     .map((claim) => {
       const { article, passage } = claim.evidence[0]!;
       const place = `${article}-${passage.id}`;
       const times = (taken.get(place) ?? 0) + 1;
       taken.set(place, times);
-      return { id: times === 1 ? place : `${place}_${times}`, date: claim.date!, claim };
+      return { id: times === 1 ? place : `${place}_${times}`, date: claim.date, claim };
     })
-    .sort((a, b) => {
-      const [one, other] = [rangeOf(a.date), rangeOf(b.date)];
-      return one.min - other.min || one.max - other.max;
-    });
+    .sort(byDate);
 }
 
-/** Events by decade and, within it, by the year in which they happened or began. */
-export function byDecade(events: TimelineEvent[]): Decade[] {
+/** What is said with a date, earliest first; the same of several stands once. */
+export function chronologyOf(statements: Statement[]): DatedClaim[] {
+  return datedClaims(statements).sort(byDate);
+}
+
+function datedClaims(statements: Statement[]): DatedClaim[] {
+  return mergeStatements(statements).filter((claim): claim is DatedClaim => !!claim.date);
+}
+
+function byDate(a: { date: string }, b: { date: string }): number {
+  const [one, other] = [rangeOf(a.date), rangeOf(b.date)];
+  return one.min - other.min || one.max - other.max;
+}
+
+/**
+ * Events by decade (`1990s`) and, within it, by the year in which they happened or began, those first
+ * whose year no text gives.
+ */
+export function byDecade(events: TimelineEvent[]) {
   const decades = Map.groupBy(events, ({ date }) => `${yearOf(date).slice(0, 3)}0s`);
-  return [...decades].map(([name, own]) => {
-    const years = [...Map.groupBy(own, ({ date }) => yearOf(date))];
-    const groups = years
+  return [...decades].map(([name, own]) => ({
+    name,
+    groups: [...Map.groupBy(own, ({ date }) => yearOf(date))]
       .sort(([a], [b]) => Number(b.endsWith('X')) - Number(a.endsWith('X')) || a.localeCompare(b))
       .map(([year, events]) =>
         year.endsWith('X')
           ? { id: `in-${name}`, heading: 'Year not given', events }
           : { id: `in-${year}`, heading: year, events },
-      );
-    return { name, groups };
-  });
+      ),
+  }));
 }
 
 const beginnings = new Set<Statement['predicate']>([
@@ -71,13 +72,15 @@ const beginnings = new Set<Statement['predicate']>([
   'took-place',
 ]);
 
+export type Signpost = ReturnType<typeof findSignposts>[number];
+
 /**
- * The initiatives that most texts name, the most often named first, each at the
- * first event, dated to the year at least, that tells how it came about.
+ * Names to write over the timeline: of the initiatives that most texts name, the most often named first,
+ * each at the first event, dated to the year at least, that tells how it came about.
  *
  * @returns earliest first
  */
-export function findSignposts(corpus: Corpus, events: TimelineEvent[], limit: number): Signpost[] {
+export function findSignposts(corpus: Corpus, events: TimelineEvent[], limit: number) {
   const first = new Map<Entity, TimelineEvent>();
   for (const event of events) {
     const { predicate, subjects, objects } = event.claim;
@@ -113,9 +116,7 @@ export function yearsOf(statements: Statement[]): string {
   const years = statements
     .flatMap(({ date }) => (date === undefined ? [] : yearOf(date)))
     .sort((a, b) => a.localeCompare(b));
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  return first === last
-    ? `in ${dateInWords(first)}`
-    : `from ${dateInWords(first)} to ${dateInWords(last)}`;
+  if (years.length === 0) return '';
+  const [first, last] = [years[0]!, years.at(-1)!].map(dateInWords);
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
 }

@@ -2,18 +2,13 @@ import type { Citation } from '../registry/citations.ts';
 import type { Entity } from '../registry/entities.ts';
 import { joinWithAnd, compareNames } from '../words/names.ts';
 import type { CitedWork } from '../registry/works.ts';
+import type { Alias } from '../schemas/entity.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
-
-/** An article with its citations of one work. */
-export interface Citing {
-  article: CorpusArticle;
-  citations: Citation[];
-}
 
 /** As in a list of references: by authors, then by year, contributions without one last. */
 export function byAuthor(works: CitedWork[]): CitedWork[] {
   const year = ({ data }: CitedWork) => (data.year ?? '9999') + (data.suffix ?? '');
-  return [...works].sort(
+  return works.toSorted(
     (a, b) =>
       compareNames(a.data.authors.join(' '), b.data.authors.join(' ')) ||
       compareNames(year(a), year(b)),
@@ -40,14 +35,12 @@ export function countCitations(corpus: Corpus, key: string): number {
 }
 
 /** The articles that cite a work, by date, with the places. */
-export function citedBy(corpus: Corpus, { key }: CitedWork): Citing[] {
+export function citedBy(
+  corpus: Corpus,
+  { key }: CitedWork,
+): { article: CorpusArticle; citations: Citation[] }[] {
   const own = Map.groupBy(corpus.citationsOf.get(key) ?? [], ({ article }) => article);
   return [...own].map(([id, citations]) => ({ article: corpus.articleOf.get(id)!, citations }));
-}
-
-/** The volumes, where known, that the citing texts call “this volume”. */
-export function volumesOf(citing: Citing[]): string[] {
-  return citing.map(({ article }) => article.data.container).filter((name) => name !== null);
 }
 
 /** The works that an article cites, by author. */
@@ -79,13 +72,13 @@ export function sharedWorks(works: CitedWork[]): CitedWork[] {
 
 /** Names under which more than one article cites works, alphabetically. */
 export function sharedAuthors(works: CitedWork[]): string[] {
-  const articles = new Map<string, Set<string>>();
-  for (const work of works)
-    for (const author of work.data.authors)
-      articles.set(author, (articles.get(author) ?? new Set()).union(articlesOf(work)));
-  return [...articles]
-    .filter(([, ids]) => ids.size > 1)
-    .map(([author]) => author)
+  const authors = new Set(works.flatMap(({ data }) => data.authors)).values();
+  return authors
+    .filter((author) => {
+      const own = works.filter(({ data }) => data.authors.includes(author));
+      return new Set(own.flatMap((work) => [...articlesOf(work)])).size > 1;
+    })
+    .toArray()
     .sort(compareNames);
 }
 
@@ -126,9 +119,8 @@ export function underSameNames(works: CitedWork[], work: CitedWork): CitedWork[]
 /** The entity of the registry that is an author: a ministry, a summit, but no person of that name. */
 export function authorEntity(corpus: Corpus, work: CitedWork, author: string): Entity | undefined {
   const articles = articlesOf(work);
-  const means = (alias: Entity['data']['aliases'][number]) =>
-    alias.form === author &&
-    (!('only' in alias) || !alias.only || alias.only.some((id) => articles.has(id)));
+  const means = ({ form, only }: Alias) =>
+    form === author && (!only || only.some((id) => articles.has(id)));
   return corpus.entities.find(({ data }) => data.kind !== 'person' && data.aliases.some(means));
 }
 

@@ -16,24 +16,22 @@ export interface ArticlePage {
 }
 
 /** A page that is neither text nor entry nor work. */
-export interface OverviewPage {
-  kind: 'overview';
+interface Overview {
   /** From the root of the site. */
   path: string;
   title: string;
   description: string;
-  /** Its kind among the pages of schema.org. */
+}
+
+/** An overview with its kind among the pages of schema.org. */
+export interface OverviewPage extends Overview {
+  kind: 'overview';
   type: 'AboutPage' | 'CollectionPage' | 'SearchResultsPage' | 'WebPage';
 }
 
-/** The page of the edition’s data. */
-export interface DatasetPage {
+/** The page of the edition’s data, with its files from the root of the site and their media types. */
+export interface DatasetPage extends Overview {
   kind: 'dataset';
-  /** From the root of the site. */
-  path: string;
-  title: string;
-  description: string;
-  /** From the root of the site, with their media types. */
   files: readonly { path: string; type: string }[];
 }
 

@@ -99,7 +99,6 @@ export const edition = z
 
 export type EditionRecord = z.infer<typeof edition>;
 export type HelpPart = (typeof helpParts)[number];
-export type HelpExample = z.infer<typeof example>;
 
 /** The edition as it now stands: its record, with the number and the day of the newest. */
 export interface Edition extends EditionRecord {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { articleTree } from '../../src/astro/markdown/article-tree.ts';
-import { entityTree } from '../../src/astro/markdown/entity-tree.ts';
+import { entityTree } from '../../src/astro/markdown/remark-edition.ts';
 import { type Link, makePhrases } from '../../src/astro/markdown/phrases.ts';
 import type { RetiredAnchor } from '../../src/ledger/changes/retired.ts';
 import type { CorpusArticle } from '../../src/model/corpus.ts';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hitsOf } from '../../src/overviews/drawings/network-bends.ts';
 import { drawNetwork, frames } from '../../src/overviews/drawings/network-drawing.ts';
 import { labelOf } from '../../src/overviews/drawings/network-labels.ts';
-import { boxOf, type Mark, titleOf } from '../../src/overviews/drawings/network-shapes.ts';
+import { boxOf, hitsOf, type Mark, titleOf } from '../../src/overviews/drawings/network-shapes.ts';
 import { networkOf } from '../../src/overviews/network.ts';
 import { corpusOf, fixture } from '../support/content.ts';
 import type { Statement } from '../../src/registry/statements.ts';

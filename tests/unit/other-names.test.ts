@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { otherNames } from '../../src/overviews/other-names.ts';
+import { otherNames } from '../../src/overviews/entry.ts';
 import { corpusOf, fixture, replacing, withFile } from '../support/content.ts';
 
 const harbours = fixture('harbours');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Corpus } from '../../src/model/corpus.ts';
-import { relatedTo } from '../../src/overviews/related.ts';
+import { relatedTo } from '../../src/overviews/entry.ts';
 import { corpusOf, fixture } from '../support/content.ts';
 
 const harbours = corpusOf(fixture('harbours'));

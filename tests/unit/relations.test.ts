@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { chronologyOf, relationsOf } from '../../src/overviews/relations.ts';
+import { relationsOf } from '../../src/overviews/entry.ts';
+import { chronologyOf } from '../../src/overviews/timeline.ts';
 import { plainSentence } from '../../src/registry/statement-text.ts';
 import { entityOf, say } from './support/say.ts';
 

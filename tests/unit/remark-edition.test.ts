@@ -6,8 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { EditionReader, openEdition, provideEdition } from '../../src/astro/edition.ts';
 import { articleTree } from '../../src/astro/markdown/article-tree.ts';
-import { entityTree } from '../../src/astro/markdown/entity-tree.ts';
-import { remarkEdition } from '../../src/astro/markdown/remark-edition.ts';
+import { entityTree, remarkEdition } from '../../src/astro/markdown/remark-edition.ts';
 import { retiredAnchors } from '../../src/ledger/changes/retired.ts';
 
 const content = resolve('tests/fixtures/harbours');

@@ -22,7 +22,7 @@ const moduleName = 'virtual:search-manifest';
  * where its files are; writes it beside the pages, and serves it in development.
  */
 export function searchIndex(): AstroIntegration {
-  const getIndex = () => {
+  const getIndex = async () => {
     const { corpus, publication } = openEdition();
     return indexOf(corpus, publication);
   };
@@ -52,20 +52,12 @@ export function searchIndex(): AstroIntegration {
             next();
             return;
           }
-          Promise.resolve()
-            .then(getIndex)
-            .then(({ files }) => {
-              const content = files.get(path);
-              if (!content) {
-                next();
-                return;
-              }
-              response.setHeader(
-                'Content-Type',
-                path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
-              );
-              response.end(content);
-            }, next);
+          getIndex().then(({ files }) => {
+            const content = files.get(path);
+            const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+            if (content) response.setHeader('Content-Type', type).end(content);
+            else next();
+          }, next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

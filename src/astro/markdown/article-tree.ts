@@ -7,10 +7,15 @@ import type { RetiredAnchor } from '../../ledger/changes/retired.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import { linkTo, type Publication } from '../../publication/publication.ts';
 import { linkedParts } from '../../registry/citations.ts';
-import { blockElement, inlineElement, type Properties, textNode } from './nodes.ts';
-import { lostNotesSection, notesSection } from './notes-section.ts';
+import { blockElement, type Properties } from './nodes.ts';
+import {
+  lostNotesSection,
+  notesSection,
+  numberLink,
+  retiredNote,
+  retiredSection,
+} from './notes.ts';
 import { type Link, makePhrases } from './phrases.ts';
-import { retiredNote, retiredSection } from './retired-notes.ts';
 
 /** Where the page stands. */
 type Place = Pick<Publication, 'base'>;
@@ -32,7 +37,7 @@ export function articleTree(
 
   const content = (passage: Passage): PhrasingContent[] => [
     ...before(passage),
-    ...(passage.kind === 'note' ? [] : [numberLink(passage.id)]),
+    ...(passage.kind === 'note' ? [] : [numberLink(passage)]),
     ...makePhrases(passage.content, linksIn(passage)),
   ];
 
@@ -116,33 +121,28 @@ function linkMaker(article: CorpusArticle, place: Place): (passage: Passage) => 
   };
 }
 
-function numberLink(id: string): PhrasingContent {
-  const number = id.slice(1);
-  return inlineElement('a', { class: 'pn', href: `#${id}`, ariaLabel: `Passage ${number}` }, [
-    textNode(number),
-  ]);
-}
-
 function componentNode(
   { name, lang }: Block & { type: 'component' },
   children: RootContent[],
 ): RootContent {
   const { element, role } = htmlBlocks[name];
   if (element === 'figure')
-    return blockElement(element, { class: 'missing-picture' }, [
-      blockElement('div', { class: 'editorial' }, [textNode('Picture not supplied')]),
-      blockElement('figcaption', {}, children),
-    ]);
+    return blockElement(
+      element,
+      { class: 'missing-picture' },
+      blockElement('div', { class: 'editorial' }, 'Picture not supplied'),
+      blockElement('figcaption', {}, ...children),
+    );
   const ariaLabel = blockLabel(name, lang);
-  const properties: Properties = {
+  const properties = {
     class: blockClass(name),
-    ...(role ? { role } : {}),
-    ...(ariaLabel ? { ariaLabel } : {}),
-    ...(lang ? { lang } : {}),
+    ...(role && { role }),
+    ...(ariaLabel && { ariaLabel }),
+    ...(lang && { lang }),
   };
-  return blockElement(element, properties, children);
+  return blockElement(element, properties, ...children);
 }
 
 function withId({ id, lang }: Passage): { hProperties: Properties } {
-  return { hProperties: { id, ...(lang ? { lang } : {}) } };
+  return { hProperties: { id, ...(lang && { lang }) } };
 }

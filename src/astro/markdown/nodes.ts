@@ -9,25 +9,29 @@ export type Properties = Record<string, string | number | boolean>;
  */
 export function inlineElement(
   name: string,
-  properties: Properties,
-  children: PhrasingContent[] = [],
+  hProperties: Properties,
+  ...children: (PhrasingContent | string)[]
 ): Emphasis {
-  return { type: 'emphasis', children, data: { hName: name, hProperties: properties } };
+  return { type: 'emphasis', children: children.map(asNode), data: { hName: name, hProperties } };
 }
 
 /** A Markdown node that becomes the HTML block element `name`. */
 export function blockElement(
   name: string,
-  properties: Properties,
-  children: RootContent[] | PhrasingContent[] = [],
+  hProperties: Properties,
+  ...children: (RootContent | string)[]
 ): RootContent {
   return {
     type: 'blockquote',
-    children: children as never,
-    data: { hName: name, hProperties: properties },
+    children: children.map(asNode) as never,
+    data: { hName: name, hProperties },
   };
 }
 
 export function textNode(value: string): Text {
   return { type: 'text', value };
+}
+
+function asNode<Node>(child: Node | string): Node | Text {
+  return typeof child === 'string' ? textNode(child) : child;
 }

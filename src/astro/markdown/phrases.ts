@@ -28,12 +28,12 @@ export function makePhrases(pieces: readonly Inline[], links: readonly Link[]): 
       case 'sic': {
         const title = `So in the source; probably “${piece.reads}”`;
         const words = makePhrases(piece.children, links);
-        return [inlineElement('span', { class: 'sic', title }, words)];
+        return [inlineElement('span', { class: 'sic', title }, ...words)];
       }
       case 'entity':
-        return [inlineElement('span', {}, makePhrases(piece.children, links))];
+        return [inlineElement('span', {}, ...makePhrases(piece.children, links))];
       case 'note':
-        return [inlineElement('sup', {}, [noteReference(piece.number)])];
+        return [inlineElement('sup', {}, noteReference(piece.number))];
       case 'pageBreak':
         return [pageBreak(piece)];
     }
@@ -49,7 +49,7 @@ function linkedWords({ text, start: offset }: Words, links: readonly Link[]): Ph
     // A lone space between two marked words is no link of its own.
     if (start >= end || text.slice(start, end).trim() === '') continue;
     if (start > done) pieces.push(textNode(text.slice(done, start)));
-    pieces.push(inlineElement('a', link.properties, [textNode(text.slice(start, end))]));
+    pieces.push(inlineElement('a', link.properties, text.slice(start, end)));
     done = end;
   }
   if (done < text.length) pieces.push(textNode(text.slice(done)));
@@ -60,7 +60,7 @@ function noteReference(n: string): PhrasingContent {
   return inlineElement(
     'a',
     { class: 'nr', id: `n${n}-ref`, href: `#n${n}`, role: 'doc-noteref', ariaLabel: `Note ${n}` },
-    [textNode(n)],
+    n,
   );
 }
 

@@ -1,24 +1,25 @@
 import { relative, sep } from 'node:path';
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
+import { passageAddress } from '../../addresses/addresses.ts';
 import { fillIn } from '../../corpus/edition.ts';
 import { retiredAnchors } from '../../ledger/changes/retired.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { linkTo, type Publication } from '../../publication/publication.ts';
+import type { Entity } from '../../registry/entities.ts';
+import { citationLabel } from '../../words/cite-label.ts';
 import { openEdition } from '../edition.ts';
 import { articleTree } from './article-tree.ts';
-import { entityTree } from './entity-tree.ts';
-
-/** What the plugin is told. */
-export interface RemarkEditionOptions {
-  /** The content folder, absolute. */
-  content: string;
-}
+import { inlineElement, textNode } from './nodes.ts';
 
 /**
  * Remark plugin: the files of articles, actors and initiatives are not parsed again; their trees are
  * made from what was read and proved. Prose about the edition is parsed as usual, with the number of texts
  * and their years filled in.
+ *
+ * @param options `content`: the content folder, absolute
  */
-export function remarkEdition(this: Processor, { content }: RemarkEditionOptions): void {
+export function remarkEdition(this: Processor, { content }: { content: string }): void {
   const parse = this.parser!;
   this.parser = (document, file) =>
     treeOf(relative(content, file.path)) ??
@@ -35,4 +36,21 @@ function treeOf(path: string): Root | undefined {
   if (article) return articleTree(article, publication, retiredAnchors(article, corpus));
   const entity = corpus.entityOf.get(id);
   return entity?.collection === folder ? entityTree(entity, corpus, publication) : undefined;
+}
+
+/** The Markdown tree of an entity's page: its description, with links to the passages that it cites. */
+export function entityTree(
+  { description }: Pick<Entity, 'description'>,
+  { articleOf }: Pick<Corpus, 'articleOf'>,
+  place: Pick<Publication, 'base'>,
+): Root {
+  const children = description.flatMap(({ text, cites }, i): PhrasingContent[] => [
+    textNode(i > 0 ? ` ${text}` : text),
+    ...cites.flatMap(({ article, passage }) => {
+      const href = linkTo(passageAddress(article, passage), place);
+      const label = citationLabel(articleOf.get(article)!.data, passage);
+      return [textNode(' '), inlineElement('a', { class: 'cite', href }, label)];
+    }),
+  ]);
+  return { type: 'root', children: [{ type: 'paragraph', children }] };
 }

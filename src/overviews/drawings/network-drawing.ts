@@ -1,11 +1,10 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { linesAmong, type TiedEntity } from '../network.ts';
 import { labelOf, widthOf } from './network-labels.ts';
-import { bendAround } from './network-bends.ts';
-import { boxOf, type DrawnLine, type Mark, round } from './network-shapes.ts';
+import { bendAround, boxOf, type DrawnLine, type Mark, round } from './network-shapes.ts';
 
 /** What a drawing is to hold, and the room that it has, in its own units. */
-export interface Frame {
+interface Frame {
   /** Name of the class that shows it on the screens it is for. */
   size: string;
   /** Only entities with at least so many ties are drawn. */
@@ -22,20 +21,11 @@ export const frames = [
   { size: 'narrow', atLeast: 8, width: 350, height: 520 },
 ] as const satisfies Frame[];
 
-/** A network laid out on a plane. */
-export interface Drawing {
-  width: number;
-  height: number;
-  /** The most tied first. */
-  marks: Mark[];
-  lines: DrawnLine[];
-}
-
 /**
- * Lays out the most tied entities of a network: the same network always in the same way, no label
- * upon another label or mark.
+ * Lays out the most tied entities of a network, the most tied first: the same network always in the same
+ * way, no label upon another label or mark.
  */
-export function drawNetwork(network: TiedEntity[], frame: Frame): Drawing {
+export function drawNetwork(network: TiedEntity[], frame: Frame) {
   const often = network.filter(({ ties }) => ties >= frame.atLeast);
   const candidates = new Set(often.map(({ entity }) => entity));
   // Whoever is tied to nobody else that is drawn would stand there without a line.

@@ -1,4 +1,5 @@
-import { tiesInWords, type TiedEntity } from '../network.ts';
+import { count } from '../../words/numbers.ts';
+import type { TiedEntity } from '../network.ts';
 
 /** An entity in a drawing: a mark at x and y, and its label beneath. */
 export interface Mark {
@@ -21,17 +22,9 @@ export interface DrawnLine {
   bend: number;
 }
 
-export interface Point {
+interface Point {
   x: number;
   y: number;
-}
-
-/** The room of a mark with its label. */
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
 }
 
 /** How heavy lines are drawn. */
@@ -46,7 +39,7 @@ const gap = 2;
 const margin = 4;
 
 /** The room that a mark and its label take, with a margin. */
-export function boxOf(mark: Mark): Box {
+export function boxOf(mark: Mark) {
   const { x, y, radius, label, labelWidth, fontSize } = mark;
   const half = Math.max(radius, labelWidth / 2) + margin;
   return {
@@ -55,6 +48,12 @@ export function boxOf(mark: Mark): Box {
     top: round(y - radius - margin),
     bottom: round(labelTop(mark) + label.length * lineHeight * fontSize + margin),
   };
+}
+
+/** The same as a rectangle of SVG. */
+export function roomOf(mark: Mark) {
+  const { left, right, top, bottom } = boxOf(mark);
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Where the label of a mark begins. */
@@ -92,22 +91,56 @@ function edgeToward({ x, y, radius }: Mark, point: Point): Point {
 }
 
 /** The control point of a line, a quadratic curve. */
-export function controlOf({ ends: [a, b], bend }: DrawnLine): Point {
+function controlOf({ ends: [a, b], bend }: DrawnLine): Point {
   return {
     x: (a.x + b.x) / 2 + 2 * bend * (b.y - a.y),
     y: (a.y + b.y) / 2 - 2 * bend * (b.x - a.x),
   };
 }
 
+/** From straight to strongly bowed, to either side. */
+const bends = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3].flatMap((bend) => [bend, -bend]);
+/** Between a line and a mark that it passes. */
+const clearance = 2.5;
+/** Points on a line at which it is looked at. */
+const samples = Array.from({ length: 39 }, (_, index) => (index + 1) / 40);
+
+/**
+ * The least bend with which a line passes by the marks that are none of its ends; where none is
+ * enough, that which runs into fewest. A line that ran straight on through a mark would seem to end
+ * there.
+ */
+export function bendAround(marks: Mark[], line: DrawnLine): number {
+  const others = marks.filter((mark) => !line.ends.includes(mark));
+  const [best] = bends
+    .map((bend) => ({ bend, hits: hitsOf({ ...line, bend }, others).length }))
+    .sort((a, b) => a.hits - b.hits);
+  return best!.bend;
+}
+
+/** The marks that a line touches. */
+export function hitsOf(line: DrawnLine, marks: Mark[]): Mark[] {
+  const points = samples.map((part) => pointOn(line, part));
+  return marks.filter(({ x, y, radius }) =>
+    points.some((point) => Math.hypot(point.x - x, point.y - y) < radius + clearance),
+  );
+}
+
+function pointOn(line: DrawnLine, part: number): Point {
+  const [from, to] = line.ends;
+  const { x, y } = controlOf(line);
+  const [a, b, c] = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2];
+  return { x: a * from.x + b * x + c * to.x, y: a * from.y + b * y + c * to.y };
+}
+
 /** What a mark says when pointed at or read out: `IIP, Inter-Island Partnership: 48 ties, with 19 others`. */
 export function titleOf({ tied: { entity, ties, partners }, label }: Mark): string {
   const name = label.join(' ');
   const names = name === entity.data.name ? name : `${name}, ${entity.data.name}`;
-  const others = partners.length === 1 ? '1 other' : `${partners.length} others`;
-  return `${names}: ${tiesInWords(ties)}, with ${others}`;
+  return `${names}: ${count(ties, 'tie')}, with ${count(partners.length, 'other')}`;
 }
 
-/** Tenths are enough for the eye. */
+/** To a tenth of a unit, which is finer than a screen. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -1,49 +1,15 @@
 import { rangeOf } from '../../words/dates.ts';
 import { labelOf, widthOf } from './network-labels.ts';
+import { round } from './network-shapes.ts';
 import { type Signpost, type TimelineEvent, yearOf } from '../timeline.ts';
-import { type Extent, extentOf, inYears, packRows } from './timeline-extent.ts';
-import { type Paper, paperOf, type Scale, scales, short } from './timeline-paper.ts';
+import { extentOf, inYears, packRows } from './timeline-extent.ts';
+import { type Paper, paperOf, type Scale, scales } from './timeline-paper.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 
-/** The timeline in units of a drawing, to scale. */
-export interface Drawing {
-  width: number;
-  height: number;
-  decades: { year: number; line: string; labels: Label[] }[];
-  /** Each year in which something happened or began, as a stripe across all lanes. */
-  years: { year: number; x: number; y: number; width: number; height: number }[];
-  signposts: { event: TimelineEvent; text: string; label: Label; leader: string }[];
-  lanes: Lane[];
-}
-
-/** The room of one text. */
-export interface Lane {
-  article: CorpusArticle;
-  label: Label;
-  /** From the label to the lane, where they stand apart. */
-  leader: string | undefined;
-  /** The time of writing as a line across the lane. */
-  written: string | undefined;
-  marks: Mark[];
-}
-
-/** An event in the lane of a text that tells of it. */
-export interface Mark extends Pick<Extent, 'form' | 'vague' | 'open'> {
-  event: TimelineEvent;
-  /** Outline, as the `d` of a path. */
-  outline: string;
-}
-
-/** Where words stand. */
-export interface Label {
-  x: number;
-  y: number;
-  'text-anchor': 'start' | 'middle' | 'end';
-}
-
 /**
- * Lays out the timeline: a lane for each text, in it a mark for each event that the text dates, as
- * long as the time that the date can mean, in as few rows as keep the marks apart.
+ * Lays out the timeline, to scale: a lane for each text, in it a mark for each event that the text
+ * dates, as long as the time that the date can mean, in as few rows as keep the marks apart; across all
+ * lanes a stripe for each year in which something happened or began. Lines and outlines are paths of SVG.
  *
  * @param signposts names to write over the lanes; only the wide drawing has room for them
  */
@@ -52,7 +18,7 @@ export function drawTimeline(
   articles: CorpusArticle[],
   shape: keyof typeof scales,
   signposts: Signpost[] = [],
-): Drawing {
+) {
   const scale: Scale = scales[shape];
   const told = articles.filter((article) => events.some((event) => tells(article, event)));
   const { first, last } = spanOf(events, told);
@@ -68,24 +34,21 @@ export function drawTimeline(
   let across = near;
   const lanes = told.map((article) => {
     const top = across + scale.head;
-    const { depth, ...lane } = drawLane(article, events, last, top, paper);
-    across = top + depth + scale.gap;
-    return { article, top, depth, ...lane };
+    const lane = drawLane(article, events, last, top, paper);
+    across = top + lane.depth + scale.gap;
+    return lane;
   });
   const far = across - scale.gap + 4;
   const end = paper.along(last) + 8;
   return {
-    width: short(scale.upright ? far : end),
-    height: short(scale.upright ? end : far + 20),
+    width: round(scale.upright ? far : end),
+    height: round(scale.upright ? end : far + 20),
     decades: range(first, last, 10).map((year) => ({
       year,
       line: paper.line([paper.along(year), near - 4], [paper.along(year), far]),
       labels: scale.upright
-        ? [{ ...paper.place(paper.along(year) + 4, 0), 'text-anchor': 'start' }]
-        : [head - 9, far + 16].map((at) => ({
-            ...paper.place(paper.along(year), at),
-            'text-anchor': 'middle',
-          })),
+        ? [paper.label('start', paper.along(year) + 4, 0)]
+        : [head - 9, far + 16].map((at) => paper.label('middle', paper.along(year), at)),
     })),
     years: [...new Set(events.map(({ date }) => Number(yearOf(date))))]
       .filter(Number.isFinite)
@@ -93,27 +56,25 @@ export function drawTimeline(
     signposts: posts.map(({ event, text, row, at }) => ({
       event,
       text,
-      label: { x: short(at + 4), y: short((row + 0.75) * line), 'text-anchor': 'start' },
+      label: paper.label('start', at + 4, (row + 0.75) * line),
       leader: paper.line([at, row * line + 2], [at, head - 24]),
     })),
-    lanes: placeLaneLabels(lanes, far, head, paper),
+    lanes: lanes.map((lane, i) => ({
+      ...lane,
+      ...(scale.upright
+        ? placeLaneLabel(lane, i, lanes.length, far, head, paper)
+        : { label: paper.label('start', 0, lane.top - 8), leader: undefined }),
+    })),
   };
 }
 
 /** The whole decade in which the first event lies, and the end of the year of the last. */
-function spanOf(
-  events: TimelineEvent[],
-  articles: CorpusArticle[],
-): { first: number; last: number } {
+function spanOf(events: TimelineEvent[], articles: CorpusArticle[]) {
   const extents = events.map(({ date }) => extentOf(date, 0));
+  const ends = [...extents.map(({ to }) => to), ...articles.map((text) => writtenAt(text) ?? 0)];
   return {
     first: Math.floor(Math.min(...extents.map(({ from }) => from)) / 10) * 10,
-    last: Math.ceil(
-      Math.max(
-        ...extents.map(({ to }) => to),
-        ...articles.map((article) => writtenAt(article) ?? 0),
-      ),
-    ),
+    last: Math.ceil(Math.max(...ends)),
   };
 }
 
@@ -123,7 +84,7 @@ function drawLane(
   last: number,
   top: number,
   { scale, along, line, outline }: Paper,
-): Pick<Lane, 'marks' | 'written'> & { depth: number } {
+) {
   const written = writtenAt(article);
   const boxes = events
     .filter((event) => tells(article, event))
@@ -135,47 +96,39 @@ function drawLane(
   );
   const depth = Math.max(count, scale.least) * scale.row;
   return {
+    article,
+    top,
     depth,
     written: written
       ? line([along(written), top - 3], [along(written), top + depth + 1])
       : undefined,
-    marks: boxes.map(({ event, extent }, i) => {
-      const { form, vague, open } = extent;
-      return { event, form, vague, open, outline: outline(extent, top + rows[i]! * scale.row) };
-    }),
+    marks: boxes.map(({ event, extent }, i) => ({
+      ...extent,
+      event,
+      outline: outline(extent, top + rows[i]! * scale.row),
+    })),
   };
 }
 
 /**
- * Lane labels stand over their lanes; in the upright drawing on lines of their own, tied to the lane
- * by a leader: from the left downward, those that would run off the paper from the right downward.
+ * In the upright drawing lane labels have lines of their own, tied to the lane by a leader: from the left
+ * downward, those that would run off the paper from the right downward.
  */
-function placeLaneLabels(
-  lanes: (Pick<Lane, 'article' | 'marks' | 'written'> & { top: number; depth: number })[],
+function placeLaneLabel(
+  { top, depth }: { top: number; depth: number },
+  index: number,
+  count: number,
   far: number,
   head: number,
-  { scale, line, place }: Paper,
-): Lane[] {
-  const lineOf = (row: number) => 1.3 * scale.em * row;
-  return lanes.map(({ top, depth, ...lane }, i) => {
-    if (!scale.upright)
-      return {
-        ...lane,
-        label: { ...place(0, top - 8), 'text-anchor': 'start' },
-        leader: undefined,
-      };
-    const right = top > far * 0.75;
-    const row = right ? lanes.length - 1 - i : i;
-    const at = right ? top + depth : top;
-    return {
-      ...lane,
-      label: {
-        ...place(lineOf(row) + scale.em, right ? at - 4 : at + 4),
-        'text-anchor': right ? 'end' : 'start',
-      },
-      leader: line([lineOf(row) + 2, at], [head - 4, at]),
-    };
-  });
+  { scale, line, label }: Paper,
+) {
+  const right = top > far * 0.75;
+  const row = 1.3 * scale.em * (right ? count - 1 - index : index);
+  const at = right ? top + depth : top;
+  return {
+    label: label(right ? 'end' : 'start', row + scale.em, right ? at - 4 : at + 4),
+    leader: line([row + 2, at], [head - 4, at]),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { round } from './network-shapes.ts';
 import type { Extent } from './timeline-extent.ts';
 
 /** What differs between the two shapes, in units; `em` is the size of the letters. */
@@ -29,17 +30,21 @@ export type Paper = ReturnType<typeof paperOf>;
 export function paperOf(scale: Scale, origin: number) {
   const { upright, year, mark } = scale;
   const along = (time: number) => origin + time * year;
-  const point = ([a, c]: Point) => (upright ? [c, a] : [a, c]).map(short).join(' ');
+  const point = ([a, c]: Point) => (upright ? [c, a] : [a, c]).map(round).join(' ');
   const place = (a: number, c: number) =>
-    upright ? { x: short(c), y: short(a) } : { x: short(a), y: short(c) };
+    upright ? { x: round(c), y: round(a) } : { x: round(a), y: round(c) };
   const polygon = (points: Point[]) => `M${points.map(point).join('L')}Z`;
   return {
     scale,
     along,
-    place,
+    /** Where words stand. */
+    label: (anchor: 'start' | 'middle' | 'end', a: number, c: number) => ({
+      ...place(a, c),
+      'text-anchor': anchor,
+    }),
     line: (from: Point, to: Point) => `M${point(from)}L${point(to)}`,
     stripe: (time: number, near: number, far: number) => {
-      const [length, depth] = [year, short(far - near)];
+      const [length, depth] = [year, round(far - near)];
       const size = upright ? { width: depth, height: length } : { width: length, height: depth };
       return { ...place(along(time), near), ...size };
     },
@@ -72,9 +77,4 @@ export function paperOf(scale: Scale, origin: number) {
           ]);
     },
   };
-}
-
-/** To a tenth of a unit, which is finer than a screen. */
-export function short(units: number): number {
-  return Math.round(units * 10) / 10;
 }
