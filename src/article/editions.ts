@@ -1,7 +1,7 @@
 import type { EditionHashes } from '../schemas/ledger.ts';
 import { canonical } from '../files/canonical.ts';
 import { sha256 } from '../files/sha256.ts';
-import { compareEditions, numbersOf } from '../schemas/edition-number.ts';
+import { compareEditions, numbersOf } from '../schemas/fields.ts';
 
 /** Which number of an edition a change raises. */
 export type Level = 'first' | 'second' | 'third';

@@ -2,7 +2,7 @@ import type { Ledger } from '../schemas/ledger.ts';
 import { levelOf, nextEdition, raised, suffices, type Level } from '../article/editions.ts';
 import { fieldIn, nowhere } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
-import { compareEditions } from '../schemas/edition-number.ts';
+import { compareEditions } from '../schemas/fields.ts';
 import { readAddress } from '../addresses/addresses.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 

@@ -2,7 +2,7 @@ import { articleAddress, articleIn } from '../addresses/addresses.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 import { ledgerFile, restoreLedger } from './ledger.ts';
 import type { Problem } from '../files/problems.ts';
-import { compareEditions } from '../schemas/edition-number.ts';
+import { compareEditions } from '../schemas/fields.ts';
 import type { CorpusArticle } from '../model/corpus.ts';
 import type { CurrentEntry } from './current-entry.ts';
 

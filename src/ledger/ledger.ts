@@ -6,7 +6,7 @@ import { parseJson } from '../files/parse-json.ts';
 import type { Problem } from '../files/problems.ts';
 import { checkSeals, sealsOf } from './seals.ts';
 import type { LedgerOfArticle, RecordedPassage } from '../article/ids/recorded.ts';
-import { compareEditions } from '../schemas/edition-number.ts';
+import { compareEditions } from '../schemas/fields.ts';
 
 export const ledgerFile = 'content/ledger.json';
 

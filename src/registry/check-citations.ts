@@ -1,5 +1,5 @@
 import { type ContentFiles, requireText } from '../files/content.ts';
-import { notCitations as schema } from '../schemas/not-citations.ts';
+import { notCitations as schema } from '../schemas/work.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import type { Citation } from './citations.ts';
 import type { Mention } from './mentions.ts';

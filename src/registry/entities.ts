@@ -1,6 +1,5 @@
 import type { Node, PhrasingContent, Root } from 'mdast';
-import { actor, type Actor } from '../schemas/actor.ts';
-import { initiative, type Initiative } from '../schemas/initiative.ts';
+import { actor, type Actor, initiative, type Initiative } from '../schemas/entity.ts';
 import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { parseMdx } from '../files/parse-mdx.ts';

@@ -1,5 +1,4 @@
-import { actorKinds } from '../schemas/actor.ts';
-import { initiativeKinds } from '../schemas/initiative.ts';
+import { actorKinds, initiativeKinds } from '../schemas/entity.ts';
 
 type Kind = (typeof actorKinds)[number] | (typeof initiativeKinds)[number];
 

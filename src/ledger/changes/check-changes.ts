@@ -1,4 +1,4 @@
-import { articleIn } from '../../addresses/addresses.ts';
+import { articleIn, isFile } from '../../addresses/addresses.ts';
 import type { Correction } from '../../schemas/changes.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
 import { changesFile } from './changes.ts';
@@ -8,8 +8,7 @@ import { fieldIn } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
 import { splitFrom } from './split-words.ts';
 import type { Successors } from './successors.ts';
-import { compareEditions } from '../../schemas/edition-number.ts';
-import { isFile } from '../../addresses/addresses.ts';
+import { compareEditions } from '../../schemas/fields.ts';
 import type { DeclaredChanges } from '../../model/changes.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 import type { CurrentEntry } from '../current-entry.ts';

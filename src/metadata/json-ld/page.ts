@@ -12,7 +12,7 @@ import {
 } from '../../publication/described-page.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import { workLabel } from '../../registry/works.ts';
-import type { Actor } from '../../schemas/actor.ts';
+import type { Actor } from '../../schemas/entity.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { articleNode } from './article.ts';
 import { pageReference, siteNode, siteReference } from './site.ts';

@@ -4,9 +4,7 @@ import { urlOf } from '../../../publication/publication.ts';
 import type { Entity } from '../../../registry/entities.ts';
 import type { Mention } from '../../../registry/mentions.ts';
 import { sortName } from '../../../registry/order.ts';
-import { actorKinds } from '../../../schemas/actor.ts';
-import { aliasKinds } from '../../../schemas/entity.ts';
-import { initiativeKinds } from '../../../schemas/initiative.ts';
+import { actorKinds, aliasKinds, initiativeKinds } from '../../../schemas/entity.ts';
 import {
   address,
   byId,
