@@ -1,6 +1,5 @@
 import type { EditionHashes } from '../schemas/ledger.ts';
-import { canonical } from '../files/canonical.ts';
-import { sha256 } from '../files/sha256.ts';
+import { canonical, sha256 } from '../files/sha256.ts';
 import { compareEditions, numbersOf } from '../schemas/fields.ts';
 
 /** Which number of an edition a change raises. */

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeAt } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /** What lies where a file should, but cannot be read. */
@@ -79,12 +80,11 @@ export function checkFiles(files: ContentFiles): Problem[] {
   return [...files].flatMap(([file, bytes]): Problem[] => {
     if (bytes instanceof Unreadable) return [{ file, message: bytes.message, hint: bytes.hint }];
     if (!/\.(mdx|yaml|json|txt)$/.test(file) || textOf(files, file) !== undefined) return [];
-    const good = new TextDecoder().decode(bytes).split('\uFFFD')[0]!.split('\n');
+    const text = new TextDecoder().decode(bytes);
     return [
       {
         file,
-        line: good.length,
-        column: good.at(-1)!.length + 1,
+        ...placeAt(text, text.indexOf('\uFFFD')),
         message: 'a character here is not in UTF-8',
         hint: 'save the file as UTF-8',
       },

@@ -46,6 +46,12 @@ export function placesIn(document: Document, lines: LineCounter, linesBefore = 0
   };
 }
 
+/** Where a character of a text stands, by its offset. */
+export function placeAt(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
 /** The field at a path of a file, as a problem with it begins. */
 export function fieldIn(
   { file, placeOf }: { file: string; placeOf: PlaceOf },

@@ -1,9 +1,8 @@
 import levenshtein from 'damerau-levenshtein';
 
 /**
- * Everything that can be wrong with the content, in one shape, so that all problems are found first
- * and reported together. A check returns its problems; a reader, which returns what it has read,
- * takes a list to which it adds them.
+ * Everything that can be wrong with the content, in one shape, so that all is reported together. A
+ * check returns its problems; a reader adds them to a list that it takes.
  */
 export interface Problem {
   /** Path from the project root. */
@@ -123,4 +122,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** The hint that names what was probably meant, or else another. */
+export function didYouMean(meant: string | undefined, otherwise: string): string {
+  return meant === undefined ? otherwise : `did you mean ${meant}?`;
 }

@@ -2,7 +2,7 @@ import { type ContentFiles, requireText } from '../files/content.ts';
 import { ledger as ledgerSchema, type Ledger } from '../schemas/ledger.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { compareAddresses } from '../addresses/order-addresses.ts';
-import { parseJson } from '../files/parse-json.ts';
+import { parseJson } from '../files/parse-yaml.ts';
 import type { Problem } from '../files/problems.ts';
 import { checkSeals, sealsOf } from './seals.ts';
 import type { LedgerOfArticle, RecordedPassage } from '../article/ids/recorded.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { diffArrays } from 'diff';
 import type { Ledger, SealedLedger } from '../schemas/ledger.ts';
-import { canonical } from '../files/canonical.ts';
+import { canonical } from '../files/sha256.ts';
 import { compareAddresses } from '../addresses/order-addresses.ts';
 
 const signLength = 4;

@@ -1,9 +1,8 @@
-import { type ContentFiles, requireText } from '../files/content.ts';
+import type { ContentFiles } from '../files/content.ts';
 import { notCitations as schema } from '../schemas/work.ts';
-import { checkSchema } from '../files/check-schema.ts';
 import type { Citation } from './citations.ts';
 import type { Mention } from './mentions.ts';
-import { parseYaml } from '../files/parse-yaml.ts';
+import { readRecord } from '../files/read-yaml.ts';
 import type { Problem } from '../files/problems.ts';
 import { type Passage, startOf } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
@@ -59,7 +58,7 @@ export function checkCitations(
             file: article.file,
             ...startOf(passage),
             message: `“${found.words}” in passage ${passage.id} looks like a citation, but no work has it`,
-            hint: `add it to the forms of its work, e.g. content/works/${keyOf(found.words)}.yaml; if it cites nothing, to ${file}`,
+            hint: `add it to the forms of its work, e.g. content/works/${keyOf(found.words)}.yaml; if it cites nothing, to ${notCitationsFile}`,
           });
   return problems;
 }
@@ -69,8 +68,7 @@ type ArticleLike = Pick<ReadArticle, 'id' | 'file' | 'text'> & {
   mentions: Pick<Mention, 'passage' | 'start' | 'end' | 'entity'>[];
 };
 
-const file = 'content/not-citations.yaml';
-export { file as notCitationsFile };
+export const notCitationsFile = 'content/not-citations.yaml';
 
 /**
  * The strings of `content/not-citations.yaml`, which look like a citation but are none; undefined, with
@@ -80,15 +78,11 @@ export function readNotCitations(
   files: ContentFiles,
   problems: Problem[],
 ): Set<string> | undefined {
-  const missing = {
-    file,
+  const yaml = readRecord(files, notCitationsFile, schema, problems, {
     message: 'the strings that are no citations are missing',
-    hint: `restore it: git checkout ${file}; where none was declared yet it says []`,
-  };
-  const text = requireText(files, missing, problems);
-  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
-  const phrases = yaml && checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
-  return phrases && new Set(phrases.map(({ form }) => form));
+    hint: `restore it: git checkout ${notCitationsFile}; where none was declared yet it says []`,
+  });
+  return yaml && new Set(yaml.data.map(({ form }) => form));
 }
 
 function isKnown(found: CitationLike, passage: Passage, { citations, mentions }: ArticleLike) {

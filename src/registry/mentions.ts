@@ -1,7 +1,6 @@
-import type { NamedForm } from './aliases.ts';
-import { makeMatcher } from './aliases.ts';
+import { makeMatcher, type NamedForm } from './aliases.ts';
 import type { Entity } from './entities.ts';
-import { nearest, type Problem } from '../files/problems.ts';
+import { didYouMean, nearest, type Problem } from '../files/problems.ts';
 import type { Passage } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
@@ -94,11 +93,11 @@ export function noSuchEntity(
   id: string,
   known: Iterable<string>,
 ): Pick<Problem, 'message' | 'hint'> {
-  const meant = nearest(id, known);
   return {
     message: `there is no actor or initiative with the id ${id}`,
-    hint: meant
-      ? `did you mean ${meant}?`
-      : `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
+    hint: didYouMean(
+      nearest(id, known),
+      `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
+    ),
   };
 }

@@ -1,9 +1,9 @@
 import type { Passage } from '../article/passage.ts';
 import { checkSchema } from '../files/check-schema.ts';
-import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
-import { parseYaml } from '../files/parse-yaml.ts';
+import { type ContentFiles, namesIn } from '../files/content.ts';
 import { fieldIn, type PlaceOf } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { statement, type StatementRecord, statements as schema } from '../schemas/statement.ts';
 import type { Entity } from './entities.ts';
 import { noSuchEntity } from './mentions.ts';
@@ -51,8 +51,7 @@ function loadFile(
   context: StatementContext,
   problems: Problem[],
 ): Statement[] {
-  const text = textOf(files, file);
-  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
+  const yaml = readYaml(files, file, problems);
   if (!yaml) return [];
   checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
   // A record that is not valid keeps no other from being judged, nor what is right of it.
