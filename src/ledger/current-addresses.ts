@@ -11,7 +11,7 @@ import {
   workAddress,
 } from '../addresses/addresses.ts';
 import { articleFormats, corpusExtensions, dataFileNames } from '../addresses/formats.ts';
-import { fingerprint } from '../article/ids/fingerprint.ts';
+import { fingerprint } from '../article/ids/likeness.ts';
 import { remember } from '../files/remember.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 import { shownPages } from '../overviews/shown-pages.ts';

@@ -20,7 +20,7 @@ import {
   startEditing,
 } from './support/edited-corpus.ts';
 import { type Chance, seeded } from './support/random.ts';
-import { fingerprint } from '../../src/article/ids/fingerprint.ts';
+import { fingerprint } from '../../src/article/ids/likeness.ts';
 import type { DeclaredChanges } from '../../src/model/changes.ts';
 import { type Corpus, makeCorpus } from '../../src/model/corpus.ts';
 

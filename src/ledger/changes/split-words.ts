@@ -14,7 +14,7 @@ export function splitFrom(
   { addresses }: Ledger,
 ): string[] {
   const [page = '', id = ''] = address.split('#');
-  const old = parseSketch(addresses[address]?.sketch ?? '');
+  const old = parseSketch(addresses[address]?.sketch);
   const kept = signsOf(passages.get(id)?.text ?? '');
   const lost = old.sample.filter((sign) => !kept.has(sign));
   // One pair of words that both have may be chance.
