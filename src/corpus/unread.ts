@@ -1,4 +1,5 @@
 import { bytesOf, type ContentFiles } from '../files/content.ts';
+import { spaced } from '../registry/aliases.ts';
 
 /** What may stand in files that could not be read. */
 class UnreadWords {
@@ -79,8 +80,4 @@ export class Unread {
     const bytes = bytesOf(this.#files, file);
     return bytes && new TextDecoder().decode(bytes);
   }
-}
-
-function spaced(words: string): string {
-  return words.replaceAll(/\s+/gu, ' ');
 }

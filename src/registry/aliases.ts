@@ -104,7 +104,7 @@ export function mendLimits(forms: NamedForm[], articleIds: string[]): NamedForm[
 }
 
 /** Words with one space wherever there is white space. */
-function spaced(words: string): string {
+export function spaced(words: string): string {
   return words.replaceAll(/\s+/gu, ' ');
 }
 

@@ -1,10 +1,9 @@
 import type { ContentFiles } from '../files/content.ts';
 import { notCitations as schema } from '../schemas/work.ts';
-import type { Citation } from './citations.ts';
 import type { Mention } from './mentions.ts';
 import { readRecord } from '../files/read-yaml.ts';
 import type { Problem } from '../files/problems.ts';
-import { type Passage, startOf } from '../article/passage.ts';
+import { type Passage, startOf, type Stretch } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
 /** Words that a capital makes look like a name at the beginning of a sentence or a bracket. */
@@ -45,27 +44,24 @@ export function checkCitations(
   notCitations: ReadonlySet<string>,
   isUnread: (words: string, article: string) => boolean = () => false,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const article of articles)
-    for (const passage of article.text.passages)
-      for (const found of citationLike(passage))
-        if (
-          !notCitations.has(found.words) &&
-          !isKnown(found, passage, article) &&
-          !isUnread(found.words, article.id)
-        )
-          problems.push({
-            file: article.file,
-            ...startOf(passage),
-            message: `“${found.words}” in passage ${passage.id} looks like a citation, but no work has it`,
-            hint: `add it to the forms of its work, e.g. content/works/${keyOf(found.words)}.yaml; if it cites nothing, to ${notCitationsFile}`,
-          });
-  return problems;
+  return articles.flatMap((article) =>
+    article.text.passages.flatMap((passage) =>
+      citationLike(passage)
+        .filter((found) => !notCitations.has(found.words) && !isKnown(found, passage, article))
+        .filter(({ words }) => !isUnread(words, article.id))
+        .map(({ words }) => ({
+          file: article.file,
+          ...startOf(passage),
+          message: `“${words}” in passage ${passage.id} looks like a citation, but no work has it`,
+          hint: `add it to the forms of its work, e.g. content/works/${keyOf(words)}.yaml; if it cites nothing, to ${notCitationsFile}`,
+        })),
+    ),
+  );
 }
 
 type ArticleLike = Pick<ReadArticle, 'id' | 'file' | 'text'> & {
-  citations: Pick<Citation, 'passage' | 'start' | 'end'>[];
-  mentions: Pick<Mention, 'passage' | 'start' | 'end' | 'entity'>[];
+  citations: Stretch[];
+  mentions: (Stretch & Pick<Mention, 'entity'>)[];
 };
 
 export const notCitationsFile = 'content/not-citations.yaml';
@@ -85,7 +81,11 @@ export function readNotCitations(
   return yaml && new Set(yaml.data.map(({ form }) => form));
 }
 
-function isKnown(found: CitationLike, passage: Passage, { citations, mentions }: ArticleLike) {
+function isKnown(
+  found: ReturnType<typeof placed>,
+  passage: Passage,
+  { citations, mentions }: ArticleLike,
+) {
   const cited = citations.some(
     (citation) =>
       citation.passage === passage && citation.start <= found.start && found.end <= citation.end,
@@ -100,15 +100,7 @@ function isKnown(found: CitationLike, passage: Passage, { citations, mentions }:
   return cited || dated;
 }
 
-interface CitationLike {
-  words: string;
-  names: string;
-  start: number;
-  end: number;
-  endOfNames: number;
-}
-
-function citationLike({ text }: Passage): CitationLike[] {
+function citationLike({ text }: Passage) {
   const bracketed = [...text.matchAll(inBrackets)].flatMap(({ index, 0: words }) =>
     [...words.matchAll(namesAndYear)].map((match) => placed(match, index)),
   );
@@ -118,10 +110,9 @@ function citationLike({ text }: Passage): CitationLike[] {
   return [...bracketed, ...others].filter(({ names }) => !endsInMonth.test(names));
 }
 
-function placed(match: RegExpExecArray, offset: number): CitationLike {
-  const [words] = match;
-  const start = match.index + offset;
-  const found = match.groups!.names!;
+function placed({ 0: words, index, groups }: RegExpExecArray, offset: number) {
+  const start = index + offset;
+  const { names: found = '' } = groups!;
   return {
     words,
     names: found,

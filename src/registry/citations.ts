@@ -1,16 +1,12 @@
 import { escapeRegExp } from './aliases.ts';
 import type { CitedWork } from './works.ts';
-import type { Passage } from '../article/passage.ts';
+import type { Stretch } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
 /** One place at which a text cites a work. */
-export interface Citation {
+export interface Citation extends Stretch {
   work: CitedWork;
   article: string;
-  passage: Passage;
-  /** Offsets in the passage's words. */
-  start: number;
-  end: number;
 }
 
 /**

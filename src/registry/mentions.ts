@@ -1,19 +1,15 @@
 import { makeMatcher, type NamedForm } from './aliases.ts';
 import type { Entity } from './entities.ts';
 import { didYouMean, nearest, type Problem } from '../files/problems.ts';
-import type { Passage } from '../article/passage.ts';
+import type { Stretch } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
 /** One occurrence of an alias in one passage. */
-export interface Mention {
+export interface Mention extends Stretch {
   entity: Entity;
   /** Kind of the alias: name, acronym, metonym … */
   kind: string;
   article: string;
-  passage: Passage;
-  /** Offsets in the passage's words. */
-  start: number;
-  end: number;
   /** True for the first mention of this entity in the running text of its section or note. */
   first: boolean;
 }
@@ -29,7 +25,7 @@ export function findMentions(
   article: Pick<ReadArticle, 'id' | 'text'>,
   forms: NamedForm[],
   entities: ReadonlyMap<string, Entity>,
-  citations: { passage: Passage; start: number; end: number }[] = [],
+  citations: Stretch[] = [],
 ): Mention[] {
   const match = makeMatcher(forms, article.id);
   const mentions: Mention[] = [];
@@ -53,15 +49,8 @@ export function findMentions(
       .filter(({ start, end }) => !cited.some((work) => start < work.end && end > work.start))
       .sort((a, b) => a.start - b.start);
     for (const { entity, kind, start, end } of named) {
-      mentions.push({
-        entity,
-        kind,
-        article: article.id,
-        passage,
-        start,
-        end,
-        first: linked && !seen.has(entity.id),
-      });
+      const first = linked && !seen.has(entity.id);
+      mentions.push({ entity, kind, article: article.id, passage, start, end, first });
       if (linked) seen.add(entity.id);
     }
   }
@@ -80,12 +69,10 @@ export function checkEntityMarks(
 ): Problem[] {
   return text.entityMarks
     .filter(({ entity: id }) => id !== 'none' && !entities.has(id) && !unread.has(id))
-    .map(({ entity: id, line, column }) => ({
-      file,
-      line,
-      column,
-      ...noSuchEntity(id, entities.keys()),
-    }));
+    .map(({ entity: id, line, column }) => {
+      const problem = noSuchEntity(id, entities.keys());
+      return { file, line, column, ...problem };
+    });
 }
 
 /** What is wrong with an id that no entity has. */

@@ -37,11 +37,6 @@ export function workFiles(files: ContentFiles): string[] {
   return namesIn(files, folder).filter((name) => name.endsWith('.yaml'));
 }
 
-/** Where a work has its page, from the root of the site. */
-export function workPath({ key }: Pick<CitedWork, 'key'>): string {
-  return `/works/${key}/`;
-}
-
 /** What a work is called here: `Tessen and Rook 1977`, `Varlow 1998a`, `Hollis in this volume`. */
 export function workLabel({ data }: Pick<CitedWork, 'data'>): string {
   const { authors, year, suffix = '' } = data;

@@ -49,6 +49,6 @@ export function readingInWords(item: Intervention): string {
 }
 
 /** The source’s string made visible: line ends as ⏎, no-break spaces as ⍽. */
-export function sourceInWords(item: Intervention): string {
-  return item.source.replaceAll('\n', '⏎').replaceAll('\u00A0', '⍽');
+export function sourceInWords({ source }: Pick<Intervention, 'source'>): string {
+  return source.replaceAll('\n', '⏎').replaceAll('\u00A0', '⍽');
 }
