@@ -1,3 +1,4 @@
+import type { Corpus } from '../../model/corpus.ts';
 import type { Redirect } from '../../schemas/changes.ts';
 
 /** Where addresses have gone, as the redirects declare it. */
@@ -46,6 +47,17 @@ export function followRedirects(
     of: (address) => follow(address, new Set()),
     circles: (address) => reaches(address, address, new Set()),
   };
+}
+
+/** Where addresses have gone that the ledger knows, to those that it does not say are gone. */
+export function publishedSuccessors({
+  ledger: { addresses },
+  changes,
+}: Pick<Corpus, 'ledger' | 'changes'>): Successors {
+  return followRedirects(
+    changes.redirects,
+    (address) => address in addresses && !addresses[address]!.gone,
+  );
 }
 
 function unique(addresses: string[]): string[] {
