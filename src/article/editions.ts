@@ -19,9 +19,8 @@ export interface EditionParts {
 }
 
 /**
- * Hashes of the three parts of an edition: the text; metadata and mark-up; the apparatus. Line ends,
- * spaces at line ends, blank lines, comments and the order of keys count for nothing, nor do the
- * number of the edition and its history, which describe it.
+ * Hashes of the three parts of an edition. Line ends, spaces there, blank lines, comments, the order of
+ * keys, the number of the edition and its history count for nothing.
  */
 export function hashEdition({
   textHash,

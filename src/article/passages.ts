@@ -35,12 +35,8 @@ interface Context {
 }
 
 /**
- * Reads the passages of an article from its Markdown tree.
- *
- * A passage is a heading, a paragraph, a list item, a caption or a note; each holds phrasing
- * content only. Ids are not yet assigned.
- *
- * @param file path for messages; anything an article may not hold is pushed to `problems`
+ * Reads the passages of an article, without ids, from its Markdown tree; each holds phrasing content
+ * only. Anything an article may not hold is pushed to `problems`.
  */
 export function readPassages(tree: Root, file: string, problems: Problem[]): ArticleText {
   const text: Omit<ArticleText, 'blocks'> = {
@@ -175,13 +171,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
   return { ...text, blocks };
 }
 
-/**
- * Every note has a number, is one paragraph, is written once and referred to; every reference has its
- * note.
- *
- * @param notes in the order of their numbers
- * @param references identifiers of the notes to which the text refers
- */
+/** Every note has a number, one paragraph and a reference, and is written once; none is missing. */
 function checkNotes(
   tree: Root,
   notes: readonly FootnoteDefinition[],
@@ -213,10 +203,7 @@ function checkNotes(
   checkMissingNotes(tree, new Set(written.keys()), problem);
 }
 
-/**
- * GFM leaves a reference whose note is missing as plain text, `[^7]`; only such text can tell that
- * a note was forgotten.
- */
+/** GFM leaves a reference whose note is missing as plain text, `[^7]`: only that tells of it. */
 function checkMissingNotes(node: Node, defined: Set<string>, problem: Report): void {
   if (node.type === 'text') {
     for (const match of (node as Node & { value: string }).value.matchAll(/\[\^([^\]]+)\]/g))

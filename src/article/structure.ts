@@ -12,10 +12,7 @@ export function sectionsOf(text: ArticleText): Map<Passage, Passage> {
   return sections;
 }
 
-/**
- * The printed page on which a passage begins: the last milestone before its first word.
- * Notes have none: they stand at the end here, at the foot of a page there.
- */
+/** The printed page on which a passage begins: the last milestone before it. Notes have none. */
 export function pageAt(text: ArticleText, passage: Passage): PageBreak | undefined {
   if (passage.kind === 'note') return undefined;
   const order = new Map(text.passages.map((p, i) => [p, i]));
@@ -38,10 +35,7 @@ export function contentsOf(text: ArticleText): { passage: Passage; children: Pas
   return contents;
 }
 
-/**
- * Where in the article each passage begins, from 0 (its first word) to 1 (its last), by characters;
- * for strips that show where a text speaks of something.
- */
+/** Where in the article each passage begins, from 0 (its first word) to 1 (its last), by characters. */
 export function positionsOf(text: ArticleText): Map<Passage, number> {
   const total = text.passages.reduce((sum, passage) => sum + passage.text.length, 0);
   const positions = new Map<Passage, number>();

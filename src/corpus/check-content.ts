@@ -15,8 +15,7 @@ type TextOfArticle = Pick<ReadArticle, 'id' | 'ids'> & { passages: ReadonlyMap<s
 /**
  * Every citation in a description leads to a passage that exists.
  *
- * @param texts every article whose text could be read
- * @param unread ids of those whose could not
+ * @param unread ids of articles whose text could not be read
  */
 export function checkDescriptions(
   { entities, changes }: Pick<Corpus, 'entities' | 'changes'>,
@@ -75,7 +74,6 @@ function whereNow(
 /**
  * Every entity is named by a text, and every form of its names stands in one.
  *
- * @param mentions those in every text that could be read
  * @param isUnread whether words may stand in a text that could not be read or proved
  */
 export function checkAliasesOccur(

@@ -53,10 +53,7 @@ export function describeEdition(
   };
 }
 
-/**
- * Words in which `{texts}` stands for how many texts there are, and `{years}` for when they appeared;
- * with a capital where they are written with one.
- */
+/** Words with `{texts}` and `{years}` filled in, with a capital where these are written with one. */
 export function fillIn(words: string, articles: Pick<CorpusArticle, 'data'>[]): string {
   const known: Record<string, string> = {
     texts: countInWords(articles.length, 'text'),

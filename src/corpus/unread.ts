@@ -18,10 +18,7 @@ class UnreadWords {
   }
 }
 
-/**
- * What could not be read or proved. Nothing is missing merely since it may stand there, and what refers
- * to it is not wrong for that reason.
- */
+/** What could not be read or proved, where anything may stand that else would be missing. */
 export class Unread {
   /** Ids of articles and entities that are there but could not be read. */
   readonly ids = new Set<string>();

@@ -2,11 +2,7 @@ import * as z from 'zod';
 import { fieldIn, nowhere, type PlaceOf } from './places.ts';
 import { didYouMean, nearest, type Problem } from './problems.ts';
 
-/**
- * Checks data against a schema and turns every issue into a problem.
- *
- * @returns the parsed value, or undefined if there was any issue
- */
+/** Checks data against a schema; undefined, with every issue pushed as a problem, if it has any. */
 export function checkSchema<S extends z.ZodType>(
   schema: S,
   data: unknown,

@@ -27,13 +27,7 @@ const parser = unified()
   .use(remarkFrontmatter)
   .freeze();
 
-/**
- * Parses one MDX file.
- *
- * @param text the whole file
- * @param file its path from the project root, for messages
- * @param problems takes whatever cannot be read in either part
- */
+/** Parses the text of an MDX file; whatever cannot be read in either part is pushed to `problems`. */
 export function parseMdx(text: string, file: string, problems: Problem[]): ParsedMdx {
   const conflicts = checkConflict(text, file, 'this file');
   problems.push(...conflicts);

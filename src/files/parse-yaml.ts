@@ -20,10 +20,8 @@ export interface YamlOptions {
 }
 
 /**
- * Parses YAML. Besides what is no YAML, anchors, aliases and tags are problems: nothing here needs
- * them, and `container: &The Harbour Times` loses a word by one.
- *
- * @returns undefined, with every problem pushed, where the YAML cannot be read
+ * Parses YAML; undefined, with every problem pushed, where it cannot be read. Anchors, aliases and tags
+ * are problems too: `container: &The Harbour Times` loses a word by one.
  */
 export function parseYaml(
   text: string,
@@ -100,12 +98,10 @@ function signs(document: Document, text: string): Fault[] {
 }
 
 /**
- * Parses JSON that people merge by hand: marks of a merge conflict and keys that stand twice, of
- * which `JSON.parse` would silently keep the last, are problems with their places.
+ * Parses JSON that people merge by hand; undefined, with every problem pushed, where it cannot be read.
+ * Keys that stand twice, of which `JSON.parse` would silently keep the last, are problems.
  *
  * @param what what the file is called in messages
- * @param conflictHint how to settle a merge conflict in it
- * @returns undefined, with every problem pushed, where the JSON cannot be read
  */
 export function parseJson(
   text: string,
@@ -156,12 +152,7 @@ export function parseJson(
   return problems.length > before ? undefined : { data, placeOf: placesIn(document, lines) };
 }
 
-/**
- * The first mark of a merge conflict in a file.
- *
- * @param what what the file is called in messages
- * @param hint how to settle the conflict in such a file
- */
+/** The first mark of a merge conflict in a file, which messages call `what`. */
 export function checkConflict(
   text: string,
   file: string,

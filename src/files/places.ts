@@ -20,10 +20,8 @@ export interface Placed<T = unknown> {
 }
 
 /**
- * Where the entries of a YAML document stand: a key at its first character, an item of a list where
- * its words begin.
- *
- * @param linesBefore lines of the file before the document
+ * Where the entries of a YAML document stand, which begins after so many lines of its file: a key at its
+ * first character, an item of a list where its words begin.
  */
 export function placesIn(document: Document, lines: LineCounter, linesBefore = 0): PlaceOf {
   return (path) => {

@@ -1,9 +1,6 @@
 import levenshtein from 'damerau-levenshtein';
 
-/**
- * Everything that can be wrong with the content, in one shape, so that all is reported together. A
- * check returns its problems; a reader adds them to a list that it takes.
- */
+/** What is wrong with the content. A check returns problems; a reader adds them to a list. */
 export interface Problem {
   /** Path from the project root. */
   file: string;
@@ -30,8 +27,8 @@ export class CorpusError extends Error {
 }
 
 /**
- * A field as it is called in messages, its items counted from 1: `facts.title`,
- * `statements 11, date`; of a list that is the whole file `entry 3, form`.
+ * A field as messages call it, items counted from 1: `facts.title`, `statements 11, date`; of a list
+ * that is the whole file `entry 3, form`.
  */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>((before, key, i) => {
@@ -98,10 +95,7 @@ function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/**
- * Problems as they read where the content lies in another folder: what is called `content/…` in the
- * corpus is called by its path.
- */
+/** Problems as they read where the content lies in another folder than `content`. */
 export function withFolder(problems: Problem[], folder: string): Problem[] {
   const write = (text: string) =>
     text.replaceAll(/(?<![\w./-])content(?=\/)/g, () => folder.replace(/\/$/, ''));

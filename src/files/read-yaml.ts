@@ -6,10 +6,9 @@ import type { Placed } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /**
- * Reads a YAML file of the content, whatever it says.
+ * Reads a YAML file of the content; undefined, with every problem pushed, where it cannot be read.
  *
  * @param missing what is said where the file is missing; without it, it need not be there
- * @returns undefined, with every problem pushed, where it cannot be read
  */
 export function readYaml(
   files: ContentFiles,

@@ -3,8 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file whole or not at all: to a file beside it, which then takes its name. Whoever reads
- * meanwhile finds the old file or the new one; after a crash the old one is there.
+ * Writes a file whole or not at all: to one beside it, which then takes its name.
  *
  * @throws what the file system says; the file is then as it was, and nothing is left beside it
  */

@@ -33,12 +33,7 @@ function idsOf(html: string): Set<string> {
   return ids;
 }
 
-/**
- * Holds a built site against the ledger: every published address is in it, retired ones too, by
- * their redirect pages and anchors; and every page in it is in the ledger.
- *
- * @param withheld files that this build may not publish
- */
+/** Every published address but those withheld is in a built site, and each of its pages published. */
 export function checkBuilt(
   { ledger }: Pick<Corpus, 'ledger'>,
   site: BuiltSite,

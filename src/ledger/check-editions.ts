@@ -15,8 +15,8 @@ const parts: Record<Level, [changed: string, rule: string]> = {
 };
 
 /**
- * What an article holds under an edition number never changes: the ledger knows what each edition
- * held, and a changed article needs a number of its own, raised as far as the change asks for.
+ * What an article holds under an edition number never changes: a changed article needs a number of its
+ * own, raised as far as the change asks for.
  */
 export function checkEdition(article: CorpusArticle, ledger: Ledger): Problem[] {
   const { data, hashes } = article;
@@ -66,10 +66,8 @@ export function editionOfChange(address: string, corpus: Corpus): string {
 }
 
 /**
- * Where the text of an article is that of its latest recorded edition, word for word, its passages
- * are those of the ledger. If they are not, the ledger is wrong, and no change of the article.
- *
- * @returns what the ledger has wrong about this article
+ * Where the text of an article is still that of its latest recorded edition, a passage that differs from
+ * the ledger is a fault of the ledger.
  */
 export function checkUnchanged(
   { id, hashes }: Pick<CorpusArticle, 'id' | 'hashes'>,
@@ -95,10 +93,7 @@ export function checkUnchanged(
   return problems;
 }
 
-/**
- * The edition of the site goes forward with those of its texts: none of them is newer, and nothing was
- * published under a later number.
- */
+/** No text is newer than the edition of the site, and nothing was published under a later number. */
 export function checkSiteEdition({
   edition,
   articles,

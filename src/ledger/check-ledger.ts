@@ -9,12 +9,11 @@ import { type CurrentAddresses, currentAddresses } from './current-addresses.ts'
 import { changed, reused, strayed, vanished } from './ledger-problems.ts';
 
 /**
- * Holds the edition as it stands against the ledger: no address that was published may vanish, hold
- * other words or be given to something else, unless `content/changes.yaml` declares it; and what an
+ * Everything that keeps the edition as it stands from being recorded: no published address may vanish,
+ * hold other words or be given to something else, unless `content/changes.yaml` declares it; and what an
  * edition held stays as it was.
  *
  * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be read
- * @returns everything that keeps the edition as it stands from being recorded
  */
 export function judgeLedger(
   corpus: Corpus,

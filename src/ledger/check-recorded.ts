@@ -31,8 +31,8 @@ export interface PresentState {
 }
 
 /**
- * Brings a ledger up to date. No address is ever taken out: one that is no longer on the site is
- * marked as gone, and what an address held before stays beside what it holds now.
+ * Brings a ledger up to date. No address is ever taken out: what is no longer on the site is marked as
+ * gone, and what an address held before stays beside what it holds now.
  */
 export function updateLedger(ledger: Ledger, now: PresentState): LedgerUpdate {
   const addresses = { ...ledger.addresses };
@@ -99,8 +99,7 @@ export function recordPresent(corpus: Corpus): LedgerUpdate {
  * Every address and edition must stand in the ledger.
  *
  * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be read
- * @param articles ids of all articles, those that could not be read or proved too: that one is new is
- *   known of it all the same
+ * @param articles ids of all articles, unread ones too: that one is new is known of it all the same
  */
 export function checkRecorded(
   corpus: Corpus,

@@ -28,10 +28,9 @@ export interface CurrentEntry extends Pick<LedgerEntry, 'holds' | 'since'> {
 export type CurrentAddresses = ReadonlyMap<string, CurrentEntry>;
 
 /**
- * Every address of the corpus as it now stands, with the fingerprint of what is there: of a passage
- * its words, of a page the name of what it is about. `since` is the present edition of the article,
- * or of the site. Files have no fingerprint: their bytes change with every edition, by design; what
- * they hold is bound to the editions of the articles, whose hashes the ledger keeps.
+ * Every address of the corpus with the fingerprint of what is there now: of a passage its words, of a
+ * page the name of what it is about. Files have none: their bytes change with every edition, by design,
+ * and the ledger keeps the hashes of the articles that they are made of.
  */
 export const currentAddresses = remember((corpus: Corpus): CurrentAddresses => {
   const addresses = new Map<string, CurrentEntry>();

@@ -19,7 +19,7 @@ const conflictHint = `take the ledger of the side that was published, whole (git
 export const emptyLedger: Ledger = { addresses: {}, editions: {} };
 
 /**
- * Reads the ledger; one that is missing or cannot be read is a problem and undefined.
+ * Reads the ledger; undefined, with every problem pushed, where it is missing or cannot be read.
  *
  * @param begins whether this is a new edition, of which nothing was published, without ledger yet
  */
@@ -61,10 +61,7 @@ export function parseLedger(text: string, problems: Problem[]): Ledger | undefin
   return { addresses, editions, placeOf: (address) => placeOf(['addresses', address]) };
 }
 
-/**
- * Writes a ledger as text and seals it: sorted, one address and one edition a line, so that
- * differences are readable.
- */
+/** Writes a ledger as text and seals it: sorted, one address and one edition a line. */
 export function formatLedger(ledger: Ledger): string {
   const { addresses, editions } = ledger;
   const lines = Object.keys(addresses)

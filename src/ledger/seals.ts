@@ -17,9 +17,8 @@ interface SealedLine {
 }
 
 /**
- * The seals of a ledger: for each page of an article the signs of the lines of its passages, notes
- * and printed pages, one after the other; under `/` those of pages, files and editions. Whatever
- * takes a line out, puts one in or alters one breaks a seal, which then tells the line.
+ * The seals of a ledger: for each page of an article the signs of the lines of its passages, notes and
+ * printed pages; under `/` those of pages, files and editions. An altered line breaks the seal.
  */
 export function sealsOf(ledger: Ledger): Record<string, string> {
   return Object.fromEntries(

@@ -19,10 +19,7 @@ export interface NamedForm {
 
 export const notEntitiesFile = 'content/not-entities.yaml';
 
-/**
- * The phrases of `content/not-entities.yaml`, with the kind of their declaration; undefined, with
- * every problem pushed, where it cannot be read.
- */
+/** The phrases that name no entity; undefined, with every problem pushed, if they cannot be read. */
 export function readNotEntities(files: ContentFiles, problems: Problem[]): NamedForm[] | undefined {
   const file = notEntitiesFile;
   const yaml = readRecord(files, file, notEntities, problems, {
@@ -113,10 +110,8 @@ function overlap(a: string[] | undefined, b: string[] | undefined): boolean {
 }
 
 /**
- * Makes a matcher for the forms that hold in one article.
- *
- * At each place the longest form wins; forms begin and end at the border of a word (a letter or
- * digit may not touch them, nor `$` follow, which makes `US$` of `US`), and a space in a form stands for any white space.
+ * Makes a matcher for the forms that hold in one article. At each place the longest wins; no letter or
+ * digit may touch it, nor `$` follow (`US$`); a space in a form stands for any white space.
  */
 export function makeMatcher(
   forms: NamedForm[],

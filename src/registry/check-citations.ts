@@ -32,10 +32,7 @@ const endsInMonth =
 
 /**
  * What looks like a citation by author and year, or of a contribution to the same volume, must be one
- * that a work of `content/works` knows, or be declared in `content/not-citations.yaml`.
- *
- * No citation is a year behind a month, or a year in or behind the name of an initiative, which it
- * dates: `Harbour Doctrine (1977)`.
+ * that a work knows, or be declared. A year that dates an initiative is none: `Harbour Doctrine (1977)`.
  *
  * @param isUnread whether words of an article may be accounted for in a file that could not be read
  */
@@ -66,10 +63,7 @@ type ArticleLike = Pick<ReadArticle, 'id' | 'file' | 'text'> & {
 
 export const notCitationsFile = 'content/not-citations.yaml';
 
-/**
- * The strings of `content/not-citations.yaml`, which look like a citation but are none; undefined, with
- * every problem pushed, where it cannot be read.
- */
+/** The strings that are no citations; undefined, with every problem pushed, if they cannot be read. */
 export function readNotCitations(
   files: ContentFiles,
   problems: Problem[],

@@ -11,8 +11,8 @@ export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' 
 }
 
 /**
- * Statements of the same words that differ in subject or object alone become one claim with several
- * subjects or objects; claims that say the same in different places become one with all the evidence.
+ * Statements of the same words that differ in subject or object alone become one claim; so do claims
+ * that say the same in different places, with all the evidence.
  */
 export function mergeStatements(statements: Statement[]): Claim[] {
   const content = ({ predicate, value, amount, date }: Statement) => [

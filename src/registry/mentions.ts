@@ -15,9 +15,8 @@ export interface Mention extends Stretch {
 }
 
 /**
- * Finds every mention in an article, in reading order.
- *
- * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
+ * Finds every mention in an article, in reading order. Where editors mark words with `<Entity id>`, their
+ * decision holds.
  *
  * @param citations within these nothing is named: a ministry in `MOT 1999` is the author of a work
  */
@@ -57,11 +56,7 @@ export function findMentions(
   return mentions;
 }
 
-/**
- * Every mark `<Entity id>` names an entity that there is.
- *
- * @param unread ids of entities that exist but could not be read
- */
+/** Every mark `<Entity id>` names an entity that there is, or one that could not be read. */
 export function checkEntityMarks(
   { file, text }: Pick<ReadArticle, 'file' | 'text'>,
   entities: ReadonlyMap<string, Entity>,

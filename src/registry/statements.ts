@@ -20,10 +20,7 @@ export interface Statement extends Omit<StatementRecord, 'subject' | 'object' | 
 export interface StatementContext {
   articles: { id: string; passages: ReadonlyMap<string, Passage> }[];
   entities: ReadonlyMap<string, Entity>;
-  /**
-   * Ids of articles and entities that exist but could not be read; what refers to them is left out
-   * in silence.
-   */
+  /** Ids of articles and entities that could not be read; what refers to them is silently left out. */
   unread: ReadonlySet<string>;
   /** Whether words may stand in a text that could not be read or proved. */
   isUnread: (words: string) => boolean;
@@ -31,10 +28,7 @@ export interface StatementContext {
 
 const folder = 'content/statements';
 
-/**
- * Loads the statements of all articles and ties each to its passage. A record with several subjects
- * or objects yields a statement for each pair.
- */
+/** Loads all statements, one for each pair of subject and object, and ties each to its passage. */
 export function loadStatements(
   files: ContentFiles,
   context: StatementContext,

@@ -31,12 +31,10 @@ type ArticleLike = Pick<ReadArticle, 'id' | 'text'> & {
 };
 
 /**
- * Finds every name in the texts, with what accounts for it.
- *
- * Mentions, citations and shields account for the words that they hold. What is left must be
- * declared run by run: `Asia` does not account for `Harbour Bureau`, but `Europe` and `North America`
- * do for `Europe and North America`. One kind of name escapes: a single word that stands nowhere
- * but at the beginning of sentences.
+ * Finds every name in the texts, with what accounts for it: mentions, citations and shields for the words
+ * that they hold; what is left must be declared run by run. `Asia` does not account for `Harbour Bureau`,
+ * but `Europe` and `North America` do for `Europe and North America`. A single word that stands nowhere
+ * but at the beginning of sentences escapes.
  */
 export function findNames(
   articles: ArticleLike[],
@@ -75,11 +73,7 @@ export function findNames(
   });
 }
 
-/**
- * Names that nothing accounts for.
- *
- * @param isUnread whether a name may be accounted for in a file that could not be read
- */
+/** Names that nothing accounts for, nor may in a file that could not be read. */
 export function checkNames(
   names: FoundName[],
   isUnread: (name: FoundName) => boolean = () => false,
@@ -97,10 +91,8 @@ export function checkNames(
 }
 
 /**
- * Declarations that account for no name. Of one that stands within a name which nothing accounts for,
- * nothing can be said before that is settled.
- *
- * @param isUnread whether words may stand in a text that could not be read or proved
+ * Declarations that account for no name, nor may in a text that could not be read or proved. Of one
+ * within a name which nothing accounts for, nothing can be said before that is settled.
  */
 export function checkDeclared(
   names: FoundName[],

@@ -33,9 +33,8 @@ const cslDate = z.union([
 ]);
 
 /**
- * An item of CSL-JSON (csl-data.json of CSL 1.0.2), with those of its variables that the edition
- * uses. Strict: any other variable is an error, so that none is passed on that no style, format and
- * test was tried with.
+ * An item of CSL-JSON (csl-data.json of CSL 1.0.2), with those of its variables alone that the edition
+ * uses: none is passed on that no style, format and test was tried with.
  */
 export const cslItem = z.strictObject({
   id: words.describe('Key of the item; BibTeX key and RIS identifier too.'),

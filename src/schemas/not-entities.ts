@@ -13,9 +13,8 @@ const phrases = (description: string) =>
     .describe(description);
 
 /**
- * Phrases with capitals that name no entity of the registry, by kind; the kind is the reason. No
- * mention is sought within those under `shield`. The others say that a name was looked at and left
- * out, and influence no mention.
+ * Phrases with capitals that name no entity, by kind, which is the reason. No mention is sought within
+ * those under `shield`; the others influence none.
  */
 export const notEntities = z.strictObject({
   shield: z

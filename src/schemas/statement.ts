@@ -12,10 +12,7 @@ const alone = (reads: string, meaning: string) =>
 const inWords = (reads: string, meaning: string) =>
   ({ object: 'value', reads, inverse: '', meaning }) as const;
 
-/**
- * The predicates, a closed list: how each reads from the subject’s side and from the object’s, and what
- * it means.
- */
+/** The predicates, a closed list: how each reads from either side, and what it means. */
 export const predicates = {
   proposed: between('proposed', 'proposed by', 'put forward as an idea or plan'),
   launched: between('launched', 'launched by', 'began or set up'),

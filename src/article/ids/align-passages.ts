@@ -23,11 +23,9 @@ export function likenessOf(old: RecordedPassage, passage: Passage): Likeness {
 }
 
 /**
- * Finds which changed passages are which, among those that stand between the same unchanged
- * neighbours: the pairing in reading order that keeps most of the words. Of a passage that was split
- * the first piece is taken for it; of several that were joined the first is taken for the whole.
- *
- * @returns the pairs, in reading order
+ * Finds which changed passages between the same unchanged neighbours are which: the pairing in reading
+ * order that keeps most of the words. The first piece is taken for a passage that was split, the first
+ * of several that were joined for the whole.
  */
 export function alignPassages(olds: RecordedPassage[], news: Passage[]): Pair[] {
   const like = (o: number, n: number) => likenessOf(olds[o]!, news[n]!);

@@ -39,8 +39,8 @@ export function signsOf(text: string): Set<string> {
 }
 
 /**
- * The sketch of a passage: bottom-k sampling of its pairs of words. Since the sample depends on the
- * words alone, the share of it that another passage has estimates the share of all of them.
+ * Bottom-k sampling of a passage’s pairs of words: the share of the sample that another passage has
+ * estimates the share of all of them.
  */
 export function sketch(text: string): string {
   const signs = [...signsOf(text)].sort();

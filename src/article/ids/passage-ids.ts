@@ -15,13 +15,9 @@ interface Gap {
 }
 
 /**
- * Gives every passage its permanent id.
- *
- * On first publication ids are minted in reading order: `p1`, `p2` …; items of a list take the
- * number of the passage before the list, `p12-1`. Later, ids follow the words: a passage keeps the
- * id under which the ledger holds them, also when it has moved, and gets it back when it was given
- * up; a changed one keeps its id as long as it is known again by most of its words; any other gets
- * the id of its predecessor with a letter, `p12a`. Notes are known by their printed number.
+ * Gives every passage its permanent id. On first publication ids are minted in reading order. Later they
+ * follow the words, also when these have moved, were given up or are changed but known again; any other
+ * passage gets the id of its predecessor with a letter, `p12a`. Notes are known by their printed number.
  *
  * @param passages in reading order; their `id` is set
  * @param recorded what the ledger holds for this article, notes left out
@@ -136,12 +132,7 @@ function mintInOrder(body: Passage[]): void {
   }
 }
 
-/**
- * Passages that are still without an id get that of the one before them with a letter.
- *
- * @param known ids that were ever given in this article; none is given again
- * @returns the passages that got one
- */
+/** Passages still without an id get that of the one before them with a letter, none that is `known`. */
 function mintInserted(body: Passage[], known: string[]): Passage[] {
   const used = new Set(known);
   let previous = 'p0';

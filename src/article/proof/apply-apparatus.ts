@@ -11,10 +11,7 @@ import {
   TokenStream,
 } from './reading-tokens.ts';
 
-/**
- * The source with every declared intervention carried out: one stream of tokens for the body, one
- * for each note, and the strings that went to front matter.
- */
+/** The source with all interventions carried out, and the strings that went to front matter. */
 export interface ReadingText {
   body: Token[];
   notes: Map<string, Token[]>;
@@ -48,9 +45,8 @@ function rank({ start, end, replacement }: Edit): number {
 }
 
 /**
- * Carries out the interventions on a source.
+ * Carries out the interventions on a source; their ranges may touch, but overlap only in moved lines.
  *
- * @param interventions in any order; ranges may touch but not overlap, except inside moved note lines
  * @returns the reading text and every fault found; what is at fault is not carried out
  */
 export function applyApparatus(

@@ -35,11 +35,7 @@ export function parseChanges(text: string, problems: Problem[]): DeclaredChanges
   return data && { ...data, placeOf: yaml.placeOf };
 }
 
-/**
- * Adds a declaration to the text of `content/changes.yaml`; comments and all else stay.
- *
- * @param list which of the two lists takes it
- */
+/** Adds a declaration to one of the lists of `content/changes.yaml`; comments and all else stay. */
 export function addChange(text: string, list: keyof Changes, entry: Redirect | Correction): string {
   const document = parseDocument(text);
   const entries = document.get(list);

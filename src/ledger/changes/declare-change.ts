@@ -10,9 +10,8 @@ import type { Corpus } from '../../model/corpus.ts';
 export interface Declaration {
   what: 'correct' | 'redirect';
   /**
-   * For `correct` the address, the passages that carry the rest of its words, if it was split, and the
-   * reason; for `redirect` the address, its successors, how it came (`joined` …) and the reason.
-   * Several addresses have commas between them.
+   * The address; for `correct`, if it was split, where the rest of its words went; for `redirect` its
+   * successors and how it came (`joined` …); the reason. Several addresses have commas between them.
    */
   words: string[];
 }
@@ -28,10 +27,8 @@ export interface Declared {
 }
 
 /**
- * Writes a declaration into the text of `content/changes.yaml`, with the edition in which it falls,
- * and judges the corpus with it.
- *
- * @returns undefined, with every problem pushed, where the declaration is not right
+ * Writes a declaration into the text of `content/changes.yaml` and judges the corpus with it; undefined,
+ * with every problem pushed, where the declaration is not right.
  */
 export function declareChange(
   text: string,

@@ -34,9 +34,8 @@ export function retiredPages(corpus: Pick<Corpus, 'ledger' | 'changes'>): Retire
 }
 
 /**
- * The page that stands in the place of one that was given up, for any static host. With one
- * successor it goes there by itself, without script (HTML, “Refresh state”); the script only takes the
- * fragment along. With several the reader chooses.
+ * The page in the place of one that was given up, for any static host. To a single successor it goes by
+ * itself, without script (HTML, “Refresh state”); the script only takes the fragment along.
  */
 export function redirectPage(
   page: RetiredPage,

@@ -10,10 +10,9 @@ import type { Ledger } from '../../schemas/ledger.ts';
 type Way = Pick<Redirect, 'to' | 'how'>;
 
 /**
- * The redirect that an editor probably has to declare for an address that has vanished: of a passage
- * to the one that has its words now, or to the one in its place, or else to the one after which it
- * stood; of a page to a new one of the same name, or else to the new one whose id is most like it; of
- * a file to one of the same kind. Undefined where there is none that would do.
+ * The redirect that an editor probably has to declare for an address that has vanished: of a passage to
+ * the one that has its words, or its place, or stood before it; of a page to a new one of the same name,
+ * or of an id most like it; of a file to one of the same kind. Undefined where none would do.
  */
 export function suggestRedirect(
   address: string,
@@ -86,12 +85,7 @@ function freshIn({ ledger }: Corpus, current: CurrentAddresses): string[] {
 
 const folderOf = (address: string) => address.replace(/[^/]*\/?$/, '');
 
-/**
- * New passages that carry words which a passage has lost: what was split off from it.
- *
- * @param address of the passage, which is still there
- * @returns their addresses, in reading order
- */
+/** Addresses of new passages, in reading order, with words that the passage at an address has lost. */
 export function splitFrom(
   address: string,
   { passages, ids }: Pick<CorpusArticle, 'passages' | 'ids'>,
