@@ -21,7 +21,7 @@ import { writeAtomically } from '../src/files/write-file.ts';
 import { readSite } from '../src/ledger/built-site.ts';
 import { changesFile } from '../src/ledger/changes/changes.ts';
 import { type Declaration, declareChange } from '../src/ledger/changes/declare-change.ts';
-import { checkBuilt } from '../src/ledger/check-built.ts';
+import { checkBuilt } from '../src/ledger/built-site.ts';
 import { recordPresent } from '../src/ledger/check-recorded.ts';
 import { formatLedger, ledgerFile } from '../src/ledger/ledger.ts';
 import { readLedgerOptions } from '../src/ledger/ledger-options.ts';

@@ -8,16 +8,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
-import { actor } from '../src/schemas/actor.ts';
+import { actor, initiative } from '../src/schemas/entity.ts';
 import { apparatus } from '../src/schemas/apparatus.ts';
 import { article } from '../src/schemas/article.ts';
 import { changes } from '../src/schemas/changes.ts';
-import { initiative } from '../src/schemas/initiative.ts';
 import { ledger } from '../src/schemas/ledger.ts';
-import { notCitations } from '../src/schemas/not-citations.ts';
+import { notCitations, work } from '../src/schemas/work.ts';
 import { notEntities } from '../src/schemas/not-entities.ts';
 import { statements } from '../src/schemas/statement.ts';
-import { work } from '../src/schemas/work.ts';
 
 const schemas = {
   actor,

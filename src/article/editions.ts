@@ -1,7 +1,6 @@
 import type { EditionHashes } from '../schemas/ledger.ts';
-import { canonical } from '../files/canonical.ts';
-import { sha256 } from '../files/sha256.ts';
-import { compareEditions, numbersOf } from '../schemas/edition-number.ts';
+import { canonical, sha256 } from '../files/sha256.ts';
+import { compareEditions, numbersOf } from '../schemas/fields.ts';
 
 /** Which number of an edition a change raises. */
 export type Level = 'first' | 'second' | 'third';
@@ -20,9 +19,8 @@ export interface EditionParts {
 }
 
 /**
- * Hashes of the three parts of an edition: the text; metadata and mark-up; the apparatus. Line ends,
- * spaces at line ends, blank lines, comments and the order of keys count for nothing, nor do the
- * number of the edition and its history, which describe it.
+ * Hashes of the three parts of an edition. Line ends, spaces there, blank lines, comments, the order of
+ * keys, the number of the edition and its history count for nothing.
  */
 export function hashEdition({
   textHash,

@@ -1,6 +1,6 @@
 import type { Node, PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { nearest } from '../files/problems.ts';
+import { didYouMean, nearest } from '../files/problems.ts';
 import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './proof/reading-tokens.ts';
 
 /** What stands within a passage. Offsets count the characters of the passage's words. */
@@ -103,21 +103,28 @@ export function readInline(nodes: PhrasingContent[], report: Report): Inline[] {
         report(node, '<Entity> does not say which', 'write <Entity id="…">…</Entity>');
         return words.children;
       }
-      default: {
-        const known = nearest(String(node.name), inlineNames);
-        report(
-          node,
-          `<${node.name}> is not a component of this edition`,
-          known
-            ? `did you mean <${known}>?`
-            : `within a passage there are ${inlineNames.join(', ')}`,
-        );
+      default:
+        reportUnknown(node, inlineNames, 'within a passage there are', report);
         return [];
-      }
     }
   };
 
   return nodes.flatMap(read);
+}
+
+/** Reports a component that there is not, and which may have been meant. */
+export function reportUnknown(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  known: readonly string[],
+  there: string,
+  report: Report,
+): void {
+  const meant = nearest(String(node.name), known);
+  report(
+    node,
+    `<${node.name}> is not a component of this edition`,
+    didYouMean(meant && `<${meant}>`, `${there} ${known.join(', ')}`),
+  );
 }
 
 /** Every piece, in reading order, what holds others before these. */

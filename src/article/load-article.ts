@@ -23,12 +23,9 @@ export interface ArticleReading {
 }
 
 /**
- * Reads and proves one article. What is wrong with one part of it keeps no other from being read and
- * judged.
+ * Reads and proves one article. A fault in one part keeps no other from being read and judged.
  *
- * @param files the content
  * @param known what the ledger holds of it, which gives its passages their ids
- * @param problems takes whatever is wrong
  */
 export function loadArticle(
   files: ContentFiles,

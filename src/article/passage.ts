@@ -1,4 +1,5 @@
-import type { Heading, Parent } from 'mdast';
+import type { Heading, Node, Parent } from 'mdast';
+import type { Place } from '../files/places.ts';
 import type { Inline } from './inline.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'note';
@@ -26,8 +27,15 @@ export interface Passage {
   node: Parent;
 }
 
+/** Where a node of a Markdown tree begins in its file. */
+export function placeOfNode(node: Node | undefined): Partial<Place> {
+  if (!node?.position) return {};
+  const { line, column } = node.position.start;
+  return { line, column };
+}
+
 /** Where a passage begins in its file. */
-export function startOf({ line, node }: Passage): { line: number; column: number } {
+export function startOf({ line, node }: Passage): Place {
   return { line, column: node.position?.start.column ?? 1 };
 }
 
@@ -45,12 +53,16 @@ export interface SicMark {
   passage: Passage;
 }
 
-/** Words that the editors tie to an entity by hand; `none` unties them. */
-export interface EntityMark {
-  entity: string;
+/** Words of a passage, by their offsets. */
+export interface Stretch {
   passage: Passage;
   start: number;
   end: number;
+}
+
+/** Words that the editors tie to an entity by hand; `none` unties them. */
+export interface EntityMark extends Stretch {
+  entity: string;
   line: number | undefined;
   column: number | undefined;
 }

@@ -1,8 +1,23 @@
-import type { FootnoteDefinition, List, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  FootnoteDefinition,
+  List,
+  Node,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { nearest, type Problem } from '../files/problems.ts';
-import { checkNotes } from './check-notes.ts';
-import { attribute, everyPiece, markedOf, readInline, type Report, wordsOf } from './inline.ts';
+import type { Problem } from '../files/problems.ts';
+import {
+  attribute,
+  everyPiece,
+  markedOf,
+  readInline,
+  type Report,
+  reportUnknown,
+  wordsOf,
+} from './inline.ts';
 import {
   type ArticleText,
   type Block,
@@ -10,6 +25,7 @@ import {
   blockNames,
   type Passage,
   type PassageKind,
+  placeOfNode,
 } from './passage.ts';
 
 /** In which component passages stand. */
@@ -19,12 +35,8 @@ interface Context {
 }
 
 /**
- * Reads the passages of an article from its Markdown tree.
- *
- * A passage is a heading, a paragraph, a list item, a caption or a note; each holds phrasing
- * content only. Ids are not yet assigned.
- *
- * @param file path for messages; anything an article may not hold is pushed to `problems`
+ * Reads the passages of an article, without ids, from its Markdown tree; each holds phrasing content
+ * only. Anything an article may not hold is pushed to `problems`.
  */
 export function readPassages(tree: Root, file: string, problems: Problem[]): ArticleText {
   const text: Omit<ArticleText, 'blocks'> = {
@@ -38,13 +50,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
   const notes: FootnoteDefinition[] = [];
 
   const problem: Report = (node, message, hint) =>
-    problems.push({
-      file,
-      line: node.position?.start.line,
-      column: node.position?.start.column,
-      message,
-      hint,
-    });
+    problems.push({ file, ...placeOfNode(node), message, hint });
 
   const addPassage = (
     kind: PassageKind,
@@ -74,13 +80,10 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
     for (const piece of everyPiece(passage.content)) {
       const { start, end } = piece;
       if (piece.type === 'note') references.add(piece.number);
-      if (piece.type === 'pageBreak')
-        text.pageBreaks.push({
-          page: piece.page,
-          inferred: piece.inferred,
-          passage,
-          offset: start,
-        });
+      if (piece.type === 'pageBreak') {
+        const { page, inferred } = piece;
+        text.pageBreaks.push({ page, inferred, passage, offset: start });
+      }
       if (piece.type === 'sic')
         text.sics.push({ text: passage.text.slice(start, end), reads: piece.reads, passage });
       if (piece.type === 'entity') {
@@ -148,12 +151,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
   const readComponent = (node: MdxJsxFlowElement): Block[] => {
     const name = blockNames.find((known) => known === node.name);
     if (!name) {
-      const known = nearest(String(node.name), blockNames);
-      problem(
-        node,
-        `<${node.name}> is not a component of this edition`,
-        known ? `did you mean <${known}>?` : `blocks are ${blockNames.join(', ')}`,
-      );
+      reportUnknown(node, blockNames, 'blocks are', problem);
       return [];
     }
     const lang = attribute(node, 'lang');
@@ -171,4 +169,51 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
   }
   checkNotes(tree, notes, references, problem);
   return { ...text, blocks };
+}
+
+/** Every note has a number, one paragraph and a reference, and is written once; none is missing. */
+function checkNotes(
+  tree: Root,
+  notes: readonly FootnoteDefinition[],
+  references: ReadonlySet<string>,
+  problem: Report,
+): void {
+  for (const note of notes) {
+    const { identifier, children } = note;
+    const name = `note [^${identifier}]`;
+    if (!/^\d+$/.test(identifier))
+      problem(note, `${name} has no number`, 'number notes as the original does: [^1]');
+    if (children.length !== 1 || children[0]!.type !== 'paragraph')
+      problem(note, 'a note must be one paragraph', 'write it on one line');
+    if (!references.has(identifier))
+      problem(
+        note,
+        `${name} is referred to nowhere`,
+        `put [^${identifier}] at the sentence it hangs on`,
+      );
+  }
+  const written = Map.groupBy(notes, ({ identifier }) => identifier);
+  for (const [identifier, same] of written)
+    if (same.length > 1)
+      problem(
+        same[0]!,
+        `note [^${identifier}] is written ${same.length} times`,
+        'give each note a number of its own',
+      );
+  checkMissingNotes(tree, new Set(written.keys()), problem);
+}
+
+/** GFM leaves a reference whose note is missing as plain text, `[^7]`: only that tells of it. */
+function checkMissingNotes(node: Node, defined: Set<string>, problem: Report): void {
+  if (node.type === 'text') {
+    for (const match of (node as Node & { value: string }).value.matchAll(/\[\^([^\]]+)\]/g))
+      if (!defined.has(match[1]!.toLowerCase()))
+        problem(
+          node,
+          `there is a reference to note [^${match[1]}], but no such note`,
+          `write the note as a line [^${match[1]}]: … at the end of the file`,
+        );
+  }
+  if ('children' in node)
+    for (const child of (node as Parent).children) checkMissingNotes(child, defined, problem);
 }

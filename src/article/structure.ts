@@ -12,10 +12,7 @@ export function sectionsOf(text: ArticleText): Map<Passage, Passage> {
   return sections;
 }
 
-/**
- * The printed page on which a passage begins: the last milestone before its first word.
- * Notes have none: they stand at the end here, at the foot of a page there.
- */
+/** The printed page on which a passage begins: the last milestone before it. Notes have none. */
 export function pageAt(text: ArticleText, passage: Passage): PageBreak | undefined {
   if (passage.kind === 'note') return undefined;
   const order = new Map(text.passages.map((p, i) => [p, i]));
@@ -36,4 +33,16 @@ export function contentsOf(text: ArticleText): { passage: Passage; children: Pas
     else last.children.push(passage);
   }
   return contents;
+}
+
+/** Where in the article each passage begins, from 0 (its first word) to 1 (its last), by characters. */
+export function positionsOf(text: ArticleText): Map<Passage, number> {
+  const total = text.passages.reduce((sum, passage) => sum + passage.text.length, 0);
+  const positions = new Map<Passage, number>();
+  let before = 0;
+  for (const passage of text.passages) {
+    positions.set(passage, before / total);
+    before += passage.text.length;
+  }
+  return positions;
 }

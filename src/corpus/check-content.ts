@@ -1,9 +1,11 @@
 import type { ReadArticle } from '../article/article.ts';
+import { lostMarkers } from '../article/inline.ts';
 import { type Passage, startOf } from '../article/passage.ts';
 import { fieldIn } from '../files/places.ts';
-import { nearest, type Problem } from '../files/problems.ts';
+import { didYouMean, nearest, type Problem } from '../files/problems.ts';
 import { followRedirects } from '../ledger/changes/successors.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { spaced } from '../registry/aliases.ts';
 import type { DescriptionCite, Entity } from '../registry/entities.ts';
 import type { Mention } from '../registry/mentions.ts';
 
@@ -13,8 +15,7 @@ type TextOfArticle = Pick<ReadArticle, 'id' | 'ids'> & { passages: ReadonlyMap<s
 /**
  * Every citation in a description leads to a passage that exists.
  *
- * @param texts every article whose text could be read
- * @param unread ids of those whose could not
+ * @param unread ids of articles whose text could not be read
  */
 export function checkDescriptions(
   { entities, changes }: Pick<Corpus, 'entities' | 'changes'>,
@@ -30,18 +31,19 @@ export function checkDescriptions(
       .filter(isWrong)
       .map((cite) => {
         const { article, passage, line, column } = cite;
-        const meant = textOf.has(article) ? undefined : nearest(article, textOf.keys());
+        const isThere = textOf.has(article);
         return {
           file,
           line,
           column,
-          message: textOf.has(article)
+          message: isThere
             ? `${article} has no passage ${passage || '(none given)'}`
             : `there is no article ${article}`,
-          hint: meant
-            ? `did you mean ${meant}?`
-            : (whereNow(cite, texts, changes) ??
-              'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it'),
+          hint: didYouMean(
+            isThere ? undefined : nearest(article, textOf.keys()),
+            whereNow(cite, texts, changes) ??
+              'write <Cite passage="article-id#p12" />, with a passage number as the article page shows it',
+          ),
         };
       }),
   );
@@ -72,7 +74,6 @@ function whereNow(
 /**
  * Every entity is named by a text, and every form of its names stands in one.
  *
- * @param mentions those in every text that could be read
  * @param isUnread whether words may stand in a text that could not be read or proved
  */
 export function checkAliasesOccur(
@@ -85,7 +86,6 @@ export function checkAliasesOccur(
     entities.flatMap((entity) => entity.data.aliases),
     ({ form }) => form,
   );
-  const spaced = (words: string) => words.replaceAll(/\s+/gu, ' ');
   return entities.flatMap((entity) => {
     const { id, data } = entity;
     if (data.aliases.length === 0 && !mentionsOf.has(id) && !isUnread(`"${id}"`))
@@ -123,10 +123,7 @@ export function checkLostNotes({ articles }: Pick<Corpus, 'articles'>): Problem[
     if (!data.lostNotes) return [];
     const { first, last } = data.lostNotes;
     const markers = text.passages.flatMap((passage) =>
-      [...passage.text.matchAll(/\[(\d+)\]/g)].map((match) => ({
-        number: Number(match[1]),
-        passage,
-      })),
+      lostMarkers(passage.text).map(({ number }) => ({ number: Number(number), passage })),
     );
     const counts = Array.from({ length: last - first + 1 }, (_, i) => ({
       wanted: first + i,

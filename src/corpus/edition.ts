@@ -1,8 +1,7 @@
-import { checkSchema } from '../files/check-schema.ts';
-import { type ContentFiles, requireText } from '../files/content.ts';
-import { parseYaml } from '../files/parse-yaml.ts';
+import type { ContentFiles } from '../files/content.ts';
 import { nowhere, type Placed } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
+import { readRecord } from '../files/read-yaml.ts';
 import type { CorpusArticle } from '../model/corpus.ts';
 import { edition as schema, type Edition, type EditionRecord } from '../schemas/edition.ts';
 import { rangeOf } from '../words/dates.ts';
@@ -31,15 +30,10 @@ export function readEdition(
   files: ContentFiles,
   problems: Problem[],
 ): Placed<EditionRecord> | undefined {
-  const missing = {
-    file: editionFile,
+  return readRecord(files, editionFile, schema, problems, {
     message: 'what the edition says of itself is missing',
     hint: 'write it, with name, tagline and history; docs/editing.md describes every field',
-  };
-  const text = requireText(files, missing, problems);
-  const yaml = text === undefined ? undefined : parseYaml(text, editionFile, problems);
-  const data = yaml && checkSchema(schema, yaml.data, editionFile, problems, yaml.placeOf);
-  return data && { data, placeOf: yaml.placeOf };
+  });
 }
 
 /** The edition as it now stands, with what depends on its texts filled in. */
@@ -59,10 +53,7 @@ export function describeEdition(
   };
 }
 
-/**
- * Words in which `{texts}` stands for how many texts there are, and `{years}` for when they appeared;
- * with a capital where they are written with one.
- */
+/** Words with `{texts}` and `{years}` filled in, with a capital where these are written with one. */
 export function fillIn(words: string, articles: Pick<CorpusArticle, 'data'>[]): string {
   const known: Record<string, string> = {
     texts: countInWords(articles.length, 'text'),

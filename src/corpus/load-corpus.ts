@@ -46,10 +46,8 @@ export interface LoadOptions {
 }
 
 /**
- * Reads and checks the whole content: one parse, from which pages, index and exports are made.
- *
- * First everything is read, then everything is checked as far as it could be read: what is wrong in one
- * place neither hides what is wrong in another nor brings a problem that merely follows from it.
+ * Reads the whole content, then checks it as far as it could be read: what is wrong in one place neither
+ * hides what is wrong in another nor brings a problem that merely follows from it.
  *
  * @returns the corpus, as complete as it could be read, and every problem found
  */

@@ -1,4 +1,5 @@
 import { bytesOf, type ContentFiles } from '../files/content.ts';
+import { spaced } from '../registry/aliases.ts';
 
 /** What may stand in files that could not be read. */
 class UnreadWords {
@@ -17,10 +18,7 @@ class UnreadWords {
   }
 }
 
-/**
- * What could not be read or proved. Nothing is missing merely since it may stand there, and what refers
- * to it is not wrong for that reason.
- */
+/** What could not be read or proved, where anything may stand that else would be missing. */
 export class Unread {
   /** Ids of articles and entities that are there but could not be read. */
   readonly ids = new Set<string>();
@@ -79,8 +77,4 @@ export class Unread {
     const bytes = bytesOf(this.#files, file);
     return bytes && new TextDecoder().decode(bytes);
   }
-}
-
-function spaced(words: string): string {
-  return words.replaceAll(/\s+/gu, ' ');
 }

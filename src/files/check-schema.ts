@@ -1,12 +1,8 @@
 import * as z from 'zod';
 import { fieldIn, nowhere, type PlaceOf } from './places.ts';
-import { nearest, type Problem } from './problems.ts';
+import { didYouMean, nearest, type Problem } from './problems.ts';
 
-/**
- * Checks data against a schema and turns every issue into a problem.
- *
- * @returns the parsed value, or undefined if there was any issue
- */
+/** Checks data against a schema; undefined, with every issue pushed as a problem, if it has any. */
 export function checkSchema<S extends z.ZodType>(
   schema: S,
   data: unknown,
@@ -25,11 +21,10 @@ export function checkSchema<S extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, path);
       for (const key of issue.keys) {
-        const meant = nearest(key, known);
         problems.push({
           ...at([...path, key]),
           message: 'is not a known key',
-          hint: meant ? `did you mean ${meant}?` : `known keys are ${known.join(', ')}`,
+          hint: didYouMean(nearest(key, known), `known keys are ${known.join(', ')}`),
         });
       }
     } else problems.push({ ...at(path), ...explain(issue, schema, data) });
@@ -44,7 +39,7 @@ function explain(
   data: unknown,
 ): Pick<Problem, 'message' | 'hint'> {
   const { path } = issue;
-  const means = describe(schema, path);
+  const means = schemaAt(schema, path)?.description;
   if (missing(issue, data)) return { message: 'is missing', hint: hintOf(issue) ?? means };
   const value = path.reduce<unknown>(step, data);
   if (issue.code === 'invalid_value')
@@ -78,12 +73,8 @@ const kinds: Record<string, string> = {
 function kindOf(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  const kind = typeof value;
-  return kind === 'string'
-    ? 'text'
-    : kind === 'object'
-      ? 'fields'
-      : `the ${kind} ${written(value)}`;
+  if (typeof value === 'string' || typeof value === 'object') return kinds[typeof value]!;
+  return `the ${typeof value} ${written(value)}`;
 }
 
 function written(value: unknown): string {
@@ -105,11 +96,6 @@ function missing(issue: z.core.$ZodIssue, data: unknown): boolean {
 function hintOf(issue: z.core.$ZodIssue): string | undefined {
   const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
   return typeof hint === 'string' ? hint : undefined;
-}
-
-/** What a field means, from the description that the schema gives it. */
-function describe(schema: z.ZodType, path: PropertyKey[]): string | undefined {
-  return schemaAt(schema, path)?.meta()?.description;
 }
 
 function knownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeAt } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /** What lies where a file should, but cannot be read. */
@@ -13,20 +14,15 @@ export class Unreadable {
 }
 
 /**
- * The content folder as it was at one moment: path → bytes. Paths begin with `content/` wherever the
- * folder is, so that files are called the same in messages, tests and declarations. Of what cannot be
- * read it holds why; {@link checkFiles} tells it.
+ * The content folder at one moment: path → bytes, or why it cannot be read, which {@link checkFiles}
+ * tells. Paths begin with `content/` wherever the folder is.
  */
 export type ContentFiles = ReadonlyMap<string, Uint8Array | Unreadable>;
 
 /** The content folder itself, in paths. */
 const root = 'content';
 
-/**
- * Reads the content folder, each file once. Hidden files are left out.
- *
- * @param folder where it is: absolute, or from the working directory
- */
+/** Reads the content folder, each file once, hidden ones left out. */
 export function readContent(folder: string): ContentFiles {
   return new Map(readFolder(folder, root).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -48,8 +44,8 @@ export function textOf(files: ContentFiles, path: string): string | undefined {
 }
 
 /**
- * The text of a file that must be there; undefined, with a problem pushed, where it is missing. One
- * that is there but cannot be read is told by {@link checkFiles}.
+ * The text of a file that must be there; undefined where it cannot be read, with a problem pushed where
+ * it is missing.
  */
 export function requireText(
   files: ContentFiles,
@@ -79,12 +75,11 @@ export function checkFiles(files: ContentFiles): Problem[] {
   return [...files].flatMap(([file, bytes]): Problem[] => {
     if (bytes instanceof Unreadable) return [{ file, message: bytes.message, hint: bytes.hint }];
     if (!/\.(mdx|yaml|json|txt)$/.test(file) || textOf(files, file) !== undefined) return [];
-    const good = new TextDecoder().decode(bytes).split('\uFFFD')[0]!.split('\n');
+    const text = new TextDecoder().decode(bytes);
     return [
       {
         file,
-        line: good.length,
-        column: good.at(-1)!.length + 1,
+        ...placeAt(text, text.indexOf('\uFFFD')),
         message: 'a character here is not in UTF-8',
         hint: 'save the file as UTF-8',
       },

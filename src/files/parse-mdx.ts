@@ -4,9 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { checkConflict } from './merge-conflict.ts';
-import { parseYaml } from './parse-yaml.ts';
-import type { Placed } from './places.ts';
+import { checkConflict, parseYaml } from './parse-yaml.ts';
+import type { Place, Placed } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /** An MDX file taken apart; each of the parts is undefined where it cannot be read. */
@@ -28,13 +27,7 @@ const parser = unified()
   .use(remarkFrontmatter)
   .freeze();
 
-/**
- * Parses one MDX file.
- *
- * @param text the whole file
- * @param file its path from the project root, for messages
- * @param problems takes whatever cannot be read in either part
- */
+/** Parses the text of an MDX file; whatever cannot be read in either part is pushed to `problems`. */
 export function parseMdx(text: string, file: string, problems: Problem[]): ParsedMdx {
   const conflicts = checkConflict(text, file, 'this file');
   problems.push(...conflicts);
@@ -60,25 +53,22 @@ function parseTree(text: string, file: string, problems: Problem[]): Root | unde
   try {
     return parser.parse(text);
   } catch (error) {
-    problems.push(mdxProblem(error, file));
+    // What the parsers throw: a message of vfile, whose place is a point or a stretch.
+    const { reason, message, line, column, place } = error as {
+      reason?: string;
+      message: string;
+      line?: number;
+      column?: number;
+      place?: { line?: number; column?: number; start?: Place };
+    };
+    const start = place?.start ?? place;
+    problems.push({
+      file,
+      line: line ?? start?.line,
+      column: column ?? start?.column,
+      message: `the MDX cannot be read: ${(reason ?? message).replace(/\.$/, '')}`,
+      hint: 'in running text write \\{ for { and \\< for <, and close every component that is opened',
+    });
     return undefined;
   }
-}
-
-function mdxProblem(error: unknown, file: string): Problem {
-  const e = error as {
-    reason?: string;
-    message: string;
-    line?: number;
-    column?: number;
-    place?: { line?: number; column?: number; start?: { line: number; column: number } };
-  };
-  const place = e.place?.start ?? e.place;
-  return {
-    file,
-    line: e.line ?? place?.line,
-    column: e.column ?? place?.column,
-    message: `the MDX cannot be read: ${(e.reason ?? e.message).replace(/\.$/, '')}`,
-    hint: 'in running text write \\{ for { and \\< for <, and close every component that is opened',
-  };
 }

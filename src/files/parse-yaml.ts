@@ -2,13 +2,13 @@ import {
   type Document,
   isAlias,
   isNode,
+  isScalar,
   LineCounter,
   parseDocument,
   visit,
   type YAMLError,
 } from 'yaml';
-import { checkConflict } from './merge-conflict.ts';
-import { type Placed, placesIn } from './places.ts';
+import { placeAt, type Placed, placesIn } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /** What is particular to a YAML file, or to YAML within a file. */
@@ -20,10 +20,8 @@ export interface YamlOptions {
 }
 
 /**
- * Parses YAML. Besides what is no YAML, anchors, aliases and tags are problems: nothing here needs
- * them, and `container: &The Harbour Times` loses a word by one.
- *
- * @returns undefined, with every problem pushed, where the YAML cannot be read
+ * Parses YAML; undefined, with every problem pushed, where it cannot be read. Anchors, aliases and tags
+ * are problems too: `container: &The Harbour Times` loses a word by one.
  */
 export function parseYaml(
   text: string,
@@ -42,12 +40,10 @@ export function parseYaml(
     const found = [...document.errors, ...document.warnings]
       .map(describe)
       .concat(signs(document, text));
-    problems.push(
-      ...found.map(({ offset, message, hint }) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: line + linesBefore, column: col, message, hint };
-      }),
-    );
+    for (const { offset, ...fault } of found) {
+      const { line, col } = lines.linePos(offset);
+      problems.push({ file, line: line + linesBefore, column: col, ...fault });
+    }
     if (found.length > 0) return undefined;
     return { data: document.toJS() as unknown, placeOf: placesIn(document, lines, linesBefore) };
   } catch (error) {
@@ -99,4 +95,72 @@ function signs(document: Document, text: string): Fault[] {
     },
   });
   return faults;
+}
+
+/**
+ * Parses JSON that people merge by hand; undefined, with every problem pushed, where it cannot be read.
+ * Keys that stand twice, of which `JSON.parse` would silently keep the last, are problems.
+ *
+ * @param what what the file is called in messages
+ */
+export function parseJson(
+  text: string,
+  file: string,
+  what: string,
+  conflictHint: string,
+  problems: Problem[],
+): Placed | undefined {
+  const before = problems.length;
+  problems.push(...checkConflict(text, file, what, conflictHint));
+  if (problems.length > before) return undefined;
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const { message } = error as Error;
+    problems.push({
+      file,
+      ...placeAt(text, Number(/at position (\d+)/.exec(message)?.[1] ?? text.length)),
+      message: `${what} cannot be read: ${message.replace(/ \(line.*/, '')}`,
+      hint: 'restore it from the last commit (git checkout), or mend the line',
+    });
+    return undefined;
+  }
+  // JSON is YAML 1.2; this parser knows where things stand.
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Map<string, number>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        const { line, col } = lines.linePos(key.range[0]);
+        const name = String(key.value);
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, line);
+        else
+          problems.push({
+            file,
+            line,
+            column: col,
+            message: `${name} stands twice in ${what}, first on line ${first}`,
+            hint: 'keep one of the two lines: the one that was published first',
+          });
+      }
+    },
+  });
+  return problems.length > before ? undefined : { data, placeOf: placesIn(document, lines) };
+}
+
+/** The first mark of a merge conflict in a file, which messages call `what`. */
+export function checkConflict(
+  text: string,
+  file: string,
+  what: string,
+  hint = 'keep what is right of both sides, and remove the marks',
+): Problem[] {
+  const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?=\s|$)/m.exec(text);
+  if (!mark) return [];
+  const message = `a merge conflict is left in ${what} (${mark[0]})`;
+  return [{ file, ...placeAt(text, mark.index), message, hint }];
 }

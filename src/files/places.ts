@@ -20,10 +20,8 @@ export interface Placed<T = unknown> {
 }
 
 /**
- * Where the entries of a YAML document stand: a key at its first character, an item of a list where
- * its words begin.
- *
- * @param linesBefore lines of the file before the document
+ * Where the entries of a YAML document stand, which begins after so many lines of its file: a key at its
+ * first character, an item of a list where its words begin.
  */
 export function placesIn(document: Document, lines: LineCounter, linesBefore = 0): PlaceOf {
   return (path) => {
@@ -44,6 +42,12 @@ export function placesIn(document: Document, lines: LineCounter, linesBefore = 0
     const { line, col } = lines.linePos(isNode(at) ? (at.range?.[0] ?? 0) : 0);
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
+}
+
+/** Where a character of a text stands, by its offset. */
+export function placeAt(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
 /** The field at a path of a file, as a problem with it begins. */

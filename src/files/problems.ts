@@ -1,10 +1,6 @@
 import levenshtein from 'damerau-levenshtein';
 
-/**
- * Everything that can be wrong with the content, in one shape, so that all problems are found first
- * and reported together. A check returns its problems; a reader, which returns what it has read,
- * takes a list to which it adds them.
- */
+/** What is wrong with the content. A check returns problems; a reader adds them to a list. */
 export interface Problem {
   /** Path from the project root. */
   file: string;
@@ -31,8 +27,8 @@ export class CorpusError extends Error {
 }
 
 /**
- * A field as it is called in messages, its items counted from 1: `facts.title`,
- * `statements 11, date`; of a list that is the whole file `entry 3, form`.
+ * A field as messages call it, items counted from 1: `facts.title`, `statements 11, date`; of a list
+ * that is the whole file `entry 3, form`.
  */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>((before, key, i) => {
@@ -99,10 +95,7 @@ function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/**
- * Problems as they read where the content lies in another folder: what is called `content/…` in the
- * corpus is called by its path.
- */
+/** Problems as they read where the content lies in another folder than `content`. */
 export function withFolder(problems: Problem[], folder: string): Problem[] {
   const write = (text: string) =>
     text.replaceAll(/(?<![\w./-])content(?=\/)/g, () => folder.replace(/\/$/, ''));
@@ -123,4 +116,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** The hint that names what was probably meant, or else another. */
+export function didYouMean(meant: string | undefined, otherwise: string): string {
+  return meant === undefined ? otherwise : `did you mean ${meant}?`;
 }

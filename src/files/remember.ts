@@ -1,7 +1,6 @@
 /**
  * A function of objects that works its result out once for each of them, or for each combination, and
- * forgets it when one of them is gone. What is derived from a corpus is kept so: another corpus, as
- * after a change in development, has results of its own.
+ * forgets it when one of them is gone.
  */
 export function remember<Args extends readonly object[], Result>(
   work: (...args: Args) => Result,

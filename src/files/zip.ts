@@ -9,8 +9,8 @@ export interface ZippedFile {
 }
 
 /**
- * A zip of files, in their order. The same files give the same bytes on every machine and day: each has
- * the first time that a zip can name. Zip files hold local time, so this is read as such.
+ * A zip of files, in their order: the same bytes on every machine and day, since each file has the
+ * first time that a zip can name. Zip files hold local time, so this is read as such.
  */
 export function zipFiles(files: readonly ZippedFile[]): Uint8Array {
   const mtime = new Date(1980, 0, 1);

@@ -1,23 +1,19 @@
 import { articleAddress, articleIn, readAddress } from '../addresses/addresses.ts';
 import type { Problem } from '../files/problems.ts';
-import type { DeclaredChanges } from '../model/changes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import { checkChanges } from './changes/check-changes.ts';
 import { followRedirects } from './changes/successors.ts';
-import { checkEdition, checkSiteEdition } from './check-editions.ts';
-import { checkUnchanged } from './check-unchanged.ts';
-import { currentAddresses } from './current-addresses.ts';
-import type { CurrentEntry } from './current-entry.ts';
+import { checkEdition, checkSiteEdition, checkUnchanged } from './check-editions.ts';
+import { type CurrentAddresses, currentAddresses } from './current-addresses.ts';
 import { changed, reused, strayed, vanished } from './ledger-problems.ts';
 
 /**
- * Holds the edition as it stands against the ledger: no address that was published may vanish, hold
- * other words or be given to something else, unless `content/changes.yaml` declares it; and what an
+ * Everything that keeps the edition as it stands from being recorded: no published address may vanish,
+ * hold other words or be given to something else, unless `content/changes.yaml` declares it; and what an
  * edition held stays as it was.
  *
  * @param isUnsure whether nothing can be said of an address, since what it belongs to could not be read
- * @returns everything that keeps the edition as it stands from being recorded
  */
 export function judgeLedger(
   corpus: Corpus,
@@ -32,7 +28,7 @@ export function judgeLedger(
 }
 
 function judgeAddresses(corpus: Corpus, isUnsure: (address: string) => boolean): Problem[] {
-  const { ledger, changes, articles, articleOf, edition } = corpus;
+  const { ledger, changes, articles } = corpus;
   const current = currentAddresses(corpus);
   const successors = followRedirects(changes.redirects, (address) => current.has(address));
   const contradictions = new Map(
@@ -46,7 +42,8 @@ function judgeAddresses(corpus: Corpus, isUnsure: (address: string) => boolean):
     if (!now) {
       const ends = successors.of(address);
       const { page, fragment } = readAddress(address);
-      if (isDeclared(address, changes)) continue;
+      // A redirect that leads nowhere is reported where it stands, not as missing.
+      if (changes.redirects.some(({ from }) => from === address)) continue;
       if (fragment !== undefined && !current.has(page)) {
         // A page takes its passages along, as far as they keep their ids.
         const lost = !entry.gone && strays(entry, ends, current);
@@ -64,26 +61,18 @@ function judgeAddresses(corpus: Corpus, isUnsure: (address: string) => boolean):
       else if (!declared) problems.push(changed(address, corpus));
     }
   }
-  return [
-    ...problems,
-    ...checkChanges({ changes, ledger, current, successors, articleOf, edition, isUnsure }),
-  ];
+  return [...problems, ...checkChanges({ ...corpus, current, successors, isUnsure })];
 }
 
 /** Where the words of a passage are, if its page leads elsewhere than to them. */
 function strays(
   { holds }: LedgerEntry,
   ends: string[],
-  current: ReadonlyMap<string, CurrentEntry>,
+  current: CurrentAddresses,
 ): string | undefined {
   if (holds === null || ends.some((end) => current.get(end)?.holds === holds)) return undefined;
   const pages = new Set(ends.map((end) => readAddress(end).page));
   return [...current.keys()].find(
     (other) => current.get(other)!.holds === holds && pages.has(readAddress(other).page),
   );
-}
-
-/** A redirect that leads nowhere is reported where it stands, not as missing. */
-function isDeclared(address: string, { redirects }: DeclaredChanges): boolean {
-  return redirects.some(({ from }) => from === address);
 }

@@ -11,20 +11,28 @@ import {
   workAddress,
 } from '../addresses/addresses.ts';
 import { articleFormats, corpusExtensions, dataFileNames } from '../addresses/formats.ts';
-import { fingerprint } from '../article/ids/fingerprint.ts';
+import { fingerprint } from '../article/ids/likeness.ts';
 import { remember } from '../files/remember.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 import { shownPages } from '../overviews/shown-pages.ts';
 import { workLabel } from '../registry/works.ts';
-import type { CurrentEntry } from './current-entry.ts';
+import type { LedgerEntry } from '../schemas/ledger.ts';
+
+/** An address that is on the site now. */
+export interface CurrentEntry extends Pick<LedgerEntry, 'holds' | 'since'> {
+  /** Of passages whose id follows their words: the words. */
+  words?: string;
+}
+
+/** Address → what is there now. */
+export type CurrentAddresses = ReadonlyMap<string, CurrentEntry>;
 
 /**
- * Every address of the corpus as it now stands, with the fingerprint of what is there: of a passage
- * its words, of a page the name of what it is about. `since` is the present edition of the article,
- * or of the site. Files have no fingerprint: their bytes change with every edition, by design; what
- * they hold is bound to the editions of the articles, whose hashes the ledger keeps.
+ * Every address of the corpus with the fingerprint of what is there now: of a passage its words, of a
+ * page the name of what it is about. Files have none: their bytes change with every edition, by design,
+ * and the ledger keeps the hashes of the articles that they are made of.
  */
-export const currentAddresses = remember((corpus: Corpus): ReadonlyMap<string, CurrentEntry> => {
+export const currentAddresses = remember((corpus: Corpus): CurrentAddresses => {
   const addresses = new Map<string, CurrentEntry>();
   const since = corpus.edition.number;
   const add = (address: string, about?: string) =>
@@ -33,23 +41,18 @@ export const currentAddresses = remember((corpus: Corpus): ReadonlyMap<string, C
   for (const article of corpus.articles) addArticle(article, addresses);
   for (const entity of corpus.entities) add(entityAddress(entity), entity.data.name);
   for (const work of corpus.works) add(workAddress(work), workLabel(work));
-  for (const { id, data } of corpus.articles)
-    for (const file of filesOf(id)) addresses.set(file, { holds: null, since: data.edition });
+  for (const { id, data } of corpus.articles) {
+    const formats = [...articleFormats.map(({ extension }) => extension), 'linkset.json'];
+    const files = formats.map((extension) => articleFileAddress(id, extension));
+    for (const file of [...files, pictureAddress(id)])
+      addresses.set(file, { holds: null, since: data.edition });
+  }
   for (const extension of corpusExtensions) add(corpusAddress(extension));
   for (const file of dataFileNames(corpus.edition)) add(dataAddress(file));
   const { favicon: _, ...recorded } = siteFiles;
   for (const file of Object.values(recorded)) add(file);
   return addresses;
 });
-
-function filesOf(article: string): string[] {
-  return [
-    ...[...articleFormats.map(({ extension }) => extension), 'linkset.json'].map((extension) =>
-      articleFileAddress(article, extension),
-    ),
-    pictureAddress(article),
-  ];
-}
 
 function addArticle(
   { id: article, data, text }: CorpusArticle,

@@ -1,21 +1,20 @@
-import { articleIn, readAddress } from '../addresses/addresses.ts';
+import { readAddress } from '../addresses/addresses.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import { writeChange } from './changes/changes.ts';
-import { editionOfChange } from './check-editions.ts';
+import { articleAt, editionOfChange } from './check-editions.ts';
 import { ledgerFile } from './ledger.ts';
 import type { Problem } from '../files/problems.ts';
 import { startOf } from '../article/passage.ts';
-import { splitFrom } from './changes/split-words.ts';
-import { suggestRedirect } from './changes/suggest-redirect.ts';
-import type { Corpus, CorpusArticle } from '../model/corpus.ts';
-import type { CurrentEntry } from './current-entry.ts';
+import { splitFrom, suggestRedirect } from './changes/suggest-redirect.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { CurrentAddresses } from './current-addresses.ts';
 
 /** A published address that is not on the site, and leads nowhere. */
 export function vanished(
   address: string,
   { since }: LedgerEntry,
   corpus: Corpus,
-  current: ReadonlyMap<string, CurrentEntry>,
+  current: CurrentAddresses,
 ): Problem {
   const suggestion = suggestRedirect(address, corpus, current);
   return {
@@ -30,19 +29,13 @@ export function vanished(
 
 /** A passage of a vanished page whose words are under another id than it leads to. */
 export function strayed(address: string, ends: string[], words: string, corpus: Corpus): Problem {
-  const article = articleAt(words, corpus);
-  const suggestion = {
-    from: address,
-    to: [words],
-    how: 'renamed' as const,
-    edition: article ? editionOfChange(article, corpus.ledger) : corpus.edition.number,
-    reason: '…',
-  };
+  const edition = editionOfChange(words, corpus);
+  const how = 'renamed';
   return {
     file: ledgerFile,
     ...corpus.ledger.placeOf?.(address),
     message: `${address} leads to ${ends.join(' and ')}, but its words are at ${words}`,
-    hint: `add under redirects in content/changes.yaml: ${writeChange(suggestion)}`,
+    hint: `add under redirects in content/changes.yaml: ${writeChange({ from: address, to: [words], how, edition, reason: '…' })}`,
   };
 }
 
@@ -62,7 +55,7 @@ export function changed(address: string, corpus: Corpus): Problem {
   const entry = {
     address,
     ...(continues.length > 0 ? { continues } : {}),
-    edition: article ? editionOfChange(article, corpus.ledger) : corpus.edition.number,
+    edition: editionOfChange(address, corpus),
     reason: '…',
   };
   return {
@@ -72,14 +65,6 @@ export function changed(address: string, corpus: Corpus): Problem {
       : `${address} is about something else than was published there, by its name`,
     hint: `restore it, or declare the correction under corrections in content/changes.yaml: ${writeChange(entry)}`,
   };
-}
-
-/** The article of a passage or note. */
-function articleAt(
-  address: string,
-  { articleOf }: Pick<Corpus, 'articleOf'>,
-): CorpusArticle | undefined {
-  return articleOf.get(articleIn(address) ?? '');
 }
 
 /** File and line of what stands at an address; those of the ledger, where it comes from no file. */

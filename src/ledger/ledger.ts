@@ -2,11 +2,11 @@ import { type ContentFiles, requireText } from '../files/content.ts';
 import { ledger as ledgerSchema, type Ledger } from '../schemas/ledger.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { compareAddresses } from '../addresses/order-addresses.ts';
-import { parseJson } from '../files/parse-json.ts';
+import { parseJson } from '../files/parse-yaml.ts';
 import type { Problem } from '../files/problems.ts';
 import { checkSeals, sealsOf } from './seals.ts';
 import type { LedgerOfArticle, RecordedPassage } from '../article/ids/recorded.ts';
-import { compareEditions } from '../schemas/edition-number.ts';
+import { compareEditions } from '../schemas/fields.ts';
 
 export const ledgerFile = 'content/ledger.json';
 
@@ -19,7 +19,7 @@ const conflictHint = `take the ledger of the side that was published, whole (git
 export const emptyLedger: Ledger = { addresses: {}, editions: {} };
 
 /**
- * Reads the ledger; one that is missing or cannot be read is a problem and undefined.
+ * Reads the ledger; undefined, with every problem pushed, where it is missing or cannot be read.
  *
  * @param begins whether this is a new edition, of which nothing was published, without ledger yet
  */
@@ -61,10 +61,7 @@ export function parseLedger(text: string, problems: Problem[]): Ledger | undefin
   return { addresses, editions, placeOf: (address) => placeOf(['addresses', address]) };
 }
 
-/**
- * Writes a ledger as text and seals it: sorted, one address and one edition a line, so that
- * differences are readable.
- */
+/** Writes a ledger as text and seals it: sorted, one address and one edition a line. */
 export function formatLedger(ledger: Ledger): string {
   const { addresses, editions } = ledger;
   const lines = Object.keys(addresses)

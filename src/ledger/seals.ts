@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { diffArrays } from 'diff';
 import type { Ledger, SealedLedger } from '../schemas/ledger.ts';
-import { canonical } from '../files/canonical.ts';
+import { canonical } from '../files/sha256.ts';
 import { compareAddresses } from '../addresses/order-addresses.ts';
 
 const signLength = 4;
@@ -17,9 +17,8 @@ interface SealedLine {
 }
 
 /**
- * The seals of a ledger: for each page of an article the signs of the lines of its passages, notes
- * and printed pages, one after the other; under `/` those of pages, files and editions. Whatever
- * takes a line out, puts one in or alters one breaks a seal, which then tells the line.
+ * The seals of a ledger: for each page of an article the signs of the lines of its passages, notes and
+ * printed pages; under `/` those of pages, files and editions. An altered line breaks the seal.
  */
 export function sealsOf(ledger: Ledger): Record<string, string> {
   return Object.fromEntries(

@@ -15,7 +15,7 @@ import {
 } from '../publication/described-page.ts';
 import { type Publication, urlOf } from '../publication/publication.ts';
 import { workLabel } from '../registry/works.ts';
-import type { Actor } from '../schemas/actor.ts';
+import type { Actor } from '../schemas/entity.ts';
 import type { Article } from '../schemas/article.ts';
 import { licenseAddress } from '../words/license.ts';
 import { displayTitle, joinWithAnd } from '../words/names.ts';

@@ -39,10 +39,7 @@ export function sizeOf({ articles }: Pick<Corpus, 'articles'>): {
   };
 }
 
-/**
- * A passage that serves as an example: the first paragraph of the first text whose publication is
- * dated, or else of the first text.
- */
+/** A passage for an example: the first paragraph of the first text, if possible of a dated one. */
 export function examplePassage({
   articles,
 }: Pick<Corpus, 'articles'>): { article: CorpusArticle; passage: Passage } | undefined {

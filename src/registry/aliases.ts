@@ -1,8 +1,7 @@
-import { checkSchema } from '../files/check-schema.ts';
-import { type ContentFiles, requireText } from '../files/content.ts';
-import { parseYaml } from '../files/parse-yaml.ts';
+import type { ContentFiles } from '../files/content.ts';
 import { fieldIn } from '../files/places.ts';
-import { nearest, type Problem } from '../files/problems.ts';
+import { didYouMean, nearest, type Problem } from '../files/problems.ts';
+import { readRecord } from '../files/read-yaml.ts';
 import { notEntities } from '../schemas/not-entities.ts';
 import type { Entity } from './entities.ts';
 
@@ -20,23 +19,16 @@ export interface NamedForm {
 
 export const notEntitiesFile = 'content/not-entities.yaml';
 
-/**
- * The phrases of `content/not-entities.yaml`, with the kind of their declaration; undefined, with
- * every problem pushed, where it cannot be read.
- */
+/** The phrases that name no entity; undefined, with every problem pushed, if they cannot be read. */
 export function readNotEntities(files: ContentFiles, problems: Problem[]): NamedForm[] | undefined {
   const file = notEntitiesFile;
-  const missing = {
-    file,
+  const yaml = readRecord(files, file, notEntities, problems, {
     message: 'the phrases that name no entity are missing',
     hint: `restore it: git checkout ${file}; where none was declared yet it says place: []`,
-  };
-  const text = requireText(files, missing, problems);
-  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
-  const phrases = yaml && checkSchema(notEntities, yaml.data, file, problems, yaml.placeOf);
-  if (!phrases) return undefined;
-  return Object.entries(phrases).flatMap(([kind, entries]) =>
-    entries.map(({ form, only }: { form: string; only?: string[] | undefined }, i) => ({
+  });
+  if (!yaml) return undefined;
+  return Object.entries(yaml.data).flatMap(([kind, entries]) =>
+    entries.map(({ form, only }: Pick<NamedForm, 'form' | 'only'>, i) => ({
       form,
       kind,
       entity: undefined,
@@ -94,14 +86,11 @@ export function checkLimits(forms: NamedForm[], articleIds: string[]): Problem[]
   return forms.flatMap(({ form, only = [], at }) =>
     only
       .filter((id) => !articleIds.includes(id))
-      .map((id) => {
-        const meant = nearest(id, articleIds);
-        return {
-          ...at,
-          message: `“${form}” is limited to the article ${id}, which there is not`,
-          hint: meant ? `did you mean ${meant}?` : `articles are ${articleIds.join(', ')}`,
-        };
-      }),
+      .map((id) => ({
+        ...at,
+        message: `“${form}” is limited to the article ${id}, which there is not`,
+        hint: didYouMean(nearest(id, articleIds), `articles are ${articleIds.join(', ')}`),
+      })),
   );
 }
 
@@ -112,7 +101,7 @@ export function mendLimits(forms: NamedForm[], articleIds: string[]): NamedForm[
 }
 
 /** Words with one space wherever there is white space. */
-function spaced(words: string): string {
+export function spaced(words: string): string {
   return words.replaceAll(/\s+/gu, ' ');
 }
 
@@ -121,10 +110,8 @@ function overlap(a: string[] | undefined, b: string[] | undefined): boolean {
 }
 
 /**
- * Makes a matcher for the forms that hold in one article.
- *
- * At each place the longest form wins; forms begin and end at the border of a word (a letter or
- * digit may not touch them, nor `$` follow, which makes `US$` of `US`), and a space in a form stands for any white space.
+ * Makes a matcher for the forms that hold in one article. At each place the longest wins; no letter or
+ * digit may touch it, nor `$` follow (`US$`); a space in a form stands for any white space.
  */
 export function makeMatcher(
   forms: NamedForm[],

@@ -39,12 +39,10 @@ export function observeUsage(passages: Words[]): Usage {
 }
 
 /**
- * The words of a passage that are names or parts of names, as far as their spelling tells.
- *
- * At the beginning of a sentence, and in a heading where every word has a capital, a capital tells
- * nothing: there a word counts if no text writes it small and it either has a capital inside some
- * sentence or is followed by another that has one (`Maro Quint`). Where a full stop may belong
- * to an abbreviation (`Q.R. Treasury`), not to be written small is enough.
+ * The words of a passage that are names or parts of names, as far as their spelling tells. Where every
+ * word has a capital, or a sentence begins, a word counts if no text writes it small and it has a capital
+ * inside some sentence or is followed by another that has one (`Maro Quint`); where the stop before it
+ * may be that of an abbreviation (`Q.R. Treasury`), not to be written small is enough.
  */
 export function nameWords({ kind, text }: Words, usage: Usage): Word[] {
   const inCapitals = isInCapitals(text);

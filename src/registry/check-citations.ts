@@ -1,11 +1,9 @@
-import { type ContentFiles, requireText } from '../files/content.ts';
-import { notCitations as schema } from '../schemas/not-citations.ts';
-import { checkSchema } from '../files/check-schema.ts';
-import type { Citation } from './citations.ts';
+import type { ContentFiles } from '../files/content.ts';
+import { notCitations as schema } from '../schemas/work.ts';
 import type { Mention } from './mentions.ts';
-import { parseYaml } from '../files/parse-yaml.ts';
+import { readRecord } from '../files/read-yaml.ts';
 import type { Problem } from '../files/problems.ts';
-import { type Passage, startOf } from '../article/passage.ts';
+import { type Passage, startOf, type Stretch } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
 /** Words that a capital makes look like a name at the beginning of a sentence or a bracket. */
@@ -34,10 +32,7 @@ const endsInMonth =
 
 /**
  * What looks like a citation by author and year, or of a contribution to the same volume, must be one
- * that a work of `content/works` knows, or be declared in `content/not-citations.yaml`.
- *
- * No citation is a year behind a month, or a year in or behind the name of an initiative, which it
- * dates: `Harbour Doctrine (1977)`.
+ * that a work knows, or be declared. A year that dates an initiative is none: `Harbour Doctrine (1977)`.
  *
  * @param isUnread whether words of an article may be accounted for in a file that could not be read
  */
@@ -46,52 +41,45 @@ export function checkCitations(
   notCitations: ReadonlySet<string>,
   isUnread: (words: string, article: string) => boolean = () => false,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const article of articles)
-    for (const passage of article.text.passages)
-      for (const found of citationLike(passage))
-        if (
-          !notCitations.has(found.words) &&
-          !isKnown(found, passage, article) &&
-          !isUnread(found.words, article.id)
-        )
-          problems.push({
-            file: article.file,
-            ...startOf(passage),
-            message: `“${found.words}” in passage ${passage.id} looks like a citation, but no work has it`,
-            hint: `add it to the forms of its work, e.g. content/works/${keyOf(found.words)}.yaml; if it cites nothing, to ${file}`,
-          });
-  return problems;
+  return articles.flatMap((article) =>
+    article.text.passages.flatMap((passage) =>
+      citationLike(passage)
+        .filter((found) => !notCitations.has(found.words) && !isKnown(found, passage, article))
+        .filter(({ words }) => !isUnread(words, article.id))
+        .map(({ words }) => ({
+          file: article.file,
+          ...startOf(passage),
+          message: `“${words}” in passage ${passage.id} looks like a citation, but no work has it`,
+          hint: `add it to the forms of its work, e.g. content/works/${keyOf(words)}.yaml; if it cites nothing, to ${notCitationsFile}`,
+        })),
+    ),
+  );
 }
 
 type ArticleLike = Pick<ReadArticle, 'id' | 'file' | 'text'> & {
-  citations: Pick<Citation, 'passage' | 'start' | 'end'>[];
-  mentions: Pick<Mention, 'passage' | 'start' | 'end' | 'entity'>[];
+  citations: Stretch[];
+  mentions: (Stretch & Pick<Mention, 'entity'>)[];
 };
 
-const file = 'content/not-citations.yaml';
-export { file as notCitationsFile };
+export const notCitationsFile = 'content/not-citations.yaml';
 
-/**
- * The strings of `content/not-citations.yaml`, which look like a citation but are none; undefined, with
- * every problem pushed, where it cannot be read.
- */
+/** The strings that are no citations; undefined, with every problem pushed, if they cannot be read. */
 export function readNotCitations(
   files: ContentFiles,
   problems: Problem[],
 ): Set<string> | undefined {
-  const missing = {
-    file,
+  const yaml = readRecord(files, notCitationsFile, schema, problems, {
     message: 'the strings that are no citations are missing',
-    hint: `restore it: git checkout ${file}; where none was declared yet it says []`,
-  };
-  const text = requireText(files, missing, problems);
-  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
-  const phrases = yaml && checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
-  return phrases && new Set(phrases.map(({ form }) => form));
+    hint: `restore it: git checkout ${notCitationsFile}; where none was declared yet it says []`,
+  });
+  return yaml && new Set(yaml.data.map(({ form }) => form));
 }
 
-function isKnown(found: CitationLike, passage: Passage, { citations, mentions }: ArticleLike) {
+function isKnown(
+  found: ReturnType<typeof placed>,
+  passage: Passage,
+  { citations, mentions }: ArticleLike,
+) {
   const cited = citations.some(
     (citation) =>
       citation.passage === passage && citation.start <= found.start && found.end <= citation.end,
@@ -106,15 +94,7 @@ function isKnown(found: CitationLike, passage: Passage, { citations, mentions }:
   return cited || dated;
 }
 
-interface CitationLike {
-  words: string;
-  names: string;
-  start: number;
-  end: number;
-  endOfNames: number;
-}
-
-function citationLike({ text }: Passage): CitationLike[] {
+function citationLike({ text }: Passage) {
   const bracketed = [...text.matchAll(inBrackets)].flatMap(({ index, 0: words }) =>
     [...words.matchAll(namesAndYear)].map((match) => placed(match, index)),
   );
@@ -124,10 +104,9 @@ function citationLike({ text }: Passage): CitationLike[] {
   return [...bracketed, ...others].filter(({ names }) => !endsInMonth.test(names));
 }
 
-function placed(match: RegExpExecArray, offset: number): CitationLike {
-  const [words] = match;
-  const start = match.index + offset;
-  const found = match.groups!.names!;
+function placed({ 0: words, index, groups }: RegExpExecArray, offset: number) {
+  const start = index + offset;
+  const { names: found = '' } = groups!;
   return {
     words,
     names: found,

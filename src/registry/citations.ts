@@ -1,26 +1,19 @@
 import { escapeRegExp } from './aliases.ts';
 import type { CitedWork } from './works.ts';
-import type { Passage } from '../article/passage.ts';
+import type { Stretch } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
 /** One place at which a text cites a work. */
-export interface Citation {
+export interface Citation extends Stretch {
   work: CitedWork;
   article: string;
-  passage: Passage;
-  /** Offsets in the passage's words. */
-  start: number;
-  end: number;
 }
 
 /**
- * Finds every citation of every work in an article, in reading order; of two that begin at the same
- * place the longer comes first.
- *
- * Of the forms of one work the longest wins at each place. The form of one work may stand within
- * that of another, and both count, where each names a work of its own: `Orme and Pell in this
- * volume` cites Orme and, with `Pell in this volume`, Pell. Within a form of the same year it
- * is the same work, by several authors: `Rook 1977` is none in `Tessen and Rook 1977`.
+ * Finds every citation of every work in an article, in reading order, longer ones first. Of the forms of
+ * one work the longest wins. The form of one work may stand within that of another: `Orme and Pell in
+ * this volume` cites Pell too; but within one of the same year it is the same work, by several authors:
+ * `Rook 1977` is none in `Tessen and Rook 1977`.
  */
 export function findCitations(
   article: Pick<ReadArticle, 'id' | 'text'>,
@@ -48,9 +41,8 @@ export function findCitations(
 }
 
 /**
- * The words by which each citation of one passage is linked. A citation within which another stands
- * is linked without the other and without what joins the two: `Orme` of `Orme and Pell in
- * this volume`.
+ * The words by which each citation of one passage is linked: without another that stands within it, and
+ * without what joins the two: `Orme` of `Orme and Pell in this volume`.
  */
 export function linkedParts(citations: Citation[]): Citation[] {
   return citations.map((citation) => {

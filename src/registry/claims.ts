@@ -11,20 +11,19 @@ export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' 
 }
 
 /**
- * Statements of the same words that differ in subject or object alone become one claim with several
- * subjects or objects; claims that say the same in different places become one with all the evidence.
+ * Statements of the same words that differ in subject or object alone become one claim; so do claims
+ * that say the same in different places, with all the evidence.
  */
 export function mergeStatements(statements: Statement[]): Claim[] {
+  const content = ({ predicate, value, amount, date }: Statement) => [
+    predicate,
+    value,
+    amount?.printed,
+    date,
+  ];
   const said = (s: Statement) => [
-    s.article,
-    s.passage.id,
-    s.quotation,
-    s.voice,
-    s.predicate,
-    s.value,
-    s.amount?.printed,
-    s.date,
-    s.complete,
+    content(s),
+    [s.article, s.passage.id, s.quotation, s.voice, s.complete],
   ];
   const claims = groupBy(statements, said).flatMap((group) => {
     const byObject = groupBy(group, ({ object }) => [object?.id]);
@@ -38,25 +37,15 @@ export function mergeStatements(statements: Statement[]): Claim[] {
     );
   });
   const ids = (entities: Entity[]) => entities.map(({ id }) => id).sort();
-  return groupBy(claims, ({ subjects, objects, statement: s }) => [
+  return groupBy(claims, ({ subjects, objects, statement }) => [
     ids(subjects),
-    s.predicate,
     ids(objects),
-    s.value,
-    s.amount?.printed,
-    s.date,
+    content(statement),
   ]).map((same) => {
     const { subjects, objects, statement } = same[0]!;
     const { predicate, value, amount, date } = statement;
-    return {
-      subjects,
-      predicate,
-      objects,
-      value,
-      amount,
-      date,
-      evidence: same.map((claim) => claim.statement),
-    };
+    const evidence = same.map((claim) => claim.statement);
+    return { subjects, predicate, objects, value, amount, date, evidence };
   });
 }
 

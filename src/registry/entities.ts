@@ -1,24 +1,21 @@
 import type { Node, PhrasingContent, Root } from 'mdast';
-import { actor, type Actor } from '../schemas/actor.ts';
-import { initiative, type Initiative } from '../schemas/initiative.ts';
+import { placeOfNode } from '../article/passage.ts';
+import { actor, type Actor, initiative, type Initiative } from '../schemas/entity.ts';
 import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
-import type { Place, PlaceOf } from '../files/places.ts';
+import type { Place, Placed } from '../files/places.ts';
 import { attribute } from '../article/inline.ts';
 import type { Problem } from '../files/problems.ts';
 
 export type EntityCollection = 'actors' | 'initiatives';
 
-/** An actor or initiative with its description in our own words. */
-export interface Entity {
+/** An actor or initiative, as its front matter has it, with its description in our own words. */
+export interface Entity extends Placed<Actor | Initiative> {
   id: string;
   collection: EntityCollection;
   file: string;
-  data: Actor | Initiative;
   description: Description[];
-  /** Where a field of its front matter stands. */
-  placeOf: PlaceOf;
 }
 
 /** A stretch of description with the passages that bear it out. */
@@ -58,77 +55,53 @@ export function loadEntity(
   return { id, collection, file, data, description, placeOf: frontMatter.placeOf };
 }
 
-/** Where an entity has its page, from the root of the site. */
-export function entityPath(entity: { id: string; collection: EntityCollection }): string {
-  return `/${entity.collection}/${entity.id}/`;
-}
-
 function readDescription(tree: Root, file: string, problems: Problem[]): Description[] {
   const parts: Description[] = [];
+  const report = (node: Node | undefined, message: string, hint: string) =>
+    problems.push({ file, ...placeOfNode(node), message, hint });
   const walk = (nodes: PhrasingContent[]) => {
     for (const node of nodes) {
+      const last = parts.at(-1);
       if (node.type === 'text') {
-        const last = parts.at(-1);
         if (last?.cites.length === 0) last.text += node.value;
         else if (node.value.trim() !== '') parts.push({ text: node.value, cites: [] });
       } else if (node.type === 'mdxJsxTextElement' && node.name === 'Cite') {
         const [article = '', passage = ''] = (attribute(node, 'passage') ?? '').split('#');
-        const last = parts.at(-1);
-        if (last) last.cites.push({ article, passage, ...placeIn(node) });
+        if (last) last.cites.push({ article, passage, ...placeOfNode(node) });
         else
-          problems.push({
-            file,
-            ...placeIn(node),
-            message: '<Cite> stands before any words',
-            hint: 'put it after the sentence that it bears out',
-          });
-      } else {
-        problems.push({
-          file,
-          ...placeIn(node),
-          message: `a description cannot hold ${'name' in node ? `<${node.name}>` : node.type}`,
-          hint: 'use plain sentences, each followed by <Cite passage="article#p1" />',
-        });
-      }
+          report(
+            node,
+            '<Cite> stands before any words',
+            'put it after the sentence that it bears out',
+          );
+      } else
+        report(
+          node,
+          `a description cannot hold ${'name' in node ? `<${node.name}>` : node.type}`,
+          'use plain sentences, each followed by <Cite passage="article#p1" />',
+        );
     }
   };
   for (const node of tree.children) {
     if (node.type === 'paragraph') walk(node.children);
     else if (node.type === 'mdxJsxFlowElement') walk([node as unknown as PhrasingContent]);
     else if (node.type !== 'yaml')
-      problems.push({
-        file,
-        ...placeIn(node),
-        message: `a description cannot hold ${node.type}`,
-        hint: 'write one short paragraph',
-      });
+      report(node, `a description cannot hold ${node.type}`, 'write one short paragraph');
   }
-  const words = parts
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-  if (words === '')
-    problems.push({
-      file,
-      ...placeIn(tree.children.at(-1)),
-      message: 'there is no description',
-      hint: 'write one sentence under the front matter and cite its passage',
-    });
+  if (parts.every(({ text }) => text.trim() === ''))
+    report(
+      tree.children.at(-1),
+      'there is no description',
+      'write one sentence under the front matter and cite its passage',
+    );
   const first = tree.children.find(({ type }) => type === 'paragraph');
   for (const sentence of uncited(parts))
-    problems.push({
-      file,
-      ...placeIn(first),
-      message: `no passage is cited for “${sentence.slice(0, 60)}”`,
-      hint: 'end the sentence with <Cite passage="article#p1" />',
-    });
+    report(
+      first,
+      `no passage is cited for “${sentence.slice(0, 60)}”`,
+      'end the sentence with <Cite passage="article#p1" />',
+    );
   return parts.map(({ text, cites }) => ({ text: text.trim(), cites }));
-}
-
-function placeIn(node: Node | undefined): Partial<Place> {
-  if (!node?.position) return {};
-  const { line, column } = node.position.start;
-  return { line, column };
 }
 
 /** The sentences that no citation follows. A stop after a single capital, as in `Q.R.`, ends none. */

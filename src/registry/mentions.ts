@@ -1,28 +1,22 @@
-import type { NamedForm } from './aliases.ts';
-import { makeMatcher } from './aliases.ts';
+import { makeMatcher, type NamedForm } from './aliases.ts';
 import type { Entity } from './entities.ts';
-import { nearest, type Problem } from '../files/problems.ts';
-import type { Passage } from '../article/passage.ts';
+import { didYouMean, nearest, type Problem } from '../files/problems.ts';
+import type { Stretch } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
 /** One occurrence of an alias in one passage. */
-export interface Mention {
+export interface Mention extends Stretch {
   entity: Entity;
   /** Kind of the alias: name, acronym, metonym … */
   kind: string;
   article: string;
-  passage: Passage;
-  /** Offsets in the passage's words. */
-  start: number;
-  end: number;
   /** True for the first mention of this entity in the running text of its section or note. */
   first: boolean;
 }
 
 /**
- * Finds every mention in an article, in reading order.
- *
- * Where editors mark words with `<Entity id>`, their decision holds and no alias is sought within.
+ * Finds every mention in an article, in reading order. Where editors mark words with `<Entity id>`, their
+ * decision holds.
  *
  * @param citations within these nothing is named: a ministry in `MOT 1999` is the author of a work
  */
@@ -30,7 +24,7 @@ export function findMentions(
   article: Pick<ReadArticle, 'id' | 'text'>,
   forms: NamedForm[],
   entities: ReadonlyMap<string, Entity>,
-  citations: { passage: Passage; start: number; end: number }[] = [],
+  citations: Stretch[] = [],
 ): Mention[] {
   const match = makeMatcher(forms, article.id);
   const mentions: Mention[] = [];
@@ -54,26 +48,15 @@ export function findMentions(
       .filter(({ start, end }) => !cited.some((work) => start < work.end && end > work.start))
       .sort((a, b) => a.start - b.start);
     for (const { entity, kind, start, end } of named) {
-      mentions.push({
-        entity,
-        kind,
-        article: article.id,
-        passage,
-        start,
-        end,
-        first: linked && !seen.has(entity.id),
-      });
+      const first = linked && !seen.has(entity.id);
+      mentions.push({ entity, kind, article: article.id, passage, start, end, first });
       if (linked) seen.add(entity.id);
     }
   }
   return mentions;
 }
 
-/**
- * Every mark `<Entity id>` names an entity that there is.
- *
- * @param unread ids of entities that exist but could not be read
- */
+/** Every mark `<Entity id>` names an entity that there is, or one that could not be read. */
 export function checkEntityMarks(
   { file, text }: Pick<ReadArticle, 'file' | 'text'>,
   entities: ReadonlyMap<string, Entity>,
@@ -81,12 +64,10 @@ export function checkEntityMarks(
 ): Problem[] {
   return text.entityMarks
     .filter(({ entity: id }) => id !== 'none' && !entities.has(id) && !unread.has(id))
-    .map(({ entity: id, line, column }) => ({
-      file,
-      line,
-      column,
-      ...noSuchEntity(id, entities.keys()),
-    }));
+    .map(({ entity: id, line, column }) => {
+      const problem = noSuchEntity(id, entities.keys());
+      return { file, line, column, ...problem };
+    });
 }
 
 /** What is wrong with an id that no entity has. */
@@ -94,11 +75,11 @@ export function noSuchEntity(
   id: string,
   known: Iterable<string>,
 ): Pick<Problem, 'message' | 'hint'> {
-  const meant = nearest(id, known);
   return {
     message: `there is no actor or initiative with the id ${id}`,
-    hint: meant
-      ? `did you mean ${meant}?`
-      : `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
+    hint: didYouMean(
+      nearest(id, known),
+      `write content/actors/${id}.mdx or content/initiatives/${id}.mdx first`,
+    ),
   };
 }

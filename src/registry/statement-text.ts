@@ -18,8 +18,7 @@ export function nameAtStart({ data }: Pick<Entity, 'data'>): string {
 
 /**
  * A statement, or a claim that merges several, as a short sentence in our words: `Veyra gave money
- * to the … (US$ 62.5 million)`. An article stands before the name, not in it. The evidence, not this
- * paraphrase, is what is cited.
+ * to the … (US$ 62.5 million)`. An article stands before the name, not in it.
  */
 export function sentenceOf(said: Statement | Claim): SentencePart[] {
   const { predicate, value, amount } = said;

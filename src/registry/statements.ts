@@ -1,9 +1,9 @@
 import type { Passage } from '../article/passage.ts';
 import { checkSchema } from '../files/check-schema.ts';
-import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
-import { parseYaml } from '../files/parse-yaml.ts';
+import { type ContentFiles, namesIn } from '../files/content.ts';
 import { fieldIn, type PlaceOf } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { statement, type StatementRecord, statements as schema } from '../schemas/statement.ts';
 import type { Entity } from './entities.ts';
 import { noSuchEntity } from './mentions.ts';
@@ -20,10 +20,7 @@ export interface Statement extends Omit<StatementRecord, 'subject' | 'object' | 
 export interface StatementContext {
   articles: { id: string; passages: ReadonlyMap<string, Passage> }[];
   entities: ReadonlyMap<string, Entity>;
-  /**
-   * Ids of articles and entities that exist but could not be read; what refers to them is left out
-   * in silence.
-   */
+  /** Ids of articles and entities that could not be read; what refers to them is silently left out. */
   unread: ReadonlySet<string>;
   /** Whether words may stand in a text that could not be read or proved. */
   isUnread: (words: string) => boolean;
@@ -31,10 +28,7 @@ export interface StatementContext {
 
 const folder = 'content/statements';
 
-/**
- * Loads the statements of all articles and ties each to its passage. A record with several subjects
- * or objects yields a statement for each pair.
- */
+/** Loads all statements, one for each pair of subject and object, and ties each to its passage. */
 export function loadStatements(
   files: ContentFiles,
   context: StatementContext,
@@ -51,8 +45,7 @@ function loadFile(
   context: StatementContext,
   problems: Problem[],
 ): Statement[] {
-  const text = textOf(files, file);
-  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
+  const yaml = readYaml(files, file, problems);
   if (!yaml) return [];
   checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
   // A record that is not valid keeps no other from being judged, nor what is right of it.

@@ -8,40 +8,33 @@ import {
   runsOf,
   type Word,
 } from './capitalised.ts';
-import type { Citation } from './citations.ts';
-import type { Mention } from './mentions.ts';
 import type { Problem } from '../files/problems.ts';
-import { type Passage, startOf } from '../article/passage.ts';
+import { startOf, type Stretch } from '../article/passage.ts';
 import type { ReadArticle } from '../article/article.ts';
 
 /** A stretch of a passage’s words, with what accounts for the names in it. */
-interface Span {
-  start: number;
-  end: number;
+interface Span extends Pick<Stretch, 'start' | 'end'> {
   /** The registry, the citation of a work, a declaration of some kind, or nothing. */
   cover: 'registry' | 'citation' | NotEntityKind | undefined;
 }
 
 /** A capitalised name or an acronym. */
-export interface FoundName extends Span {
+export interface FoundName extends Span, Stretch {
   /** The words from start to end. */
   form: string;
   article: string;
-  passage: Passage;
 }
 
 type ArticleLike = Pick<ReadArticle, 'id' | 'text'> & {
-  mentions: Pick<Mention, 'passage' | 'start' | 'end'>[];
-  citations: Pick<Citation, 'passage' | 'start' | 'end'>[];
+  mentions: Stretch[];
+  citations: Stretch[];
 };
 
 /**
- * Finds every name in the texts, with what accounts for it.
- *
- * Mentions, citations and shields account for the words that they hold. What is left must be
- * declared run by run: `Asia` does not account for `Harbour Bureau`, but `Europe` and `North America`
- * do for `Europe and North America`. One kind of name escapes: a single word that stands nowhere
- * but at the beginning of sentences.
+ * Finds every name in the texts, with what accounts for it: mentions, citations and shields for the words
+ * that they hold; what is left must be declared run by run. `Asia` does not account for `Harbour Bureau`,
+ * but `Europe` and `North America` do for `Europe and North America`. A single word that stands nowhere
+ * but at the beginning of sentences escapes.
  */
 export function findNames(
   articles: ArticleLike[],
@@ -51,21 +44,14 @@ export function findNames(
   const usage = observeUsage(articles.flatMap(({ text }) => text.passages));
   return articles.flatMap(({ id, text, mentions, citations }) => {
     const match = makeMatcher(declared, id);
+    const covered = (cover: Span['cover'], stretches: Stretch[]) =>
+      stretches.map(({ passage, start, end }) => ({ passage, start, end, cover }));
     const found = [
-      ...mentions.map(({ passage, start, end }) => ({
-        passage,
-        start,
-        end,
-        cover: 'registry' as const,
-      })),
-      ...citations.map(({ passage, start, end }) => ({
-        passage,
-        start,
-        end,
-        cover: 'citation' as const,
-      })),
-      ...text.entityMarks.flatMap(({ entity, passage, start, end }) =>
-        entity === 'none' ? [{ passage, start, end, cover: 'shield' as const }] : [],
+      ...covered('registry', mentions),
+      ...covered('citation', citations),
+      ...covered(
+        'shield',
+        text.entityMarks.filter(({ entity }) => entity === 'none'),
       ),
     ];
     const foundIn = Map.groupBy(found, ({ passage }) => passage);
@@ -87,35 +73,26 @@ export function findNames(
   });
 }
 
-/**
- * Names that nothing accounts for.
- *
- * @param isUnread whether a name may be accounted for in a file that could not be read
- */
+/** Names that nothing accounts for, nor may in a file that could not be read. */
 export function checkNames(
   names: FoundName[],
   isUnread: (name: FoundName) => boolean = () => false,
 ): Problem[] {
-  const problems: Problem[] = [];
   const uncovered = Map.groupBy(
     names.filter((name) => name.cover === undefined && !isUnread(name)),
     ({ form }) => form,
   );
-  for (const [form, [first, ...more]] of uncovered)
-    problems.push({
-      file: `content/articles/${first!.article}.mdx`,
-      ...startOf(first!.passage),
-      message: `nothing accounts for the name “${form}”${more.length > 0 ? `, which stands in ${more.length + 1} places` : ''}`,
-      hint: `write its actor or initiative, add it to the aliases of one, or declare it in ${notEntitiesFile}`,
-    });
-  return problems;
+  return [...uncovered].map(([form, [first, ...more]]) => ({
+    file: `content/articles/${first!.article}.mdx`,
+    ...startOf(first!.passage),
+    message: `nothing accounts for the name “${form}”${more.length > 0 ? `, which stands in ${more.length + 1} places` : ''}`,
+    hint: `write its actor or initiative, add it to the aliases of one, or declare it in ${notEntitiesFile}`,
+  }));
 }
 
 /**
- * Declarations that account for no name. Of one that stands within a name which nothing accounts for,
- * nothing can be said before that is settled.
- *
- * @param isUnread whether words may stand in a text that could not be read or proved
+ * Declarations that account for no name, nor may in a text that could not be read or proved. Of one
+ * within a name which nothing accounts for, nothing can be said before that is settled.
  */
 export function checkDeclared(
   names: FoundName[],

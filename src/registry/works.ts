@@ -1,20 +1,16 @@
 import type { ReadArticle } from '../article/article.ts';
-import { checkSchema } from '../files/check-schema.ts';
-import { type ContentFiles, namesIn, textOf } from '../files/content.ts';
-import { parseYaml } from '../files/parse-yaml.ts';
-import { fieldIn, type PlaceOf } from '../files/places.ts';
-import { nearest, type Problem } from '../files/problems.ts';
+import { type ContentFiles, namesIn } from '../files/content.ts';
+import { fieldIn, type Placed } from '../files/places.ts';
+import { didYouMean, nearest, type Problem } from '../files/problems.ts';
+import { readRecord } from '../files/read-yaml.ts';
 import { work, type Work } from '../schemas/work.ts';
 import { joinWithAnd } from '../words/names.ts';
 
-/** A cited publication. */
-export interface CitedWork {
+/** A cited publication, as its file has it. */
+export interface CitedWork extends Placed<Work> {
   /** Key in addresses, e.g. `fenn-2010`. */
   key: string;
   file: string;
-  data: Work;
-  /** Where a field of its file stands. */
-  placeOf: PlaceOf;
 }
 
 const folder = 'content/works';
@@ -31,21 +27,14 @@ export function loadWorks(files: ContentFiles, problems: Problem[]): CitedWork[]
       });
       return [];
     }
-    const text = textOf(files, file);
-    const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
-    const data = yaml && checkSchema(work, yaml.data, file, problems, yaml.placeOf);
-    return data ? [{ key: name.replace('.yaml', ''), file, data, placeOf: yaml.placeOf }] : [];
+    const record = readRecord(files, file, work, problems);
+    return record ? [{ key: name.replace('.yaml', ''), file, ...record }] : [];
   });
 }
 
 /** Names of the files of works. */
 export function workFiles(files: ContentFiles): string[] {
   return namesIn(files, folder).filter((name) => name.endsWith('.yaml'));
-}
-
-/** Where a work has its page, from the root of the site. */
-export function workPath({ key }: Pick<CitedWork, 'key'>): string {
-  return `/works/${key}/`;
 }
 
 /** What a work is called here: `Tessen and Rook 1977`, `Varlow 1998a`, `Hollis in this volume`. */
@@ -92,12 +81,14 @@ export function checkWorks(
   return works.flatMap((work) => {
     const unknown = work.data.citations.flatMap(({ article }, i) => {
       if (texts.has(article) || unread.has(article)) return [];
-      const meant = nearest(article, texts.keys());
       return [
         {
           ...fieldIn(work, 'citations', i, 'article'),
           message: `there is no article ${article}`,
-          hint: meant ? `did you mean ${meant}?` : `articles are ${[...texts.keys()].join(', ')}`,
+          hint: didYouMean(
+            nearest(article, texts.keys()),
+            `articles are ${[...texts.keys()].join(', ')}`,
+          ),
         },
       ];
     });

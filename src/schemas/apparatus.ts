@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkWanted, ordinal, report, words } from './fields.ts';
 
 /**
  * The kinds of intervention, each with what it does to the source. The list is closed: a new kind
@@ -50,93 +51,68 @@ const readings: ReadonlySet<InterventionKind> = new Set([
 
 export const intervention = z
   .strictObject({
-    kind: z.enum(interventionKindNames).meta({ description: 'What was done; a fixed list.' }),
-    line: z
-      .int()
-      .min(1)
-      .meta({ description: 'Line of the source on which the string begins, from 1.' }),
-    source: z
+    kind: z.enum(interventionKindNames).describe('What was done; a fixed list.'),
+    line: ordinal.describe('Line of the source on which the string begins, from 1.'),
+    source: words.describe('The exact string of the source; may run over line ends (\\n).'),
+    article: z
       .string()
-      .min(1)
-      .meta({ description: 'The exact string of the source; may run over line ends (\\n).' }),
-    article: z.string().optional().meta({
-      description:
+      .optional()
+      .describe(
         'What the article has instead. Default: nothing for kinds that leave out or move, the source string for kinds that only place a break or a mark.',
-    }),
-    occurrence: z
-      .int()
-      .min(1)
+      ),
+    occurrence: ordinal
       .optional()
-      .meta({ description: 'Which of several equal strings that begin on this line, from 1.' }),
-    count: z
-      .int()
-      .min(1)
+      .describe('Which of several equal strings that begin on this line, from 1.'),
+    count: ordinal
       .optional()
-      .meta({ description: 'no-break-space only: how many stand on this line; all are replaced.' }),
-    through: z
-      .int()
-      .min(1)
+      .describe('no-break-space only: how many stand on this line; all are replaced.'),
+    through: ordinal
       .optional()
-      .meta({ description: 'note-moved only: the last line that belongs to the note.' }),
+      .describe('note-moved only: the last line that belongs to the note.'),
     to: z
       .string()
       .regex(/^n\d+$/)
       .optional()
-      .meta({ description: 'note-moved only: the note that takes the lines, e.g. n1.' }),
+      .describe('note-moved only: the note that takes the lines, e.g. n1.'),
     field: z
       .string()
       .optional()
-      .meta({ description: 'front-matter only: path of the field, e.g. authors.0.printed.' }),
-    reads: z
-      .string()
+      .describe('front-matter only: path of the field, e.g. authors.0.printed.'),
+    reads: z.string().optional().describe('sic only: what the word probably should be.'),
+    also: z
+      .array(z.enum(interventionKindNames))
+      .min(1)
       .optional()
-      .meta({ description: 'sic only: what the word probably should be.' }),
-    also: z.array(z.enum(interventionKindNames)).min(1).optional().meta({
-      description:
+      .describe(
         'Further kinds that the same reading carries out, e.g. word-joined with a page-break.',
-    }),
+      ),
     doubtful: z
       .boolean()
       .optional()
-      .meta({ description: 'True where another editor might decide otherwise; needs a reason.' }),
-    reason: z.string().min(1).optional().meta({ description: 'Why, where it is not obvious.' }),
+      .describe('True where another editor might decide otherwise; needs a reason.'),
+    reason: words.optional().describe('Why, where it is not obvious.'),
   })
   .superRefine((value, context) => {
-    const needs = (key: keyof typeof value, wanted: boolean) => {
-      if (wanted && value[key] === undefined)
-        context.addIssue({
-          code: 'custom',
-          path: [key],
-          message: `is needed for kind ${value.kind}`,
-        });
-      if (!wanted && value[key] !== undefined)
-        context.addIssue({
-          code: 'custom',
-          path: [key],
-          message: `has no meaning for kind ${value.kind}`,
-        });
-    };
-    needs('through', value.kind === 'note-moved');
-    needs('to', value.kind === 'note-moved');
-    needs('field', value.kind === 'front-matter');
-    needs('reads', value.kind === 'sic');
-    needs('count', value.kind === 'no-break-space');
-    if (readings.has(value.kind) && value.article === undefined) needs('article', true);
+    const { kind } = value;
+    checkWanted(context, value, `kind ${kind}`, {
+      through: kind === 'note-moved',
+      to: kind === 'note-moved',
+      field: kind === 'front-matter',
+      reads: kind === 'sic',
+      count: kind === 'no-break-space',
+      ...(readings.has(kind) ? { article: true } : {}),
+    });
     if (value.doubtful && !value.reason)
-      context.addIssue({
-        code: 'custom',
-        path: ['reason'],
-        message: 'is needed for a doubtful intervention',
-      });
+      report(context, ['reason'], 'is needed for a doubtful intervention');
   });
 
 export type Intervention = z.infer<typeof intervention>;
 
 export const apparatus = z.strictObject({
-  article: z.string().meta({ description: 'Id of the article whose source this describes.' }),
-  interventions: z.array(intervention).meta({
-    description: 'Every difference between source and article, in the order of the source.',
-  }),
+  article: z.string().describe('Id of the article whose source this describes.'),
+  interventions: z
+    .array(intervention)
+    .describe('Every difference between source and article, in the order of the source.'),
 });
 
 export type Apparatus = z.infer<typeof apparatus>;

@@ -11,7 +11,7 @@ export const edtfDate = z
     error: (issue) =>
       `“${String(issue.input)}” is not an EDTF date (2009, 2009-02, 2009-02-17, [2013..] for 2013 or later)`,
   })
-  .meta({ description: 'Date in EDTF (ISO 8601-2), e.g. 2009-02-17, 2000, [2013..]' });
+  .describe('Date in EDTF (ISO 8601-2), e.g. 2009-02-17, 2000, [2013..]');
 
 /** Whether a string is a date of EDTF level 0, 1 or 2 of which something is known. */
 export function isEdtf(value: string): boolean {

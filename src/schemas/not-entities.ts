@@ -1,34 +1,26 @@
 import * as z from 'zod';
+import { someWords, words } from './fields.ts';
 
-const form = z.string().min(1).meta({ description: 'The phrase exactly as a text has it.' });
-const only = z
-  .array(z.string().min(1))
-  .min(1)
+const form = words.describe('The phrase exactly as a text has it.');
+const only = someWords
   .optional()
-  .meta({ description: 'Ids of the articles in which it names no entity; default all.' });
+  .describe('Ids of the articles in which it names no entity; default all.');
 
 const phrases = (description: string) =>
   z
     .array(z.union([form.transform((words) => ({ form: words })), z.strictObject({ form, only })]))
     .default([])
-    .meta({ description });
+    .describe(description);
 
 /**
- * Phrases with capitals that name no entity of the registry, by kind; the kind is the reason. No
- * mention is sought within those under `shield`. The others say that a name was looked at and left
- * out, and influence no mention.
+ * Phrases with capitals that name no entity, by kind, which is the reason. No mention is sought within
+ * those under `shield`; the others influence none.
  */
 export const notEntities = z.strictObject({
   shield: z
-    .array(
-      z.strictObject({
-        form,
-        only,
-        reason: z.string().min(1).meta({ description: 'Why it is not an entity.' }),
-      }),
-    )
+    .array(z.strictObject({ form, only, reason: words.describe('Why it is not an entity.') }))
     .default([])
-    .meta({ description: 'Phrases that hold an alias but do not mean its entity.' }),
+    .describe('Phrases that hold an alias but do not mean its entity.'),
   place: phrases('Regions, waters, cities and directions that do not stand for who acts there.'),
   adjective: phrases('Adjectives and peoples, made of the name of a place.'),
   author: phrases(

@@ -1,40 +1,37 @@
 import * as z from 'zod';
+import { someWords, words } from './fields.ts';
 
 /** A publication that the texts cite by author and year; the lists of references were not supplied. */
 export const work = z.strictObject({
-  authors: z
-    .array(z.string().min(1))
-    .min(1)
-    .meta({ description: 'Family names or institutions as the citations give them.' }),
+  authors: someWords.describe('Family names or institutions as the citations give them.'),
   year: z
     .string()
     .regex(/^\d{4}$/)
     .nullable()
-    .meta({
-      description: 'Year as cited; null for contributions cited without one (“in this volume”).',
-    }),
+    .describe('Year as cited; null for contributions cited without one (“in this volume”).'),
   suffix: z
     .string()
     .regex(/^[a-z]$/)
     .optional()
-    .meta({ description: 'Letter that tells apart works of one year: a in 1998a.' }),
-  title: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'Title, only where a citing text gives it.' }),
+    .describe('Letter that tells apart works of one year: a in 1998a.'),
+  title: words.optional().describe('Title, only where a citing text gives it.'),
   citations: z
     .array(
       z.strictObject({
-        article: z.string().min(1).meta({ description: 'Id of the citing article.' }),
-        forms: z
-          .array(z.string().min(1))
-          .min(1)
-          .meta({ description: 'The citations exactly as printed.' }),
+        article: words.describe('Id of the citing article.'),
+        forms: someWords.describe('The citations exactly as printed.'),
       }),
     )
     .min(1)
-    .meta({ description: 'Where and how the texts cite it.' }),
+    .describe('Where and how the texts cite it.'),
 });
 
 export type Work = z.infer<typeof work>;
+
+/** Strings that look like a citation by author and year but cite no work. */
+export const notCitations = z.array(
+  z.strictObject({
+    form: words.describe('The string as the report names it.'),
+    reason: words.describe('Why it is no citation.'),
+  }),
+);

@@ -1,5 +1,4 @@
-import type { actorKinds } from '../schemas/actor.ts';
-import type { initiativeKinds } from '../schemas/initiative.ts';
+import type { actorKinds, initiativeKinds } from '../schemas/entity.ts';
 import { capitalised } from './numbers.ts';
 
 type Kind = (typeof actorKinds | typeof initiativeKinds)[number];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Entity, entityPath } from '../../src/registry/entities.ts';
-import type { CitedWork } from '../../src/registry/works.ts';
-import { workLabel, workPath } from '../../src/registry/works.ts';
+import { entityAddress, workAddress } from '../../src/addresses/addresses.ts';
+import type { Entity } from '../../src/registry/entities.ts';
+import { type CitedWork, workLabel } from '../../src/registry/works.ts';
 import { listAllNames } from '../../src/overviews/all-names.ts';
 import { corpusOf, fixture } from '../support/content.ts';
 import { makeEntity } from './support/make-entity.ts';
@@ -49,10 +49,10 @@ describe('The list of all names', () => {
     const wanted = [
       ...corpus.entities.flatMap((entity) =>
         [entity.data.name, ...entity.data.aliases.map(({ form }) => form)].map(
-          (form) => [form, entityPath(entity)] as const,
+          (form) => [form, entityAddress(entity)] as const,
         ),
       ),
-      ...corpus.works.map((work) => [workLabel(work), workPath(work)] as const),
+      ...corpus.works.map((work) => [workLabel(work), workAddress(work)] as const),
     ];
     assert.ok(wanted.length > corpus.entities.length + corpus.works.length);
     const missing = wanted.filter(([form, path]) => !listed.has(`${form.toLowerCase()} ${path}`));
@@ -60,7 +60,7 @@ describe('The list of all names', () => {
   });
 
   test('leads to pages that exist, to each of them by its own name once', () => {
-    const pages = [...corpus.entities.map(entityPath), ...corpus.works.map(workPath)].sort();
+    const pages = [...corpus.entities.map(entityAddress), ...corpus.works.map(workAddress)].sort();
     const own = names.filter(({ name }) => name === undefined).map(({ path }) => path);
     assert.deepEqual(own.sort(), pages);
     const lost = names.filter(({ path }) => !pages.includes(path));

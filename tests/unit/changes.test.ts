@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { addChange, parseChanges } from '../../src/ledger/changes/changes.ts';
 import { declare } from '../../src/ledger/changes/declare-change.ts';
-import { historyOf } from '../../src/ledger/history.ts';
+import { historyOf } from '../../src/ledger/changes/changes.ts';
 import { formatProblem, type Problem } from '../../src/files/problems.ts';
 import { harbours, withEdition } from './support/judge.ts';
 

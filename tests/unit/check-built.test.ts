@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type BuiltSite, readSite } from '../../src/ledger/built-site.ts';
-import { checkBuilt } from '../../src/ledger/check-built.ts';
+import { checkBuilt } from '../../src/ledger/built-site.ts';
 import { formatProblem } from '../../src/files/problems.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 

@@ -8,7 +8,7 @@ import {
   raised,
   suffices,
 } from '../../src/article/editions.ts';
-import { compareEditions } from '../../src/schemas/edition-number.ts';
+import { compareEditions } from '../../src/schemas/fields.ts';
 
 const parts: EditionParts = {
   textHash: 'a'.repeat(64),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { actor } from '../../src/schemas/actor.ts';
-import { initiative } from '../../src/schemas/initiative.ts';
+import { actor, initiative } from '../../src/schemas/entity.ts';
 import { check, issuesOf } from './support/check-data.ts';
 
 describe('An entity', () => {

@@ -5,7 +5,7 @@ import { judgeLedger } from '../../src/ledger/check-ledger.ts';
 import { recordPresent } from '../../src/ledger/check-recorded.ts';
 import { currentAddresses } from '../../src/ledger/current-addresses.ts';
 import { nextEdition } from '../../src/article/editions.ts';
-import { entityPath } from '../../src/registry/entities.ts';
+import { entityAddress } from '../../src/addresses/addresses.ts';
 import { formatLedger, parseLedger } from '../../src/ledger/ledger.ts';
 import { formatProblems, type Problem } from '../../src/files/problems.ts';
 import { followRedirects } from '../../src/ledger/changes/successors.ts';
@@ -20,7 +20,7 @@ import {
   startEditing,
 } from './support/edited-corpus.ts';
 import { type Chance, seeded } from './support/random.ts';
-import { fingerprint } from '../../src/article/ids/fingerprint.ts';
+import { fingerprint } from '../../src/article/ids/likeness.ts';
 import type { DeclaredChanges } from '../../src/model/changes.ts';
 import { type Corpus, makeCorpus } from '../../src/model/corpus.ts';
 
@@ -171,14 +171,14 @@ class Simulation {
 
   rename(): void {
     const entity = this.chance.pick(this.corpus.entities);
-    const old = entityPath(entity);
+    const old = entityAddress(entity);
     entity.id = `${entity.id}-${this.published.size}`;
     this.corpus = makeCorpus(this.corpus);
     assert.deepEqual(addressesIn(this.judge()), [old]);
     const suggestion = suggestRedirect(old, this.corpus, currentAddresses(this.corpus));
     assert.deepEqual(suggestion, {
       from: old,
-      to: [entityPath(entity)],
+      to: [entityAddress(entity)],
       how: 'renamed',
       edition: this.corpus.edition.number,
       reason: '…',

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { recordedPassages } from '../../src/ledger/ledger.ts';
-import { sketch } from '../../src/article/ids/likeness.ts';
+import { fingerprint, sketch } from '../../src/article/ids/likeness.ts';
 import { assignIds } from '../../src/article/ids/passage-ids.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import { type Chance, seeded } from './support/random.ts';
-import { fingerprint } from '../../src/article/ids/fingerprint.ts';
 import type { RecordedPassage } from '../../src/article/ids/recorded.ts';
 import type { Passage, PassageKind } from '../../src/article/passage.ts';
 

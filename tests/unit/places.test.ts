@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseJson } from '../../src/files/parse-json.ts';
+import { parseJson, parseYaml } from '../../src/files/parse-yaml.ts';
 import { parseMdx } from '../../src/files/parse-mdx.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
 import { fieldIn, nowhere, type PlaceOf } from '../../src/files/places.ts';
 import { fieldName, formatProblem, type Problem } from '../../src/files/problems.ts';
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as z from 'zod';
-import { actor } from '../../src/schemas/actor.ts';
+import { actor, initiative } from '../../src/schemas/entity.ts';
 import { apparatus } from '../../src/schemas/apparatus.ts';
 import { article } from '../../src/schemas/article.ts';
 import { changes } from '../../src/schemas/changes.ts';
-import { initiative } from '../../src/schemas/initiative.ts';
 import { ledger } from '../../src/schemas/ledger.ts';
 import { notEntities } from '../../src/schemas/not-entities.ts';
 import { statements } from '../../src/schemas/statement.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sketch } from '../../src/article/ids/likeness.ts';
-import { updateLedger } from '../../src/ledger/update-ledger.ts';
+import { updateLedger } from '../../src/ledger/check-recorded.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-import type { CurrentEntry } from '../../src/ledger/current-entry.ts';
+import type { CurrentEntry } from '../../src/ledger/current-addresses.ts';
 
 type Entries = Ledger['addresses'];
 

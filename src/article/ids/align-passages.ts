@@ -1,27 +1,34 @@
-import { compare, isJoinedTo, isPartOf, isSame, type Likeness, type Sketch } from './likeness.ts';
+import { remember } from '../../files/remember.ts';
+import type { Passage } from '../passage.ts';
+import {
+  compare,
+  isJoinedTo,
+  isPartOf,
+  isSame,
+  type Likeness,
+  parseSketch,
+  signsOf,
+} from './likeness.ts';
+import type { RecordedPassage } from './recorded.ts';
 
-/** A passage of the ledger that no passage of the text has word for word. */
-export interface Old<R> {
-  item: R;
-  sketch: Sketch;
-}
+/** A passage of the ledger with the passage of the text that it has become. */
+export type Pair = [RecordedPassage, Passage];
 
-/** A passage of the text that no passage of the ledger has word for word. */
-export interface New<P> {
-  item: P;
-  signs: ReadonlySet<string>;
+const sketchOf = remember(({ sketch }: RecordedPassage) => parseSketch(sketch));
+const signsIn = remember(({ text }: Passage) => signsOf(text));
+
+/** How much of a passage of the ledger is in one of the text. */
+export function likenessOf(old: RecordedPassage, passage: Passage): Likeness {
+  return compare(sketchOf(old), signsIn(passage));
 }
 
 /**
- * Finds which changed passages are which, among those that stand between the same unchanged
- * neighbours: the pairing in reading order that keeps most of the words. Of a passage that was split
- * the first piece is taken for it; of several that were joined the first is taken for the whole.
- *
- * @returns the pairs, in reading order
+ * Finds which changed passages between the same unchanged neighbours are which: the pairing in reading
+ * order that keeps most of the words. The first piece is taken for a passage that was split, the first
+ * of several that were joined for the whole.
  */
-export function alignPassages<R, P>(olds: Old<R>[], news: New<P>[]): [R, P][] {
-  const likeness = olds.map(({ sketch }) => news.map(({ signs }) => compare(sketch, signs)));
-  const like = (o: number, n: number): Likeness => likeness[o]![n]!;
+export function alignPassages(olds: RecordedPassage[], news: Passage[]): Pair[] {
+  const like = (o: number, n: number) => likenessOf(olds[o]!, news[n]!);
   const pairs = bestPairs(olds.length, news.length, (o, n) =>
     isSame(like(o, n)) ? like(o, n).overall : 0,
   );
@@ -31,26 +38,22 @@ export function alignPassages<R, P>(olds: Old<R>[], news: New<P>[]): [R, P][] {
     while (first - 1 > n0 && isPartOf(like(o, first - 1))) first--;
     let head = o;
     while (head - 1 > o0 && isJoinedTo(like(head - 1, n))) head--;
-    return [olds[head]!.item, news[first]!.item];
+    return [olds[head]!, news[first]!];
   });
 }
 
 /** Pairs changed passages wherever they stand, most alike first: those that were moved and changed. */
-export function pairAnywhere<R, P>(olds: Old<R>[], news: New<P>[]): [R, P][] {
+export function pairAnywhere(olds: RecordedPassage[], news: Passage[]): Pair[] {
   const candidates = olds
-    .flatMap((old) =>
-      news.map((fresh) => ({ old, fresh, likeness: compare(old.sketch, fresh.signs) })),
-    )
-    .filter(({ likeness }) => likeness.overall >= 0.5)
-    .sort((a, b) => b.likeness.overall - a.likeness.overall);
-  const taken = new Set<unknown>();
-  const pairs: [R, P][] = [];
-  for (const { old, fresh } of candidates) {
-    if (taken.has(old) || taken.has(fresh)) continue;
+    .flatMap((old) => news.map((fresh) => ({ old, fresh, ...likenessOf(old, fresh) })))
+    .filter(({ overall }) => overall >= 0.5)
+    .sort((a, b) => b.overall - a.overall);
+  const taken = new Set<RecordedPassage | Passage>();
+  return candidates.flatMap(({ old, fresh }): Pair[] => {
+    if (taken.has(old) || taken.has(fresh)) return [];
     taken.add(old).add(fresh);
-    pairs.push([old.item, fresh.item]);
-  }
-  return pairs;
+    return [[old, fresh]];
+  });
 }
 
 /** The pairs in ascending order with the greatest sum (Needleman and Wunsch, gaps free of charge). */

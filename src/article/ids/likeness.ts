@@ -11,35 +11,36 @@ export interface Sketch {
   sample: string[];
 }
 
-/** How much of a passage as it was is in a passage as it is. */
+/** How much of a passage as it was is in a passage as it is; shares from 0 to 1. */
 export interface Likeness {
-  /** Share of the old words that the new passage has, 0 to 1. */
+  /** Share of the old words that the new passage has. */
   kept: number;
-  /** Share of the new words that come from the old passage, 0 to 1. */
+  /** Share of the new words that come from the old passage. */
   drawn: number;
-  /** Both in one figure (Sørensen and Dice), 0 to 1. */
+  /** Both in one figure (Sørensen and Dice). */
   overall: number;
 }
 
 /** White space and the form of accents are no part of the words. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
+}
+
+/** Fingerprint of a passage: the first 16 hexadecimal digits of the SHA-256 of its words. */
+export function fingerprint(text: string): string {
+  return hash('sha256', normalise(text)).slice(0, 16);
 }
 
 /** The signs of a passage's pairs of neighbouring words: 24 bits of SHA-256, in base 64. */
 export function signsOf(text: string): Set<string> {
-  const signs = new Set<string>();
-  let previous = '';
-  for (const word of normalise(text).split(' ')) {
-    signs.add(hash('sha256', `${previous} ${word}`, 'base64').slice(0, signLength));
-    previous = word;
-  }
-  return signs;
+  const words = normalise(text).split(' ');
+  const pairs = words.map((word, i) => `${words[i - 1] ?? ''} ${word}`);
+  return new Set(pairs.map((pair) => hash('sha256', pair, 'base64').slice(0, signLength)));
 }
 
 /**
- * The sketch of a passage: bottom-k sampling of its pairs of words. Since the sample depends on the
- * words alone, the share of it that another passage has estimates the share of all of them.
+ * Bottom-k sampling of a passage’s pairs of words: the share of the sample that another passage has
+ * estimates the share of all of them.
  */
 export function sketch(text: string): string {
   const signs = [...signsOf(text)].sort();
@@ -47,7 +48,7 @@ export function sketch(text: string): string {
 }
 
 /** Reads a sketch as the ledger writes it. */
-export function parseSketch(written: string): Sketch {
+export function parseSketch(written = ''): Sketch {
   const [pairs = '', sample = ''] = written.split(' ');
   return { pairs: Number(pairs), sample: sample.match(/.{4}/g) ?? [] };
 }

@@ -1,18 +1,23 @@
-import { alignPassages, pairAnywhere } from './align-passages.ts';
-import { compare, parseSketch, signsOf } from './likeness.ts';
-import { type Gap, matchByWords, matchElsewhere, restoreRetired } from './match-passages.ts';
-import { mintInOrder, mintInserted } from './mint-ids.ts';
+import { diffArrays } from 'diff';
 import type { Passage } from '../passage.ts';
+import { alignPassages, likenessOf, type Pair, pairAnywhere } from './align-passages.ts';
+import { fingerprint } from './likeness.ts';
 import type { IdAssignment, LostPassage, RecordedPassage } from './recorded.ts';
 
+/** Where ledger and text differ: what stands between two passages that both have. */
+interface Gap {
+  /** Those that have no id yet. */
+  passages: Passage[];
+  /** Those whose id no passage has yet. */
+  recorded: RecordedPassage[];
+  /** The passage before the gap. */
+  after: Passage | undefined;
+}
+
 /**
- * Gives every passage its permanent id.
- *
- * On first publication ids are minted in reading order: `p1`, `p2` …; items of a list take the
- * number of the passage before the list, `p12-1`. Later, ids follow the words: a passage keeps the
- * id under which the ledger holds them, also when it has moved, and gets it back when it was given
- * up; a changed one keeps its id as long as it is known again by most of its words; any other gets
- * the id of its predecessor with a letter, `p12a`. Notes are known by their printed number.
+ * Gives every passage its permanent id. On first publication ids are minted in reading order. Later they
+ * follow the words, also when these have moved, were given up or are changed but known again; any other
+ * passage gets the id of its predecessor with a letter, `p12a`. Notes are known by their printed number.
  *
  * @param passages in reading order; their `id` is set
  * @param recorded what the ledger holds for this article, notes left out
@@ -28,56 +33,128 @@ export function assignIds(
     mintInOrder(body);
     return { changed: [], minted: body, restored: [], lost: [] };
   }
-  const gaps = matchByWords(body, recorded);
-  matchElsewhere(gaps);
-  const restored = restoreRetired(gaps, retired);
-  const changed = matchChanged(gaps);
-  const lost = gaps.flatMap((gap) => gap.recorded.map((old, i) => describeLost(old, i, gap, body)));
-  const minted = mintInserted(
-    body,
-    [...recorded, ...retired].map(({ id }) => id),
+  const gaps = findGaps(body, recorded);
+  settle(
+    gaps,
+    pairByWords(gaps, recordedIn(gaps), ({ holds }) => [holds]),
   );
-  return { changed, minted, restored, lost };
+  const restored = settle(
+    gaps,
+    pairByWords(gaps, retired, ({ holds, was = [] }) => [holds, ...was]),
+  );
+  const changed = gaps.flatMap((gap) => settle([gap], alignPassages(gap.recorded, gap.passages)));
+  const left = gaps.flatMap((gap) => gap.passages);
+  changed.push(...settle(gaps, pairAnywhere(recordedIn(gaps), left)));
+  const lost = gaps.flatMap((gap) => gap.recorded.map((old, i) => describeLost(old, i, gap, body)));
+  const known = [...recorded, ...retired].map(({ id }) => id);
+  return { changed, minted: mintInserted(body, known), restored, lost };
 }
 
-/** Changed passages that are known again keep their ids; first in their places, then anywhere. */
-function matchChanged(gaps: Gap[]): Passage[] {
-  const changed: Passage[] = [];
-  const settle = (pairs: [RecordedPassage, Passage][], gap: Gap) => {
-    for (const [old, passage] of pairs) {
-      passage.id = old.id;
-      changed.push(passage);
-      gap.recorded = gap.recorded.filter((other) => other !== old);
+/** Sets the ids of passages whose words the ledger holds in their place; returns what is between. */
+function findGaps(body: Passage[], recorded: RecordedPassage[]): Gap[] {
+  const changes = diffArrays(
+    recorded.map(({ holds }) => holds),
+    body.map(({ text }) => fingerprint(text)),
+  );
+  const gaps: Gap[] = [];
+  let r = 0;
+  let b = 0;
+  let gap: Gap | undefined;
+  for (const change of changes) {
+    if (!change.added && !change.removed) {
+      for (let i = 0; i < change.count; i++) body[b++]!.id = recorded[r++]!.id;
+      gap = undefined;
+      continue;
     }
-    gap.passages = gap.passages.filter(({ id }) => id === '');
-  };
-  for (const gap of gaps) settle(alignPassages(oldsOf(gap), newsOf(gap)), gap);
-  const pairs = pairAnywhere(gaps.flatMap(oldsOf), gaps.flatMap(newsOf));
-  for (const gap of gaps)
-    settle(
-      pairs.filter(([old]) => gap.recorded.includes(old)),
-      gap,
-    );
-  return changed;
+    if (!gap) gaps.push((gap = { passages: [], recorded: [], after: body[b - 1] }));
+    if (change.removed) gap.recorded.push(...recorded.slice(r, (r += change.count)));
+    else gap.passages.push(...body.slice(b, (b += change.count)));
+  }
+  return gaps;
 }
 
-const oldsOf = ({ recorded }: Gap) =>
-  recorded.map((item) => ({ item, sketch: parseSketch(item.sketch ?? '') }));
-const newsOf = ({ passages }: Gap) =>
-  passages.filter(({ id }) => id === '').map((item) => ({ item, signs: signsOf(item.text) }));
+const recordedIn = (gaps: Gap[]) => gaps.flatMap((gap) => gap.recorded);
 
-function describeLost(
-  { id, sketch }: RecordedPassage,
-  index: number,
-  gap: Gap,
-  body: Passage[],
-): LostPassage {
-  const old = parseSketch(sketch ?? '');
+/** Gives passages the ids of those that they were; neither is left in its gap. */
+function settle(gaps: Gap[], pairs: Pair[]): Passage[] {
+  for (const [old, passage] of pairs) passage.id = old.id;
+  const settled = new Set(pairs.map(([old]) => old));
+  for (const gap of gaps) {
+    gap.recorded = gap.recorded.filter((old) => !settled.has(old));
+    gap.passages = gap.passages.filter(({ id }) => id === '');
+  }
+  return pairs.map(([, passage]) => passage);
+}
+
+/** Pairs passages in gaps with recorded ones that had the same words, wherever these stood. */
+function pairByWords(
+  gaps: Gap[],
+  olds: RecordedPassage[],
+  wordsOf: (old: RecordedPassage) => string[],
+): Pair[] {
+  const left = [...olds];
+  return gaps.flatMap(({ passages }) =>
+    passages.flatMap((passage): Pair[] => {
+      const words = fingerprint(passage.text);
+      const at = left.findIndex((old) => wordsOf(old).includes(words));
+      return at === -1 ? [] : [[left.splice(at, 1)[0]!, passage]];
+    }),
+  );
+}
+
+function describeLost(old: RecordedPassage, index: number, gap: Gap, body: Passage[]): LostPassage {
   let heir: Passage | undefined;
   let most = 0.4;
   for (const passage of body) {
-    const { kept } = compare(old, signsOf(passage.text));
+    const { kept } = likenessOf(old, passage);
     if (kept > most) [heir, most] = [passage, kept];
   }
-  return { id, heir, instead: gap.passages[index] ?? gap.passages.at(-1), after: gap.after };
+  return {
+    id: old.id,
+    heir,
+    instead: gap.passages[index] ?? gap.passages.at(-1),
+    after: gap.after,
+  };
+}
+
+/** Ids of a first publication: `p1`, `p2` …; items of a list `p2-1`, `p2-2`. */
+function mintInOrder(body: Passage[]): void {
+  let number = 0;
+  let item = 0;
+  for (const passage of body) {
+    if (passage.kind === 'item') {
+      if (number === 0) number = 1;
+      passage.id = `p${number}-${++item}`;
+    } else {
+      passage.id = `p${++number}`;
+      item = 0;
+    }
+  }
+}
+
+/** Passages still without an id get that of the one before them with a letter, none that is `known`. */
+function mintInserted(body: Passage[], known: string[]): Passage[] {
+  const used = new Set(known);
+  let previous = 'p0';
+  return body.filter((passage) => {
+    const isNew = passage.id === '';
+    if (isNew) passage.id = insertedId(previous, used);
+    used.add(passage.id);
+    previous = passage.id;
+    return isNew;
+  });
+}
+
+function insertedId(previous: string, used: ReadonlySet<string>): string {
+  const stem = previous.replace(/[a-z]+$/, '');
+  for (let n = 1; ; n++) {
+    const id = stem + letters(n);
+    if (!used.has(id)) return id;
+  }
+}
+
+/** 1 → a, 26 → z, 27 → aa. */
+function letters(n: number): string {
+  const rest = Math.floor((n - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((n - 1) % 26));
 }

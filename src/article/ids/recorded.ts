@@ -21,9 +21,9 @@ export interface LedgerOfArticle {
 /** A passage that has vanished from the text. */
 export interface LostPassage {
   id: string;
-  /** The passage in which most of its words are now, if there is one. */
+  /** The passage in which most of its words are now. */
   heir: Passage | undefined;
-  /** The new passage that stands in its place, with other words, if there is one. */
+  /** The new passage that stands in its place, with other words. */
   instead: Passage | undefined;
   /** The passage after which it stood; undefined at the very beginning. */
   after: Passage | undefined;

@@ -1,4 +1,5 @@
 import type { Intervention } from '../../schemas/apparatus.ts';
+import { sourceInWords } from './interventions.ts';
 import { findLineStarts, findOnLine, lineAt, lineText, whereElse } from './source-lines.ts';
 import {
   BREAK,
@@ -10,10 +11,7 @@ import {
   TokenStream,
 } from './reading-tokens.ts';
 
-/**
- * The source with every declared intervention carried out: one stream of tokens for the body, one
- * for each note, and the strings that went to front matter.
- */
+/** The source with all interventions carried out, and the strings that went to front matter. */
 export interface ReadingText {
   body: Token[];
   notes: Map<string, Token[]>;
@@ -47,10 +45,8 @@ function rank({ start, end, replacement }: Edit): number {
 }
 
 /**
- * Carries out the interventions on a source.
+ * Carries out the interventions on a source; their ranges may touch, but overlap only in moved lines.
  *
- * @param source the whole source text
- * @param interventions in any order; ranges may touch but not overlap, except inside moved note lines
  * @returns the reading text and every fault found; what is at fault is not carried out
  */
 export function applyApparatus(
@@ -59,84 +55,92 @@ export function applyApparatus(
 ): { text: ReadingText; faults: ApparatusFault[] } {
   const faults: ApparatusFault[] = [];
   const lineStarts = findLineStarts(source);
-  const edits: Edit[] = [];
-  const text: ReadingText = { body: [], notes: new Map(), fields: [] };
+  const fields: ReadingText['fields'] = [];
   const moves: { start: number; end: number; to: string }[] = [];
 
-  interventions.forEach((item, index) => {
-    if ('invalid' in item) return;
-    const entry = { index, line: item.line };
-    const fault = (message: string, hint: string) => faults.push({ index, message, hint });
-    if (item.line > lineStarts.length) {
-      fault(
-        `line ${item.line} is past the end of the source`,
+  /** What an intervention does to the source, once moves and fields are noted. */
+  const read = (item: Intervention, index: number): Edit[] => {
+    const { kind, line, source: words } = item;
+    const fault = (message: string, hint: string): Edit[] => {
+      faults.push({ index, message, hint });
+      return [];
+    };
+    if (line > lineStarts.length)
+      return fault(
+        `line ${line} is past the end of the source`,
         `the source has ${lineStarts.length} lines`,
       );
-      return;
-    }
-    if (item.kind === 'note-moved') {
-      const start = lineStarts[item.line - 1]!;
-      const end = lineStarts[item.through!] ?? source.length;
-      if (!source.startsWith(item.source, start))
-        fault(
-          `line ${item.line} does not begin with ${quote(item.source)}`,
-          `it begins with ${quote(lineText(source, lineStarts, item.line).slice(0, 40))}`,
+    if (kind === 'note-moved') {
+      const start = lineStarts[line - 1]!;
+      const through = item.through!;
+      if (!source.startsWith(words, start))
+        return fault(
+          `line ${line} does not begin with ${quote(words)}`,
+          `it begins with ${quote(lineText(source, lineStarts, line).slice(0, 40))}`,
         );
-      else if (item.through! < item.line || item.through! > lineStarts.length)
-        fault(
-          `the note’s last line, ${item.through!}, is not a line after ${item.line}`,
+      if (through < line || through > lineStarts.length)
+        return fault(
+          `the note’s last line, ${through}, is not a line after ${line}`,
           `through is the last line of the note, at most ${lineStarts.length}`,
         );
-      else moves.push({ start, end, to: item.to! });
-      return;
+      moves.push({ start, end: lineStarts[through] ?? source.length, to: item.to! });
+      return [];
     }
-    const places = findOnLine(source, lineStarts, item.line, item.source);
-    if (places.length === 0) {
-      fault(
-        `${quote(item.source)} does not begin on line ${item.line}`,
-        whereElse(source, lineStarts, item.source),
+    const places = findOnLine(source, lineStarts, line, words);
+    if (places.length === 0)
+      return fault(
+        `${quote(words)} does not begin on line ${line}`,
+        whereElse(source, lineStarts, words),
       );
-      return;
-    }
-    if (item.kind === 'no-break-space') {
+    const editAt = (start: number, end: number, replacement: string): Edit => ({
+      index,
+      line,
+      start,
+      end,
+      replacement,
+    });
+    if (kind === 'no-break-space') {
       if (places.length !== item.count)
         fault(
-          `count is ${item.count}, but line ${item.line} has ${places.length}`,
+          `count is ${item.count}, but line ${line} has ${places.length}`,
           `write count: ${places.length}`,
         );
-      for (const start of places)
-        edits.push({ ...entry, start, end: start + item.source.length, replacement: ' ' });
-      return;
+      return places.map((start) => editAt(start, start + words.length, ' '));
     }
-    if (places.length > 1 && item.occurrence === undefined) {
-      fault(
-        `${quote(item.source)} begins ${places.length} times on line ${item.line}`,
+    if (places.length > 1 && item.occurrence === undefined)
+      return fault(
+        `${quote(words)} begins ${places.length} times on line ${line}`,
         'lengthen the string or say which with occurrence',
       );
-      return;
-    }
     const start = places[(item.occurrence ?? 1) - 1];
-    if (start === undefined) {
-      fault(
-        `there is no occurrence ${item.occurrence} on line ${item.line}`,
+    if (start === undefined)
+      return fault(
+        `there is no occurrence ${item.occurrence} on line ${line}`,
         `the string begins there ${places.length} times`,
       );
-      return;
+    const end = start + words.length;
+    switch (kind) {
+      case 'front-matter':
+        fields.push({ field: item.field!, value: item.article ?? words, line });
+        return [editAt(start, end, '')];
+      case 'sic':
+        return [editAt(start, start, SIC_OPENS), editAt(end, end, SIC_CLOSES)];
+      case 'paragraph-joined':
+        return [editAt(start, start, JOIN)];
+      case 'paragraph-break':
+        return [editAt(start, start, BREAK)];
+      case 'section-break':
+        return [editAt(start, start, `${BREAK}***${BREAK}`)];
+      case 'list-item':
+        return [editAt(start, end, BREAK + (item.article ?? ''))];
+      default:
+        return [editAt(start, end, item.article ?? '')];
     }
-    if (item.kind === 'front-matter')
-      text.fields.push({ field: item.field!, value: item.article ?? item.source, line: item.line });
-    if (item.kind === 'sic') {
-      const end = start + item.source.length;
-      edits.push(
-        { ...entry, start, end: start, replacement: SIC_OPENS },
-        { ...entry, start: end, end, replacement: SIC_CLOSES },
-      );
-      return;
-    }
-    edits.push({ ...entry, ...editOf(item, start) });
-  });
+  };
 
-  edits.sort((a, b) => a.start - b.start || rank(a) - rank(b));
+  const edits = interventions
+    .flatMap((item, index) => ('invalid' in item ? [] : read(item, index)))
+    .sort((a, b) => a.start - b.start || rank(a) - rank(b));
   const apart = edits.filter((edit, i) => {
     const before = edits[i - 1];
     const overlaps = before !== undefined && edit.start < before.end;
@@ -149,50 +153,34 @@ export function applyApparatus(
     return !overlaps;
   });
 
-  const streams = new Map<string, TokenStream>([['body', new TokenStream()]]);
+  const body = new TokenStream();
+  const notes = new Map<string, TokenStream>();
+  const target = (offset: number): TokenStream => {
+    const move = moves.find(({ start, end }) => offset >= start && offset < end);
+    if (!move) return body;
+    const note = notes.get(move.to) ?? new TokenStream();
+    notes.set(move.to, note);
+    return note;
+  };
   let position = 0;
-  const target = (offset: number) => {
-    const move = moves.find((m) => offset >= m.start && offset < m.end);
-    const name = move?.to ?? 'body';
-    if (!streams.has(name)) streams.set(name, new TokenStream());
-    return streams.get(name)!;
-  };
   const copy = (until: number) => {
-    for (; position < until; position++)
-      target(position).push(escapeSigns(source[position]!), lineAt(lineStarts, position));
+    for (let line = lineAt(lineStarts, position); position < until; position++) {
+      const character = source[position]!;
+      target(position).push(escapeSigns(character), line);
+      if (character === '\n') line++;
+    }
   };
-  for (const edit of apart) {
-    copy(edit.start);
-    const stream = target(edit.start);
-    const line = lineAt(lineStarts, edit.start);
-    for (const character of edit.replacement) stream.push(character, line);
-    position = edit.end;
+  for (const { start, end, replacement } of apart) {
+    copy(start);
+    const line = lineAt(lineStarts, start);
+    for (const character of replacement) target(start).push(character, line);
+    position = end;
   }
   copy(source.length);
-
-  for (const [name, stream] of streams) {
-    if (name === 'body') text.body = stream.tokens();
-    else text.notes.set(name, stream.tokens());
-  }
-  return { text, faults };
+  const noteTokens = [...notes].map(([name, stream]) => [name, stream.tokens()] as const);
+  return { text: { body: body.tokens(), notes: new Map(noteTokens), fields }, faults };
 }
 
-function editOf(item: Intervention, start: number): Omit<Edit, 'index' | 'line'> {
-  const end = start + item.source.length;
-  switch (item.kind) {
-    case 'paragraph-joined':
-      return { start, end: start, replacement: JOIN };
-    case 'paragraph-break':
-      return { start, end: start, replacement: BREAK };
-    case 'section-break':
-      return { start, end: start, replacement: `${BREAK}***${BREAK}` };
-    case 'list-item':
-      return { start, end, replacement: BREAK + (item.article ?? '') };
-    default:
-      return { start, end, replacement: item.kind === 'front-matter' ? '' : (item.article ?? '') };
-  }
-}
-
-function quote(text: string): string {
-  return `“${text.replaceAll('\n', '⏎').replaceAll('\u00A0', '⍽')}”`;
+function quote(source: string): string {
+  return `“${sourceInWords({ source })}”`;
 }

@@ -4,7 +4,6 @@ import {
   interventionKindNames,
 } from '../../schemas/apparatus.ts';
 import type { Passage } from '../passage.ts';
-import type { LoadedArticle } from '../article.ts';
 
 /** How many interventions of each kind an article has; those that carry out several kinds count for each. */
 export function countKinds(interventions: Intervention[]): Map<InterventionKind, number> {
@@ -16,10 +15,9 @@ export function countKinds(interventions: Intervention[]): Map<InterventionKind,
 
 /** The passage that an intervention concerns: the one with the words of its line, or the next. */
 export function passageOf(
-  article: Pick<LoadedArticle, 'proof' | 'text'>,
+  { proof: { passageOfLine } }: { proof: { passageOfLine: ReadonlyMap<number, Passage> } },
   item: Intervention,
 ): Passage | undefined {
-  const { passageOfLine } = article.proof;
   const lines = [...passageOfLine.keys()].filter((line) => line >= item.line);
   return passageOfLine.get(Math.min(...lines));
 }
@@ -49,6 +47,6 @@ export function readingInWords(item: Intervention): string {
 }
 
 /** The source’s string made visible: line ends as ⏎, no-break spaces as ⍽. */
-export function sourceInWords(item: Intervention): string {
-  return item.source.replaceAll('\n', '⏎').replaceAll('\u00A0', '⍽');
+export function sourceInWords({ source }: Pick<Intervention, 'source'>): string {
+  return source.replaceAll('\n', '⏎').replaceAll('\u00A0', '⍽');
 }

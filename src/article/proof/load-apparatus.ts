@@ -1,8 +1,8 @@
 import { checkSchema } from '../../files/check-schema.ts';
-import { type ContentFiles, requireText } from '../../files/content.ts';
-import { parseYaml } from '../../files/parse-yaml.ts';
+import type { ContentFiles } from '../../files/content.ts';
 import { fieldIn, type PlaceOf } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
+import { readYaml } from '../../files/read-yaml.ts';
 import { apparatus, type Apparatus, intervention } from '../../schemas/apparatus.ts';
 import { applyApparatus, type ReadInterventions } from './apply-apparatus.ts';
 
@@ -26,13 +26,10 @@ export function readApparatus(
   problems: Problem[],
 ): ReadApparatus | undefined {
   const file = apparatusFile(articleId);
-  const missing = {
-    file,
+  const yaml = readYaml(files, file, problems, {
     message: 'the apparatus of this article is missing',
     hint: `write ${file}, at least with article: ${articleId} and interventions: []`,
-  };
-  const text = requireText(files, missing, problems);
-  const yaml = text === undefined ? undefined : parseYaml(text, file, problems);
+  });
   if (!yaml) return undefined;
   const { placeOf } = yaml;
   const data = checkSchema(apparatus, yaml.data, file, problems, placeOf);

@@ -12,10 +12,7 @@ export const PARAGRAPH = '¶';
 export const SIC_OPENS = '⟦';
 export const SIC_CLOSES = '⟧';
 
-/**
- * Puts a backslash before the signs of the proof’s own notation where they are words of a text, so
- * that none can be typed to feign a milestone, a break or a sic mark.
- */
+/** Puts a backslash before signs of the proof’s notation in a text, so that none can feign its marks. */
 export function escapeSigns(words: string): string {
   return words.replaceAll(/[\\{¶⟦⟧*]/g, '\\$&');
 }

@@ -1,21 +1,11 @@
 /** Offsets at which the lines of a text begin. */
 export function findLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i !== -1 && i + 1 < text.length; i = text.indexOf('\n', i + 1))
-    starts.push(i + 1);
-  return starts;
+  return [0, ...[...text.matchAll(/\n(?=[^])/g)].map(({ index }) => index + 1)];
 }
 
 /** The line, from 1, that holds an offset. */
 export function lineAt(lineStarts: number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+  return lineStarts.findLastIndex((start) => start <= offset) + 1;
 }
 
 /** A line, from 1, without its end. */

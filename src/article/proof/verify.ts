@@ -44,9 +44,8 @@ interface ProofFiles {
 }
 
 /**
- * Proves an article against its source: with every declared intervention carried out on the source,
- * its words must be the article's words, in order, character by character, notes included, and
- * divided into the same passages. White space counts only as the border between words.
+ * Proves an article against its source: once every declared intervention is carried out, its words must
+ * be the same in order, character by character, notes included, and divided into the same passages.
  */
 export function verifyArticle(input: ProofInput): Proof {
   const { source, interventions, text, files } = input;

@@ -6,7 +6,7 @@ import { isFile } from '../../addresses/addresses.ts';
 import { CorpusError } from '../../files/problems.ts';
 import { readSite } from '../../ledger/built-site.ts';
 import { hostRules, redirectPage, retiredPages } from '../../ledger/changes/redirect-pages.ts';
-import { checkBuilt } from '../../ledger/check-built.ts';
+import { checkBuilt } from '../../ledger/built-site.ts';
 import { withheldFiles } from '../../publication/files.ts';
 import { openEdition } from '../edition.ts';
 

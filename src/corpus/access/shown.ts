@@ -20,10 +20,8 @@ export function shownCorpus(corpus: Corpus, access: Access): Corpus {
 }
 
 /**
- * Each statement as it may be shown: those of withheld texts with snippets for quotation and value,
- * which are words of these texts; the others as they are.
- *
- * @returns statement → the same, cut where it must be, in the order of the corpus
+ * Each statement as it may be shown, in the order of the corpus: of withheld texts with snippets for
+ * quotation and value, which are words of theirs.
  */
 export function shownStatements(
   corpus: Pick<Corpus, 'articles' | 'statements'>,

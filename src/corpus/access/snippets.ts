@@ -13,11 +13,8 @@ const shortestSentence = 4;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * Words of a withheld passage as a snippet: at most twelve, and never a whole sentence of the
- * passage. What is cut ends with `…`; what is short enough stays as it is.
- *
- * @param passage the passage's text
- * @param limit fewer words than twelve
+ * Words of a withheld passage as a snippet: at most `limit`, and never a whole sentence of the passage.
+ * What is cut ends with `…`; what is short enough stays as it is.
  */
 export function snippetOf(words: string, passage: string, limit = snippetWords): string {
   const pieces = words.trim().split(/\s+/);
@@ -40,9 +37,8 @@ export interface PassageSnippet {
 }
 
 /**
- * The snippet of a withheld passage: from its first mention on, or its first words. A heading of few
- * words is whole: it says what a section is about, and is no sentence of the text. A passage has no
- * other snippet: several that overlap could be put together.
+ * The snippet of a withheld passage: from its first mention on, or its first words; a short heading
+ * whole. It has no other: several that overlap could be put together.
  */
 export function passageSnippet(
   { mentions }: Pick<CorpusArticle, 'mentions'>,
@@ -55,10 +51,8 @@ export function passageSnippet(
 }
 
 /**
- * Quotations from a withheld passage as snippets. Many short quotations would give most of a passage
- * that says much: once they and its snippet make up a third of it, each has three words.
- *
- * @returns quotation → snippet
+ * Quotations from a withheld passage → snippets. Once they and its own snippet make up a third of the
+ * passage, each has three words, lest many together give most of it.
  */
 export function quotationSnippets(
   article: Pick<CorpusArticle, 'mentions'>,

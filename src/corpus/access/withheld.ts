@@ -50,10 +50,8 @@ export function namedIn(article: CorpusArticle, entities: Entity[]): NamedIn[] {
 }
 
 /**
- * The context of mentions in a withheld passage: its snippet, with those mentions marked that are in
- * it; of the others the name alone, each form once.
- *
- * @param spans in order, not overlapping
+ * The context of mentions in a withheld passage: its snippet, with those marked that are in it; of the
+ * others, which are in order and do not overlap, the name alone, each form once.
  */
 export function withheldContexts(
   article: Pick<CorpusArticle, 'mentions'>,

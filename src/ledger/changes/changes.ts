@@ -4,6 +4,7 @@ import { type ContentFiles, requireText } from '../../files/content.ts';
 import { parseYaml } from '../../files/parse-yaml.ts';
 import type { Problem } from '../../files/problems.ts';
 import type { DeclaredChanges } from '../../model/changes.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 import {
   changes as schema,
   type Changes,
@@ -34,11 +35,7 @@ export function parseChanges(text: string, problems: Problem[]): DeclaredChanges
   return data && { ...data, placeOf: yaml.placeOf };
 }
 
-/**
- * Adds a declaration to the text of `content/changes.yaml`; comments and all else stay.
- *
- * @param list which of the two lists takes it
- */
+/** Adds a declaration to one of the lists of `content/changes.yaml`; comments and all else stay. */
 export function addChange(text: string, list: keyof Changes, entry: Redirect | Correction): string {
   const document = parseDocument(text);
   const entries = document.get(list);
@@ -57,4 +54,33 @@ export function writeChange(entry: Redirect | Correction): string {
     return `${key}: ${value.startsWith('/') ? quoted(value) : value}`;
   });
   return `- { ${fields.join(', ')} }`;
+}
+
+/** An edition of an article with what it did to published addresses. */
+export interface PublicEdition {
+  edition: string;
+  /** Day on which it appeared, ISO 8601. */
+  date: string;
+  /** What changed, in a sentence. */
+  changes: string;
+  /** Corrected and given-up passages of that edition: id and reason. */
+  passages: { id: string; reason: string }[];
+}
+
+/** The public history of an article, newest edition first. */
+export function historyOf(
+  { id, data }: Pick<CorpusArticle, 'id' | 'data'>,
+  { changes }: Pick<Corpus, 'changes'>,
+): PublicEdition[] {
+  const page = `/articles/${id}/#`;
+  const declared = [
+    ...changes.corrections.map(({ address, edition, reason }) => ({ address, edition, reason })),
+    ...changes.redirects.map(({ from, edition, reason }) => ({ address: from, edition, reason })),
+  ].filter(({ address }) => address.startsWith(page));
+  return data.history.map((record) => ({
+    ...record,
+    passages: declared
+      .filter(({ edition }) => edition === record.edition)
+      .map(({ address, reason }) => ({ id: address.slice(page.length), reason })),
+  }));
 }

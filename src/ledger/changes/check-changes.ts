@@ -1,28 +1,23 @@
-import { articleIn } from '../../addresses/addresses.ts';
+import { isFile } from '../../addresses/addresses.ts';
+import { articleAt } from '../check-editions.ts';
 import type { Correction } from '../../schemas/changes.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
 import { changesFile } from './changes.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { nearestAddress } from '../../addresses/nearest-address.ts';
 import { fieldIn } from '../../files/places.ts';
-import type { Problem } from '../../files/problems.ts';
-import { splitFrom } from './split-words.ts';
+import { didYouMean, type Problem } from '../../files/problems.ts';
+import { splitFrom } from './suggest-redirect.ts';
 import type { Successors } from './successors.ts';
-import { compareEditions } from '../../schemas/edition-number.ts';
-import { isFile } from '../../addresses/addresses.ts';
+import { compareEditions } from '../../schemas/fields.ts';
 import type { DeclaredChanges } from '../../model/changes.ts';
-import type { CorpusArticle } from '../../model/corpus.ts';
-import type { CurrentEntry } from '../current-entry.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { CurrentAddresses } from '../current-addresses.ts';
 
 /** What declarations are judged by. */
-export interface ChangesContext {
-  changes: DeclaredChanges;
-  ledger: Ledger;
-  current: ReadonlyMap<string, CurrentEntry>;
+interface ChangesContext extends Pick<Corpus, 'changes' | 'ledger' | 'articleOf' | 'edition'> {
+  current: CurrentAddresses;
   successors: Successors;
-  articleOf: ReadonlyMap<string, Pick<CorpusArticle, 'id' | 'data' | 'ids' | 'passages'>>;
-  /** Edition of the site. */
-  edition: { number: string };
   /** Whether nothing can be said of an address. */
   isUnsure: (address: string) => boolean;
 }
@@ -85,7 +80,7 @@ function checkContinues(
   { articleOf, ledger, current }: ChangesContext,
   report: Report,
 ): void {
-  const article = articleOf.get(articleIn(address) ?? '');
+  const article = articleAt(address, { articleOf });
   const now = current.get(address);
   if (!article || now?.since !== edition || now.holds === ledger.addresses[address]!.holds) return;
   const silent = splitFrom(address, article, ledger).filter((next) => !continues.includes(next));
@@ -128,7 +123,7 @@ function checkEditionOf(
   { articleOf, edition: site }: ChangesContext,
   report: Report,
 ): boolean {
-  const article = articleOf.get(articleIn(address) ?? '');
+  const article = articleAt(address, { articleOf });
   if (article) {
     const editions = article.data.history.map((record) => record.edition);
     if (editions.includes(edition)) return true;
@@ -147,8 +142,8 @@ function checkEditionOf(
 }
 
 function meant(address: string, candidates: Iterable<string>): string {
-  const found = nearestAddress(address, candidates);
-  return found
-    ? `did you mean ${found}?`
-    : 'write an address of the site, e.g. /articles/x/#p12 or /actors/y/';
+  return didYouMean(
+    nearestAddress(address, candidates),
+    'write an address of the site, e.g. /articles/x/#p12 or /actors/y/',
+  );
 }

@@ -1,18 +1,17 @@
-import { type Changes, type Retirement, retirementNames } from '../../schemas/changes.ts';
+import { type Retirement, retirementNames } from '../../schemas/changes.ts';
 import { addChange, parseChanges } from './changes.ts';
 import { editionOfChange } from '../check-editions.ts';
 import { judgeLedger } from '../check-ledger.ts';
 import { nearestAddress } from '../../addresses/nearest-address.ts';
-import { formatProblem, type Problem } from '../../files/problems.ts';
+import { didYouMean, formatProblem, type Problem } from '../../files/problems.ts';
 import type { Corpus } from '../../model/corpus.ts';
 
 /** A change to declare, as it is written on the command line. */
 export interface Declaration {
   what: 'correct' | 'redirect';
   /**
-   * For `correct` the address, the passages that carry the rest of its words, if it was split, and the
-   * reason; for `redirect` the address, its successors, how it came (`joined` …) and the reason.
-   * Several addresses have commas between them.
+   * The address; for `correct`, if it was split, where the rest of its words went; for `redirect` its
+   * successors and how it came (`joined` …); the reason. Several addresses have commas between them.
    */
   words: string[];
 }
@@ -28,10 +27,8 @@ export interface Declared {
 }
 
 /**
- * Writes a declaration into the text of `content/changes.yaml`, with the edition in which it falls,
- * and judges the corpus with it.
- *
- * @returns undefined, with every problem pushed, where the declaration is not right
+ * Writes a declaration into the text of `content/changes.yaml` and judges the corpus with it; undefined,
+ * with every problem pushed, where the declaration is not right.
  */
 export function declareChange(
   text: string,
@@ -71,16 +68,14 @@ export function declare(
     const meant = nearestAddress(address, Object.keys(addresses));
     return refuse(
       `“${address}” was never published`,
-      meant ? `did you mean ${meant}?` : "write an address in quotes: '/articles/x/#p12'",
+      didYouMean(meant, "write an address in quotes: '/articles/x/#p12'"),
     );
   }
-  const add = (list: keyof Changes, entry: Parameters<typeof addChange>[2]) =>
-    addChange(text, list, entry);
-  const edition = editionAt(address, corpus);
+  const edition = editionOfChange(address, corpus);
   if (what === 'correct') {
     const continues = rest.length === 2 ? { continues: rest[0]!.split(',') } : {};
     return reason && rest.length <= 2
-      ? add('corrections', { address, ...continues, edition, reason })
+      ? addChange(text, 'corrections', { address, ...continues, edition, reason })
       : refuse(
           '--correct needs an address and a reason; between them, if it was split, where the rest of its words went',
           "npm run ledger -- --correct '/articles/x/#p12' 'Why, for the public.', or … '/articles/x/#p12' '/articles/x/#p12a' 'Why, for the public.'",
@@ -88,7 +83,7 @@ export function declare(
   }
   const [to = '', how] = rest;
   return reason && rest.length === 3 && isRetirement(how)
-    ? add('redirects', { from: address, to: to.split(','), how, edition, reason })
+    ? addChange(text, 'redirects', { from: address, to: to.split(','), how, edition, reason })
     : refuse(
         '--redirect needs an address, its successors, how it came and a reason',
         `npm run ledger -- --redirect '/articles/x/#p12' '/articles/x/#p11' joined 'Why, for the public.'; how is one of ${retirementNames.join(', ')}`,
@@ -97,10 +92,4 @@ export function declare(
 
 function isRetirement(how: string | undefined): how is Retirement {
   return (retirementNames as (string | undefined)[]).includes(how);
-}
-
-/** The edition that changes an address: of the article it is in, or of the site. */
-function editionAt(address: string, corpus: Corpus): string {
-  const article = corpus.articles.find(({ id }) => address.startsWith(`/articles/${id}/`));
-  return article ? editionOfChange(article, corpus.ledger) : corpus.edition.number;
 }

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../files/escape.ts';
 import { type Redirect, retirements } from '../../schemas/changes.ts';
-import { followRedirects } from './successors.ts';
+import { publishedSuccessors } from './successors.ts';
 import type { Corpus } from '../../model/corpus.ts';
 
 /** A page or file that is no longer there, and where it has gone. */
@@ -15,23 +15,17 @@ export interface RetiredPage {
 }
 
 /** The pages and files that were given up, in the order of the redirects that declare them. */
-export function retiredPages({
-  ledger,
-  changes,
-}: Pick<Corpus, 'ledger' | 'changes'>): RetiredPage[] {
-  const published = Object.entries(ledger.addresses);
-  const successors = followRedirects(
-    changes.redirects,
-    (address) => address in ledger.addresses && !ledger.addresses[address]!.gone,
-  );
-  return changes.redirects
+export function retiredPages(corpus: Pick<Corpus, 'ledger' | 'changes'>): RetiredPage[] {
+  const published = Object.keys(corpus.ledger.addresses);
+  const successors = publishedSuccessors(corpus);
+  return corpus.changes.redirects
     .filter(({ from }) => !from.includes('#'))
     .map((redirect) => ({
       address: redirect.from,
       successors: successors.of(redirect.from),
       fragments: published
-        .filter(([address]) => address.startsWith(`${redirect.from}#`))
-        .map(([address]) => ({
+        .filter((address) => address.startsWith(`${redirect.from}#`))
+        .map((address) => ({
           id: address.slice(redirect.from.length + 1),
           successors: successors.of(address),
         })),
@@ -40,9 +34,8 @@ export function retiredPages({
 }
 
 /**
- * The page that stands in the place of one that was given up, for any static host. With one
- * successor it goes there by itself, without script (HTML, “Refresh state”); the script only takes the
- * fragment along. With several the reader chooses.
+ * The page in the place of one that was given up, for any static host. To a single successor it goes by
+ * itself, without script (HTML, “Refresh state”); the script only takes the fragment along.
  */
 export function redirectPage(
   page: RetiredPage,

@@ -1,6 +1,6 @@
 import { type Redirect, retirements } from '../../schemas/changes.ts';
 import { joinWithAnd } from '../../words/names.ts';
-import { followRedirects } from './successors.ts';
+import { publishedSuccessors } from './successors.ts';
 import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 
 /** A passage, note or printed page that an article's page once had, and still answers for. */
@@ -19,11 +19,7 @@ export function retiredAnchors(
   corpus: Pick<Corpus, 'ledger' | 'changes'>,
 ): RetiredAnchor[] {
   const page = `/articles/${article.id}/`;
-  const { addresses } = corpus.ledger;
-  const successors = followRedirects(
-    corpus.changes.redirects,
-    (address) => address in addresses && !addresses[address]!.gone,
-  );
+  const successors = publishedSuccessors(corpus);
   return corpus.changes.redirects
     .filter(({ from }) => from.startsWith(`${page}#`))
     .map((redirect) => {

@@ -1,10 +1,11 @@
+import type { Corpus } from '../../model/corpus.ts';
 import type { Redirect } from '../../schemas/changes.ts';
 
 /** Where addresses have gone, as the redirects declare it. */
 export interface Successors {
   /**
-   * The addresses on the site to which a published address leads: itself, if it is still there, else
-   * what its redirects lead to, through as many steps as it takes. Empty where they lead nowhere.
+   * The addresses on the site to which a published one leads, through as many redirects as it takes:
+   * itself, if it is still there; none, if they lead nowhere.
    */
   of: (address: string) => string[];
   /** Whether its redirects lead back to it. */
@@ -12,10 +13,8 @@ export interface Successors {
 }
 
 /**
- * Follows redirects. A redirect of a page takes the passages on it along: each to the same fragment
- * of the new page where there is one, else to the page.
- *
- * @param isLive whether an address is on the site now
+ * Follows redirects. That of a page takes the passages on it along: each to the same fragment of the
+ * new page where that is on the site (`isLive`), else to the page.
  */
 export function followRedirects(
   redirects: Pick<Redirect, 'from' | 'to'>[],
@@ -46,6 +45,17 @@ export function followRedirects(
     of: (address) => follow(address, new Set()),
     circles: (address) => reaches(address, address, new Set()),
   };
+}
+
+/** Where addresses have gone that the ledger knows, to those that it does not say are gone. */
+export function publishedSuccessors({
+  ledger: { addresses },
+  changes,
+}: Pick<Corpus, 'ledger' | 'changes'>): Successors {
+  return followRedirects(
+    changes.redirects,
+    (address) => address in addresses && !addresses[address]!.gone,
+  );
 }
 
 function unique(addresses: string[]): string[] {

@@ -1,34 +1,33 @@
 import type { Redirect } from '../../schemas/changes.ts';
-import { editionOfChange } from '../check-editions.ts';
+import { articleAt, editionOfChange } from '../check-editions.ts';
 import { nearestAddress } from '../../addresses/nearest-address.ts';
 import { isFile } from '../../addresses/addresses.ts';
 import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
-import type { CurrentEntry } from '../current-entry.ts';
+import type { CurrentAddresses } from '../current-addresses.ts';
+import { compare, isPartOf, parseSketch, signsOf } from '../../article/ids/likeness.ts';
+import type { Ledger } from '../../schemas/ledger.ts';
 
-type Current = ReadonlyMap<string, CurrentEntry>;
 type Way = Pick<Redirect, 'to' | 'how'>;
 
 /**
- * The redirect that an editor probably has to declare for an address that has vanished: of a passage
- * to the one that has its words now, or to the one in its place, or else to the one after which it
- * stood; of a page to a new one of the same name, or else to the new one whose id is most like it; of
- * a file to one of the same kind. Undefined where there is none that would do.
+ * The redirect that an editor probably has to declare for an address that has vanished: of a passage to
+ * the one that has its words, or its place, or stood before it; of a page to a new one of the same name,
+ * or of an id most like it; of a file to one of the same kind. Undefined where none would do.
  */
 export function suggestRedirect(
   address: string,
   corpus: Corpus,
-  current: Current,
+  current: CurrentAddresses,
 ): Redirect | undefined {
   const [page = '', fragment] = address.split('#');
-  const article = corpus.articles.find(({ id }) => page === `/articles/${id}/`);
+  const article = articleAt(address, corpus);
   const way =
     article && fragment !== undefined
       ? wayOfPassage(page, fragment, article)
       : isFile(address)
         ? wayOfFile(address, corpus, current)
         : wayOfPage(address, corpus, current);
-  const edition = article ? editionOfChange(article, corpus.ledger) : corpus.edition.number;
-  return way && { from: address, ...way, edition, reason: '…' };
+  return way && { from: address, ...way, edition: editionOfChange(address, corpus), reason: '…' };
 }
 
 function wayOfPassage(page: string, fragment: string, { ids }: CorpusArticle): Way {
@@ -40,7 +39,7 @@ function wayOfPassage(page: string, fragment: string, { ids }: CorpusArticle): W
   };
 }
 
-function wayOfPage(address: string, corpus: Corpus, current: Current): Way {
+function wayOfPage(address: string, corpus: Corpus, current: CurrentAddresses): Way {
   const folder = folderOf(address);
   const heir = newPage(address, corpus, current);
   return {
@@ -50,7 +49,7 @@ function wayOfPage(address: string, corpus: Corpus, current: Current): Way {
 }
 
 /** The file of the same kind: of the article's new id, or else of the whole corpus. */
-function wayOfFile(address: string, corpus: Corpus, current: Current): Way | undefined {
+function wayOfFile(address: string, corpus: Corpus, current: CurrentAddresses): Way | undefined {
   const [, folder = '', id = '', extension = ''] = /^(.*\/)([^/.]*)\.([^/]+)$/.exec(address) ?? [];
   const page = newPage(`/articles/${id}/`, corpus, current);
   const renamed = page && `${folder}${page.split('/')[2]!}.${extension}`;
@@ -65,7 +64,7 @@ function wayOfFile(address: string, corpus: Corpus, current: Current): Way | und
 }
 
 /** The page that a vanished one has probably become. */
-function newPage(address: string, corpus: Corpus, current: Current): string | undefined {
+function newPage(address: string, corpus: Corpus, current: CurrentAddresses): string | undefined {
   const { addresses } = corpus.ledger;
   if (!(address in addresses) || current.has(address)) return undefined;
   const { holds } = addresses[address]!;
@@ -80,8 +79,30 @@ function newPage(address: string, corpus: Corpus, current: Current): string | un
 }
 
 /** Addresses that were never published yet. */
-function freshIn({ ledger }: Corpus, current: Current): string[] {
+function freshIn({ ledger }: Corpus, current: CurrentAddresses): string[] {
   return [...current.keys()].filter((address) => !(address in ledger.addresses));
 }
 
 const folderOf = (address: string) => address.replace(/[^/]*\/?$/, '');
+
+/** Addresses of new passages, in reading order, with words that the passage at an address has lost. */
+export function splitFrom(
+  address: string,
+  { passages, ids }: Pick<CorpusArticle, 'passages' | 'ids'>,
+  { addresses }: Ledger,
+): string[] {
+  const [page = '', id = ''] = address.split('#');
+  const old = parseSketch(addresses[address]?.sketch);
+  const kept = signsOf(passages.get(id)?.text ?? '');
+  const lost = old.sample.filter((sign) => !kept.has(sign));
+  // One pair of words that both have may be chance.
+  const enough = Math.max(2, lost.length / 4);
+  return ids.minted
+    .filter(({ text }) => {
+      const signs = signsOf(text);
+      return (
+        lost.filter((sign) => signs.has(sign)).length >= enough && isPartOf(compare(old, signs))
+      );
+    })
+    .map((passage) => `${page}#${passage.id}`);
+}
