@@ -8,7 +8,6 @@
  *   npm run build -- --json             a report of problems as JSON
  *   BASE_PATH=/some/prefix SITE_URL=https://example.org npm run build
  */
-import { build } from 'astro';
 import { CorpusError, type Problem } from '../src/files/problems.ts';
 import { readBuildOptions } from './build/options.ts';
 import { replaceSite } from './build/replace-site.ts';
@@ -31,8 +30,7 @@ async function run({ args, settings }: Call): Promise<boolean> {
   if (!judged.target) return fail(judged.problems, outcome);
   try {
     const refused = await replaceSite(judged.target, {
-      // Forced, since the cache does not notice a changed schema or plugin.
-      write: (site, cache) => build({ outDir: site, cacheDir: cache, force: true }),
+      write: buildWithAstro,
       access: settings.access,
       keepsAssets,
       say: (sentence) => console.error(sentence),
@@ -45,6 +43,13 @@ async function run({ args, settings }: Call): Promise<boolean> {
     const hint = 'make room, or see to the rights, and build again';
     return fail([{ file: '--out', message: words, hint }], outcome);
   }
+}
+
+/** Astro is loaded when it is needed: what is refused is refused at once. */
+async function buildWithAstro(site: string, cache: string): Promise<void> {
+  const { build } = await import('astro');
+  // Forced, since the cache does not notice a changed schema or plugin.
+  await build({ outDir: site, cacheDir: cache, force: true });
 }
 
 function fail(problems: Problem[], outcome: string): false {

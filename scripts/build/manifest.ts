@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** The file in a built folder that says what the build put there. */
 export const manifestFile = '.built.json';
@@ -19,17 +19,16 @@ const ofTheSystem = new Set(['.DS_Store', 'Thumbs.db']);
 
 /** All files of a folder, and its empty folders with a slash at their end, sorted; the manifest is left out. */
 export function listPaths(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const filled = new Set(entries.map(({ parentPath }) => parentPath));
-  return entries
-    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
-    .filter(({ entry, path }) => !entry.isDirectory() || !filled.has(path))
-    .map(({ entry, path }) => {
-      const name = relative(folder, path).replaceAll('\\', '/');
-      return entry.isDirectory() ? `${name}/` : name;
-    })
-    .filter((path) => path !== manifestFile)
-    .sort();
+  return [...walk(folder, '')].filter((path) => path !== manifestFile).sort();
+}
+
+/** Node’s own recursive reading would follow links out of the folder. */
+function* walk(folder: string, path: string): Generator<string> {
+  const entries = readdirSync(join(folder, path), { withFileTypes: true });
+  if (entries.length === 0 && path !== '') yield path;
+  for (const entry of entries)
+    if (entry.isDirectory()) yield* walk(folder, `${path}${entry.name}/`);
+    else yield `${path}${entry.name}`;
 }
 
 /** Writes into a built folder what is in it now. */

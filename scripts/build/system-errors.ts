@@ -13,7 +13,9 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException & { errno
 
 /** What the system says in an error, in words: `no space left on device (ENOSPC): /site/index.html`. */
 export function systemWords(error: unknown): string {
-  if (!isSystemError(error)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // Of what it deletes Node says no more than the words.
+  if (!isSystemError(error) || !error.code) return error.message;
   const [code, words] = getSystemErrorMap().get(error.errno) ?? [error.code, error.message];
   return `${words} (${code})${error.path ? `: ${error.path}` : ''}`;
 }
