@@ -9,6 +9,7 @@
  *   BASE_PATH=/some/prefix SITE_URL=https://example.org npm run build
  */
 import { CorpusError, type Problem } from '../src/files/problems.ts';
+import { buildWithAstro } from './build/astro-build.ts';
 import { readBuildOptions } from './build/options.ts';
 import { replaceSite } from './build/replace-site.ts';
 import { diskWords } from './build/system-errors.ts';
@@ -43,13 +44,6 @@ async function run({ args, settings }: Call): Promise<boolean> {
     const hint = 'make room, or see to the rights, and build again';
     return fail([{ file: '--out', message: words, hint }], outcome);
   }
-}
-
-/** Astro is loaded when it is needed: what is refused is refused at once. */
-async function buildWithAstro(site: string, cache: string): Promise<void> {
-  const { build } = await import('astro');
-  // Forced, since the cache does not notice a changed schema or plugin.
-  await build({ outDir: site, cacheDir: cache, force: true });
 }
 
 function fail(problems: Problem[], outcome: string): false {

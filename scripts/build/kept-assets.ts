@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyFiles } from './copy-files.ts';
 import { readManifest } from './manifest.ts';
 
 /** Files whose name or folder changes with what they hold, so that those of two releases can stand side by side. */
@@ -19,9 +20,6 @@ export function keepAssets(before: string, site: string, access: string): string
   const kept = manifest.paths.filter(
     (path) => hashed.test(path) && !dropped.has(path) && !existsSync(join(site, path)),
   );
-  for (const path of kept) {
-    mkdirSync(dirname(join(site, path)), { recursive: true });
-    copyFileSync(join(before, path), join(site, path));
-  }
+  copyFiles(kept, before, site);
   return kept;
 }

@@ -5,7 +5,7 @@ import { keepAssets } from './kept-assets.ts';
 import { type Lock, type NoLock, takeLock } from './lock.ts';
 import { writeManifest } from './manifest.ts';
 import { endOnSignals } from './signals.ts';
-import { cacheOf, clearOld, remove, siteOf, strangersBeside, swap, tidyUp } from './swap.ts';
+import { clearOld, remove, siteOf, strangersBeside, swap, tidyUp } from './swap.ts';
 import { systemWords } from './system-errors.ts';
 import { judgeContents, type Target } from './target.ts';
 
@@ -15,9 +15,8 @@ export interface Replacing {
    * Writes the whole site.
    *
    * @param site the empty folder for it
-   * @param cache a folder, not there yet, for what is of no use afterwards
    */
-  write: (site: string, cache: string) => Promise<void> | void;
+  write: (site: string) => Promise<void> | void;
   /** Which texts the site shows whole, as `CORPUS_ACCESS` says it. */
   access: string;
   /** Whether hashed files of the site before stay for one release. */
@@ -113,7 +112,7 @@ async function write(target: Target, replacing: Replacing, lock: Lock): Promise<
   } catch (error) {
     return [unwritable(target, error)];
   }
-  await replacing.write(site, cacheOf(target));
+  await replacing.write(site);
   const kept = keepsAssets ? keepAssets(folder, site, access) : [];
   writeManifest(site, access, kept);
   if (keepsAssets) say(`${kept.length} hashed files of the site before are kept.`);

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { readManifest } from './manifest.ts';
 import type { Target } from './target.ts';
 
-/** Where in the folder of a build the site is made, and where Astro keeps what is of no use afterwards. */
+/** Where in the folder of a build the new site is; nothing else is in it. */
 export const siteOf = ({ next }: Target): string => join(next, 'site');
-export const cacheOf = ({ next }: Target): string => join(next, 'cache');
 
 /**
  * Puts the new site in the place of the one before: the old out, the new in, two renames with nothing
@@ -41,9 +40,8 @@ export function swap(target: Target, between: () => void = () => undefined): voi
 
 /** What stands beside a target where a build would, but was not left by one. */
 export function strangersBeside({ next, old }: Target): string[] {
-  const made = ['site', 'cache'];
   return [
-    ...(existsSync(next) && !readdirSync(next).every((name) => made.includes(name)) ? [next] : []),
+    ...(existsSync(next) && !readdirSync(next).every((name) => name === 'site') ? [next] : []),
     ...(existsSync(old) && readdirSync(old).length > 0 && !readManifest(old) ? [old] : []),
   ];
 }

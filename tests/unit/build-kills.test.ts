@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, watch } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { listPaths, readManifest } from '../../scripts/build/manifest.ts';
@@ -100,9 +100,7 @@ suite('A build that is killed leaves the whole old site or the whole new one:', 
     for (const most of [4, 60]) {
       const files = 1 + Math.floor(most * numbers.next().value!);
       let made = 0;
-      said.push(
-        await killWhen(target, (path) => path.startsWith('.dist.next') && ++made === files),
-      );
+      said.push(await killWhen(target, (path) => path.startsWith('build-') && ++made === files));
       assert.deepEqual(snapshot(target.folder), old, `killed after ${files} files`);
     }
     assert.match(said[1]!, /A build was interrupted: what it had made/);
@@ -120,7 +118,7 @@ suite('A build that is killed leaves the whole old site or the whole new one:', 
 });
 
 /**
- * Runs the command and kills it when a path beside its target changes; returns what it said. It may have
+ * Runs the command and kills it when a path changes where it builds or swaps; returns what it said. It may have
  * ended by itself where it was about to.
  */
 async function killWhen(target: Target, isMoment: (path: string) => boolean): Promise<string> {
@@ -136,11 +134,16 @@ async function killWhen(target: Target, isMoment: (path: string) => boolean): Pr
   let said = '';
   let isKilled = false;
   build.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  const watcher = watch(dirname(target.folder), { recursive: true }, (_, path) => {
-    if (path !== null && isMoment(path)) isKilled = build.kill('SIGKILL');
-  });
+  mkdirSync('.astro', { recursive: true });
+  // Where Astro builds, and where the swap is.
+  const watchers = ['.astro', dirname(target.folder)].map((folder) =>
+    watch(folder, { recursive: folder === '.astro' }, (_, path) => {
+      const own = path?.startsWith('build-') ? path.startsWith(`build-${build.pid}-`) : true;
+      if (path !== null && own && isMoment(path)) isKilled = build.kill('SIGKILL');
+    }),
+  );
   await once(build, 'close');
-  watcher.close();
+  for (const watcher of watchers) watcher.close();
   assert.ok(isKilled, `the moment did not come: ${said}`);
   return said;
 }
