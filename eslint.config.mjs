@@ -37,7 +37,7 @@ const forAstro = (...folders) => [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist-*/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-*/', '**/.*.next/', '**/.*.old/', '.astro/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

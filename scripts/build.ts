@@ -1,36 +1,52 @@
 /**
  * Builds the site, all or nothing: Astro and Pagefind write to a folder beside the target, which
- * takes its place only when everything has succeeded.
+ * takes its place only when everything has succeeded (`scripts/build`).
  *
  *   npm run build
  *   npm run build -- --out <folder>     another folder than dist
+ *   npm run build -- --keep-assets      styles, scripts and index of the site before stay for one release
  *   npm run build -- --json             a report of problems as JSON
  *   BASE_PATH=/some/prefix SITE_URL=https://example.org npm run build
  */
-import { renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { build } from 'astro';
-import { CorpusError } from '../src/files/problems.ts';
-import { readCall, report } from './report.ts';
+import { CorpusError, type Problem } from '../src/files/problems.ts';
+import { buildWithAstro } from './build/astro-build.ts';
+import { readBuildOptions } from './build/options.ts';
+import { replaceSite } from './build/replace-site.ts';
+import { diskWords } from './build/system-errors.ts';
+import { judgeTarget } from './build/target.ts';
+import { type Call, readCall, report } from './report.ts';
 
 const call = readCall();
-const { out } = parseArgs({
-  args: call.args,
-  options: { out: { type: 'string', default: 'dist' } },
-}).values;
-const next = `${out}-next`;
+// What Astro has open would keep the process from ending.
+if (!(await run(call))) process.exit(1);
 
-rmSync(next, { recursive: true, force: true });
-try {
-  // A cache of its own, so that builds of two corpora can run side by side; forced, since it does not
-  // notice a changed schema or plugin.
-  await build({ outDir: next, cacheDir: join('node_modules/.astro', basename(out)), force: true });
-} catch (error) {
-  rmSync(next, { recursive: true, force: true });
-  if (!(error instanceof CorpusError)) throw error;
-  report(error.problems, call, `Nothing was built; ${out} is as it was.`);
-  process.exit(1);
+/** Builds as a call asks for; false, with the problems reported, where nothing was built. */
+async function run({ args, settings }: Call): Promise<boolean> {
+  const problems: Problem[] = [];
+  const options = readBuildOptions(args, problems);
+  if (!options) return fail(problems, 'Nothing was built.');
+  const { out, keepsAssets } = options;
+  const outcome = `Nothing was built; ${out || 'the folder'} is as it was.`;
+  const judged = judgeTarget(out, { root: process.cwd(), content: settings.content });
+  if (!judged.target) return fail(judged.problems, outcome);
+  try {
+    const refused = await replaceSite(judged.target, {
+      write: buildWithAstro,
+      access: settings.access,
+      keepsAssets,
+      say: (sentence) => console.error(sentence),
+    });
+    return refused.length === 0 || fail(refused, outcome);
+  } catch (error) {
+    if (error instanceof CorpusError) return fail(error.problems, outcome);
+    const words = diskWords(error);
+    if (words === undefined) throw error;
+    const hint = 'make room, or see to the rights, and build again';
+    return fail([{ file: '--out', message: words, hint }], outcome);
+  }
 }
-rmSync(out, { recursive: true, force: true });
-renameSync(next, out);
+
+function fail(problems: Problem[], outcome: string): false {
+  report(problems, call, outcome);
+  return false;
+}

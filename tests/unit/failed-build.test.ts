@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { manifestFile, writeManifest } from '../../scripts/build/manifest.ts';
 import { formatProblems, withFolder } from '../../src/files/problems.ts';
 import { readContent } from '../../src/files/content.ts';
 import { problemsOf, replacing } from '../support/content.ts';
@@ -30,6 +31,7 @@ test('A build of spoilt content fails, prints every problem and leaves the last 
     const page = Buffer.from([0x3c, 0x00, 0xff, 0x0a]);
     mkdirSync(out);
     writeFileSync(join(out, 'index.html'), page);
+    writeManifest(out, 'all', []);
 
     const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
       encoding: 'utf8',
@@ -46,7 +48,7 @@ test('A build of spoilt content fails, prints every problem and leaves the last 
     assert.ok(stderr.endsWith(`Nothing was built; ${out} is as it was.\n`), stderr);
     assert.equal(status, 1);
     assert.deepEqual(readdirSync(folder).sort(), ['content', 'dist']);
-    assert.deepEqual(readdirSync(out), ['index.html']);
+    assert.deepEqual(readdirSync(out).sort(), [manifestFile, 'index.html']);
     assert.deepEqual(readFileSync(join(out, 'index.html')), page);
   } finally {
     rmSync(folder, { recursive: true });
