@@ -3,9 +3,14 @@ import { fieldIn, nowhere, type PlaceOf } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
 import type { Intervention } from '../../schemas/apparatus.ts';
 import { type ArticleText, type Passage, startOf } from '../passage.ts';
-import { applyApparatus, type ReadingText, type ReadInterventions } from './apply-apparatus.ts';
+import {
+  applyApparatus,
+  findLineStarts,
+  lineAt,
+  type ReadingText,
+  type ReadInterventions,
+} from './apply-apparatus.ts';
 import { PARAGRAPH, type Token } from './reading-tokens.ts';
-import { findLineStarts, lineAt } from './source-lines.ts';
 
 /** What the proof found for one article. */
 export interface Proof {
