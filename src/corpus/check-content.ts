@@ -125,26 +125,25 @@ export function checkLostNotes({ articles }: Pick<Corpus, 'articles'>): Problem[
     const markers = text.passages.flatMap((passage) =>
       lostMarkers(passage.text).map(({ number }) => ({ number: Number(number), passage })),
     );
+    const where = fieldIn(article, 'lostNotes');
     const counts = Array.from({ length: last - first + 1 }, (_, i) => ({
       wanted: first + i,
       times: markers.filter(({ number }) => number === first + i).length,
     }));
+    const miscounted = counts.filter(({ times }) => times !== 1);
+    const outside = markers.filter(({ number }) => number < first || number > last);
     return [
-      ...counts
-        .filter(({ times }) => times !== 1)
-        .map(({ wanted, times }) => ({
-          ...fieldIn(article, 'lostNotes'),
-          message: `the marker [${wanted}] stands ${times} times in the text`,
-          hint: 'each marker of a note that was not supplied stands exactly once',
-        })),
-      ...markers
-        .filter(({ number }) => number < first || number > last)
-        .map(({ number, passage }) => ({
-          ...fieldIn(article, 'lostNotes'),
-          ...startOf(passage),
-          message: `the marker [${number}] is outside ${first} to ${last}`,
-          hint: 'mend lostNotes',
-        })),
+      ...miscounted.map(({ wanted, times }) => ({
+        ...where,
+        message: `the marker [${wanted}] stands ${times} times in the text`,
+        hint: 'each marker of a note that was not supplied stands exactly once',
+      })),
+      ...outside.map(({ number, passage }) => ({
+        ...where,
+        ...startOf(passage),
+        message: `the marker [${number}] is outside ${first} to ${last}`,
+        hint: 'mend lostNotes',
+      })),
     ];
   });
 }

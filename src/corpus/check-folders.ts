@@ -36,24 +36,17 @@ export function lostFrom(files: ContentFiles, folder: ContentFolder, ledger: Led
 export function checkFolders(files: ContentFiles, ledger: Ledger): Problem[] {
   return (Object.keys(folders) as ContentFolder[]).flatMap((folder): Problem[] => {
     const path = `content/${folder}`;
-    const strays = [...files.keys()].filter(
-      (file) =>
-        file.startsWith(`${path}/`) &&
-        (!file.endsWith(folders[folder]) || file.slice(path.length + 1).includes('/')),
-    );
-    const wrong = strays.map((file) =>
-      file.endsWith(folders[folder])
-        ? {
-            file,
-            message: 'this lies in a folder of its own, where nothing is read',
-            hint: `move it to ${path}`,
-          }
-        : {
-            file,
-            message: `only ${folders[folder]} files belong in this folder`,
-            hint: 'rename or move it',
-          },
-    );
+    const wrong = [...files.keys()]
+      .filter((file) => file.startsWith(`${path}/`))
+      .flatMap((file): Problem[] => {
+        if (!file.endsWith(folders[folder])) {
+          const message = `only ${folders[folder]} files belong in this folder`;
+          return [{ file, message, hint: 'rename or move it' }];
+        }
+        if (!file.slice(path.length + 1).includes('/')) return [];
+        const message = 'this lies in a folder of its own, where nothing is read';
+        return [{ file, message, hint: `move it to ${path}` }];
+      });
     const isEmpty = idsIn(files, folder).length === 0;
     const isLost = lostFrom(files, folder, ledger).length > 0;
     const at = files.get(path);

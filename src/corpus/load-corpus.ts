@@ -8,8 +8,7 @@ import { readChanges } from '../ledger/changes/changes.ts';
 import { judgeLedger } from '../ledger/check-ledger.ts';
 import { checkRecorded } from '../ledger/check-recorded.ts';
 import { emptyLedger, readLedger, recordedPassages } from '../ledger/ledger.ts';
-import { noChanges } from '../model/changes.ts';
-import { type Corpus, makeCorpus } from '../model/corpus.ts';
+import { type Corpus, makeCorpus, noChanges } from '../model/corpus.ts';
 import {
   checkForms,
   checkLimits,

@@ -64,25 +64,25 @@ export function parseLedger(text: string, problems: Problem[]): Ledger | undefin
 /** Writes a ledger as text and seals it: sorted, one address and one edition a line. */
 export function formatLedger(ledger: Ledger): string {
   const { addresses, editions } = ledger;
-  const lines = Object.keys(addresses)
-    .sort(compareAddresses)
-    .map((address) => `    ${JSON.stringify(address)}: ${JSON.stringify(addresses[address])}`);
+  const lines = (record: Record<string, unknown>, names: string[]) =>
+    names.map((name) => `${JSON.stringify(name)}: ${JSON.stringify(record[name])}`);
+  const block = (items: string[], indent: string) =>
+    `{\n${items.map((item) => `${indent}  ${item}`).join(',\n')}\n${indent}}`;
   const articles = Object.keys(editions)
     .sort()
     .map((id) => {
       const known = editions[id]!;
-      const each = Object.keys(known)
-        .sort(compareEditions)
-        .map((number) => `      ${JSON.stringify(number)}: ${JSON.stringify(known[number])}`);
-      return `    ${JSON.stringify(id)}: {\n${each.join(',\n')}\n    }`;
+      const numbers = Object.keys(known).sort(compareEditions);
+      return `${JSON.stringify(id)}: ${block(lines(known, numbers), '    ')}`;
     });
-  const seals = Object.entries(sealsOf(ledger)).map(
-    ([page, seal]) => `    ${JSON.stringify(page)}: ${JSON.stringify(seal)}`,
-  );
-  const parts = { addresses: lines, editions: articles, seals };
-  return `{\n${Object.entries(parts)
-    .map(([name, all]) => `  "${name}": {\n${all.join(',\n')}\n  }`)
-    .join(',\n')}\n}\n`;
+  const seals = sealsOf(ledger);
+  const parts = {
+    addresses: lines(addresses, Object.keys(addresses).sort(compareAddresses)),
+    editions: articles,
+    seals: lines(seals, Object.keys(seals)),
+  };
+  const written = Object.entries(parts).map(([name, all]) => `"${name}": ${block(all, '  ')}`);
+  return `${block(written, '')}\n`;
 }
 
 /** The body passages that the ledger holds for an article. */

@@ -1,14 +1,23 @@
 import type { LoadedArticle } from '../article/article.ts';
 import type { Passage } from '../article/passage.ts';
+import { nowhere, type PlaceOf } from '../files/places.ts';
 import type { Citation } from '../registry/citations.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Mention } from '../registry/mentions.ts';
 import type { Statement } from '../registry/statements.ts';
 import type { FoundName } from '../registry/uncovered-names.ts';
 import type { CitedWork } from '../registry/works.ts';
+import type { Changes } from '../schemas/changes.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { Ledger } from '../schemas/ledger.ts';
-import type { DeclaredChanges } from './changes.ts';
+
+/** The declared changes, and where each stands. */
+export interface DeclaredChanges extends Changes {
+  placeOf: PlaceOf;
+}
+
+/** Where nothing was changed yet. */
+export const noChanges: DeclaredChanges = { redirects: [], corrections: [], placeOf: nowhere };
 
 /** An article with its passages found, named and proved. */
 export interface CorpusArticle extends LoadedArticle {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { applyApparatus } from '../../src/article/proof/apply-apparatus.ts';
+import { applyApparatus, findLineStarts, lineAt } from '../../src/article/proof/apply-apparatus.ts';
 import type { Token } from '../../src/article/proof/reading-tokens.ts';
-import { findLineStarts, lineAt } from '../../src/article/proof/source-lines.ts';
 import type { Intervention } from '../../src/schemas/apparatus.ts';
 
 /** Tokens as one line, for reading: words and ¶. */

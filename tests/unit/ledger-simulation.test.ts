@@ -21,8 +21,7 @@ import {
 } from './support/edited-corpus.ts';
 import { type Chance, seeded } from './support/random.ts';
 import { fingerprint } from '../../src/article/ids/likeness.ts';
-import type { DeclaredChanges } from '../../src/model/changes.ts';
-import { type Corpus, makeCorpus } from '../../src/model/corpus.ts';
+import { type Corpus, type DeclaredChanges, makeCorpus } from '../../src/model/corpus.ts';
 
 const steps = 200;
 

@@ -53,9 +53,8 @@ export function checkApparatus(
   interventions: ReadInterventions,
   where: { file: string; placeOf: PlaceOf },
 ): Problem[] {
-  return applyApparatus(source, interventions).faults.map(({ index, message, hint }) => ({
+  return applyApparatus(source, interventions).faults.map(({ index, ...fault }) => ({
     ...fieldIn(where, 'interventions', index),
-    message,
-    hint,
+    ...fault,
   }));
 }

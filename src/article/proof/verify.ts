@@ -3,9 +3,14 @@ import { fieldIn, nowhere, type PlaceOf } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
 import type { Intervention } from '../../schemas/apparatus.ts';
 import { type ArticleText, type Passage, startOf } from '../passage.ts';
-import { applyApparatus, type ReadingText, type ReadInterventions } from './apply-apparatus.ts';
+import {
+  applyApparatus,
+  findLineStarts,
+  lineAt,
+  type ReadingText,
+  type ReadInterventions,
+} from './apply-apparatus.ts';
 import { PARAGRAPH, type Token } from './reading-tokens.ts';
-import { findLineStarts, lineAt } from './source-lines.ts';
 
 /** What the proof found for one article. */
 export interface Proof {
@@ -50,27 +55,21 @@ interface ProofFiles {
 export function verifyArticle(input: ProofInput): Proof {
   const { source, interventions, text, files } = input;
   const { text: reading, faults } = applyApparatus(source, interventions);
+  const declared = new Map([['body', reading.body], ...reading.notes]);
   const article = articleTokens(text);
-  const names = new Set([...reading.notes.keys(), ...article.notes.keys()]);
-  const differences = [
-    ...compare(reading.body, article.body, files, 'body'),
-    ...[...names].flatMap((name) =>
-      compare(reading.notes.get(name) ?? [], article.notes.get(name) ?? [], files, `note ${name}`),
-    ),
-  ];
+  const names = new Set([...declared.keys(), ...article.keys()]);
+  const differences = [...names].flatMap((name) =>
+    compare(declared.get(name) ?? [], article.get(name) ?? [], files, name),
+  );
   const invalid = interventions.flatMap((item) => ('invalid' in item ? [item.invalid] : []));
   const broken = [...faults.map(({ index }) => interventions[index]), ...invalid];
   const follows = followsFrom(broken as (Partial<Intervention> | null)[], source);
   return {
     sourceWords: countWords(source),
-    articleWords: [...text.passages].reduce((sum, passage) => sum + countWords(passage.text), 0),
-    passageOfLine: placeLines(reading, article),
+    articleWords: text.passages.reduce((sum, passage) => sum + countWords(passage.text), 0),
+    passageOfLine: placeLines(declared, article),
     problems: [
-      ...faults.map(({ index, message, hint }) => ({
-        ...interventionIn(files, index),
-        message,
-        hint,
-      })),
+      ...faults.map(({ index, ...fault }) => ({ ...interventionIn(files, index), ...fault })),
       ...differences.filter(({ line }) => !follows(line)).map(({ problem }) => problem),
       ...checkFields(reading, input.field, files),
       ...checkSics(interventions, text, files),
@@ -104,17 +103,15 @@ function followsFrom(
 
 /** Source and article have the same tokens once proved, so that each word of a line tells its passage. */
 function placeLines(
-  reading: ReadingText,
-  article: ReturnType<typeof articleTokens>,
+  declared: ReadonlyMap<string, Token[]>,
+  article: ReadonlyMap<string, PlacedToken[]>,
 ): Map<number, Passage> {
   const places = new Map<number, Passage>();
-  const place = (source: Token[], tokens: PlacedToken[]) =>
-    source.forEach(({ line }, i) => {
-      const passage = tokens[i]?.passage;
+  for (const [name, tokens] of declared)
+    for (const [i, { line }] of tokens.entries()) {
+      const passage = article.get(name)?.[i]?.passage;
       if (passage && !places.has(line)) places.set(line, passage);
-    });
-  place(reading.body, article.body);
-  for (const [name, tokens] of reading.notes) place(tokens, article.notes.get(name) ?? []);
+    }
   return places;
 }
 
@@ -123,10 +120,8 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '' && word !== '***').length;
 }
 
-function articleTokens(text: ArticleText): {
-  body: PlacedToken[];
-  notes: Map<string, PlacedToken[]>;
-} {
+/** The tokens of the body and of each note, by its id. */
+function articleTokens(text: ArticleText): Map<string, PlacedToken[]> {
   const tokensOf = (passage: Passage) =>
     passage.marked
       .split(/[ \t\n]+/)
@@ -137,17 +132,15 @@ function articleTokens(text: ArticleText): {
     if (body.length > 0) body.push({ text: PARAGRAPH, passage: mark === '***' ? undefined : mark });
     body.push(...(mark === '***' ? [{ text: '***', passage: undefined }] : tokensOf(mark)));
   }
-  const notes = new Map(
-    text.passages.filter((p) => p.kind === 'note').map((p) => [p.id, tokensOf(p)]),
-  );
-  return { body, notes };
+  const notes = text.passages.filter(({ kind }) => kind === 'note');
+  return new Map([['body', body], ...notes.map((note) => [note.id, tokensOf(note)] as const)]);
 }
 
 function compare(
   source: Token[],
   article: PlacedToken[],
   files: ProofFiles,
-  where: string,
+  name: string,
 ): { problem: Problem; line: number }[] {
   const differences: { problem: Problem; line: number }[] = [];
   const changes = diffArrays(
@@ -169,6 +162,7 @@ function compare(
     const come = paired.find((c) => c.added)?.value ?? [];
     const line = (source[s] ?? source.at(-1))?.line;
     const passage = (article[a] ?? article.at(-1))?.passage;
+    const where = name === 'body' ? name : `note ${name}`;
     differences.push({
       line: line ?? 0,
       problem: {
@@ -188,14 +182,10 @@ function compare(
 }
 
 function show(words: string[], all: { text: string }[], at: number): string {
-  const before = all
-    .slice(Math.max(0, at - 3), at)
-    .map((t) => t.text)
-    .join(' ');
-  const after = all
-    .slice(at + words.length, at + words.length + 3)
-    .map((t) => t.text)
-    .join(' ');
+  const write = (tokens: typeof all) => tokens.map(({ text }) => text).join(' ');
+  const end = at + words.length;
+  const before = write(all.slice(Math.max(0, at - 3), at));
+  const after = write(all.slice(end, end + 3));
   const here = words.length > 24 ? [...words.slice(0, 24), `… (${words.length} words)`] : words;
   return words.length === 0
     ? `nothing between “${before}” and “${after}”`

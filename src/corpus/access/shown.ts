@@ -6,10 +6,8 @@ import { type Corpus, type CorpusArticle, makeCorpus } from '../../model/corpus.
 
 const cut = new WeakSet<Corpus>();
 const cutCorpus = remember((corpus: Corpus): Corpus => {
-  const shown = makeCorpus({
-    ...corpus,
-    statements: [...shownStatements(corpus, 'cleared').values()],
-  });
+  const statements = [...shownStatements(corpus, 'cleared').values()];
+  const shown = makeCorpus({ ...corpus, statements });
   cut.add(shown);
   return shown;
 });

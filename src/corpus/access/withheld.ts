@@ -2,7 +2,7 @@ import type { Intervention } from '../../schemas/apparatus.ts';
 import type { ContextPart } from '../../words/contexts.ts';
 import type { Entity } from '../../registry/entities.ts';
 import { passageSnippet, snippetOf } from './snippets.ts';
-import type { PageBreak, Passage } from '../../article/passage.ts';
+import type { PageBreak, Passage, Stretch } from '../../article/passage.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
 
 /** What the page of a withheld text has in the place of a passage. */
@@ -56,35 +56,37 @@ export function namedIn(article: CorpusArticle, entities: Entity[]): NamedIn[] {
 export function withheldContexts(
   article: Pick<CorpusArticle, 'mentions'>,
   passage: Passage,
-  spans: { start: number; end: number }[],
+  spans: Pick<Stretch, 'start' | 'end'>[],
 ): ContextPart[] {
-  const snippet = passageSnippet(article, passage);
-  const formOf = ({ start, end }: { start: number; end: number }) => passage.text.slice(start, end);
-  const within = spans.filter(
-    (span) =>
-      span.start >= snippet.start &&
-      snippet.text.slice(span.start - snippet.start, span.end - snippet.start) === formOf(span),
+  const { text, start: begin } = passageSnippet(article, passage);
+  const placed = spans.map(({ start, end }) => ({
+    start: start - begin,
+    end: end - begin,
+    form: passage.text.slice(start, end),
+  }));
+  const within = placed.filter(
+    ({ start, end, form }) => start >= 0 && text.slice(start, end) === form,
   );
-  const shownForms = new Set(within.map(formOf));
-  const forms = [...new Set(spans.map(formOf))].filter((form) => !shownForms.has(form));
+  const formsOf = (some: typeof placed) => new Set(some.map(({ form }) => form));
   const parts: ContextPart[] = [];
+  const add = (words: string, marked = false) => parts.push({ text: words, marked });
   if (within.length > 0) {
-    if (snippet.start > 0) parts.push({ text: '… ', marked: false });
+    if (begin > 0) add('… ');
     let done = 0;
-    for (const span of within) {
-      parts.push({ text: snippet.text.slice(done, span.start - snippet.start), marked: false });
-      parts.push({ text: formOf(span), marked: true });
-      done = span.end - snippet.start;
+    for (const { start, end, form } of within) {
+      add(text.slice(done, start));
+      add(form, true);
+      done = end;
     }
-    parts.push({ text: snippet.text.slice(done), marked: false });
+    add(text.slice(done));
   }
-  for (const form of forms)
-    parts.push(
-      { text: parts.length > 0 ? ' … ' : '… ', marked: false },
-      { text: form, marked: true },
-    );
-  if (forms.length > 0) parts.push({ text: ' …', marked: false });
-  return parts.filter(({ text }) => text !== '');
+  const others = formsOf(placed).difference(formsOf(within));
+  for (const form of others) {
+    add(parts.length > 0 ? ' … ' : '… ');
+    add(form, true);
+  }
+  if (others.size > 0) add(' …');
+  return parts.filter((part) => part.text !== '');
 }
 
 /** An intervention in a text that is withheld: snippets, but for what is in the metadata anyway. */

@@ -3,8 +3,7 @@ import { checkSchema } from '../../files/check-schema.ts';
 import { type ContentFiles, requireText } from '../../files/content.ts';
 import { parseYaml } from '../../files/parse-yaml.ts';
 import type { Problem } from '../../files/problems.ts';
-import type { DeclaredChanges } from '../../model/changes.ts';
-import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
+import type { Corpus, CorpusArticle, DeclaredChanges } from '../../model/corpus.ts';
 import {
   changes as schema,
   type Changes,

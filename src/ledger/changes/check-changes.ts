@@ -10,8 +10,7 @@ import { didYouMean, type Problem } from '../../files/problems.ts';
 import { splitFrom } from './suggest-redirect.ts';
 import type { Successors } from './successors.ts';
 import { compareEditions } from '../../schemas/fields.ts';
-import type { DeclaredChanges } from '../../model/changes.ts';
-import type { Corpus } from '../../model/corpus.ts';
+import type { Corpus, DeclaredChanges } from '../../model/corpus.ts';
 import type { CurrentAddresses } from '../current-addresses.ts';
 
 /** What declarations are judged by. */

@@ -1,8 +1,12 @@
 import type { ArticleExtension } from '../../../src/addresses/formats.ts';
 import { emptyLedger } from '../../../src/ledger/ledger.ts';
 import type { MetaTag } from '../../../src/metadata/meta-tags.ts';
-import { noChanges } from '../../../src/model/changes.ts';
-import { type Corpus, type CorpusContent, makeCorpus } from '../../../src/model/corpus.ts';
+import {
+  type Corpus,
+  type CorpusContent,
+  makeCorpus,
+  noChanges,
+} from '../../../src/model/corpus.ts';
 import { type ArticlePage, articlePage } from '../../../src/publication/described-page.ts';
 import type { Publication } from '../../../src/publication/publication.ts';
 import { makeFrontMatter } from './make-front-matter.ts';
