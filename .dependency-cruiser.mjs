@@ -25,8 +25,9 @@ const mayImport = {
   citing: shown,
   metadata: [...shown, 'citing'],
   exports: [...shown, 'citing'],
+  hosting: [...shown, 'citing', 'metadata', 'exports'],
   client: ['words', 'addresses', 'search', 'citing'],
-  astro: [...shown, 'search', 'citing', 'metadata', 'exports'],
+  astro: [...shown, 'search', 'citing', 'metadata', 'hosting', 'exports'],
 };
 
 const layers = Object.entries(mayImport).map(([folder, below]) => ({

@@ -4,7 +4,6 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { localFont } from './src/astro/fonts.ts';
 import { addresses } from './src/astro/integrations/addresses.ts';
 import { edition } from './src/astro/integrations/edition.ts';
 import { searchIndex } from './src/astro/integrations/search-index.ts';
@@ -28,18 +27,19 @@ export default defineConfig({
     }),
   },
   integrations: [edition(settings), mdx(), searchIndex(), sitemap(sitemapOptions()), addresses()],
-  fonts: [
-    localFont(
-      { name: 'Source Serif 4', cssVariable: '--font-serif', fallbacks: ['Georgia', 'serif'] },
-      'source-serif-4',
-      ['normal', 'italic'],
-    ),
-    localFont(
-      { name: 'Source Sans 3', cssVariable: '--font-sans', fallbacks: ['system-ui', 'sans-serif'] },
-      'source-sans-3',
-      ['normal'],
-    ),
-  ],
+  // Nothing stands in a page that a strict policy would have to allow.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX module with a directive of its own, which the bundler does not know.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
   // Completion in front matter, in editors with the Astro extension.
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },

@@ -8,7 +8,10 @@
  *   npm run build -- --json             a report of problems as JSON
  *   BASE_PATH=/some/prefix SITE_URL=https://example.org npm run build
  */
+import { openEdition } from '../src/astro/edition.ts';
 import { CorpusError, type Problem } from '../src/files/problems.ts';
+import { noAddress } from '../src/publication/publication.ts';
+import { count } from '../src/words/numbers.ts';
 import { buildWithAstro } from './build/astro-build.ts';
 import { readBuildOptions } from './build/options.ts';
 import { replaceSite } from './build/replace-site.ts';
@@ -36,7 +39,9 @@ async function run({ args, settings }: Call): Promise<boolean> {
       keepsAssets,
       say: (sentence) => console.error(sentence),
     });
-    return refused.length === 0 || fail(refused, outcome);
+    if (refused.length > 0) return fail(refused, outcome);
+    tell(out);
+    return true;
   } catch (error) {
     if (error instanceof CorpusError) return fail(error.problems, outcome);
     const words = diskWords(error);
@@ -44,6 +49,21 @@ async function run({ args, settings }: Call): Promise<boolean> {
     const hint = 'make room, or see to the rights, and build again';
     return fail([{ file: '--out', message: words, hint }], outcome);
   }
+}
+
+/** Says what was built, and whether it may be published. */
+function tell(out: string): void {
+  const { corpus, publication } = openEdition();
+  const texts = count(corpus.articles.length, 'text');
+  const addresses = Object.keys(corpus.ledger.addresses).length;
+  console.log(
+    `${out} is built: ${texts}, ${addresses} published addresses, each leading somewhere.`,
+  );
+  if (publication.origin === noAddress)
+    console.log(
+      `It is for this machine only: no address is said, and the pages name ${noAddress}.\n` +
+        '    → for publication set SITE_URL, or `address` in content/edition.yaml',
+    );
 }
 
 function fail(problems: Problem[], outcome: string): false {

@@ -25,6 +25,8 @@ for (const [command, debianPackage] of [
   ['jing', 'jing'],
   ['epubcheck', 'epubcheck'],
   ['pdftotext', 'poppler-utils'],
+  ['nginx', 'nginx-light'],
+  ['caddy', 'caddy'],
 ] as const)
   ensureTool(command, debianPackage);
 
@@ -80,6 +82,7 @@ const groups: Step[][][] = [
         ['tests/site/{addresses,duplicates,html,links}.test.ts', 'tests/access/*.test.ts'],
         sites.cleared,
       ),
+      tests('Tests behind web servers', ['tests/hosts/*.test.ts'], sites.cleared),
       tests('Tests of the content in the browser', ['tests/e2e/real/*.test.ts'], sites.real),
     ],
     [tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.fixture)],

@@ -25,8 +25,14 @@ export async function buildWithAstro(site: string): Promise<void> {
   process.once('exit', () => remove(own));
   // Loaded when it is needed: what is refused is refused at once.
   const { build } = await import('astro');
-  // Forced, since the cache does not notice a changed schema or plugin.
-  await build({ outDir: join(own, 'site'), cacheDir: join(own, 'cache'), force: true });
+  await build({
+    outDir: join(own, 'site'),
+    cacheDir: join(own, 'cache'),
+    // The cache does not notice a changed schema or plugin.
+    force: true,
+    // What matters is not to be lost among two lines a page.
+    logLevel: 'warn',
+  });
   move(join(own, 'site'), site);
 }
 

@@ -40,6 +40,13 @@ export const siteFiles = {
   sitemap: '/sitemap-index.xml',
 } as const;
 
+/** Scripts that run before a page is painted. */
+export const earlyScripts = {
+  contents: '/early/contents.js',
+  redirect: '/early/redirect.js',
+  theme: '/early/theme.js',
+} as const;
+
 export const articleAddress = (id: string) => `/articles/${id}/`;
 
 /** A passage, note or printed page of an article: `p12`, `n3`, `page-299`. */

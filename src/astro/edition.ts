@@ -2,7 +2,7 @@ import { type ContentFiles, readContent } from '../files/content.ts';
 import { CorpusError, type Problem } from '../files/problems.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Publication } from '../publication/publication.ts';
+import { noAddress, type Publication } from '../publication/publication.ts';
 import type { Settings } from '../publication/settings.ts';
 
 /** The edition that is being built, or served in development. */
@@ -17,9 +17,6 @@ interface Reading {
   edition: OpenEdition;
   problems: Problem[];
 }
-
-/** Where a site stands whose address is said nowhere. */
-const localOrigin = 'http://localhost:4321';
 
 /**
  * Configuration and pages are bundled apart and have modules of their own, but they run in one process:
@@ -69,7 +66,7 @@ export function openEdition(): OpenEdition {
 function open({ origin, base, access }: Settings, files: ContentFiles): Reading {
   const { corpus, problems } = loadCorpus(files);
   const { edition } = corpus;
-  const address = origin ?? edition.address ?? localOrigin;
+  const address = origin ?? edition.address ?? noAddress;
   const publication = { edition, origin: new URL(address).origin, base, access };
   return { edition: { corpus, publication }, problems };
 }

@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { pageAt } from '../addresses/addresses.ts';
 import { shownCorpus } from '../corpus/access/shown.ts';
 import { shownPages } from '../overviews/shown-pages.ts';
+import { contentPolicy } from '../publication/content-policy.ts';
 import { linkTo } from '../publication/publication.ts';
 import { openEdition } from './edition.ts';
 
@@ -17,6 +18,7 @@ export const onRequest = defineMiddleware(({ locals, url }, next) => {
     return new Response(null, { status: import.meta.env.DEV ? 404 : 204 });
   locals.corpus = shownCorpus(corpus, publication.access);
   locals.publication = publication;
+  locals.policy = import.meta.env.DEV ? undefined : contentPolicy(page === 'search');
   locals.link = (address) => linkTo(address, publication);
   return next();
 });

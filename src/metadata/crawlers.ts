@@ -10,25 +10,30 @@ import { linkTo, type Publication, urlOf } from '../publication/publication.ts';
  * fetched for that; a file of an uncleared text, or one that holds all texts, cannot say so.
  */
 export function writeRobots(
-  { articles }: { articles: readonly Pick<CorpusArticle, 'id' | 'data'>[] },
+  corpus: { articles: readonly Pick<CorpusArticle, 'id' | 'data'>[] },
   publication: Publication,
 ): string {
-  const { access, edition } = publication;
+  return [
+    'User-agent: *',
+    'Allow: /',
+    ...notIndexed(corpus, publication).map((path) => `Disallow: ${linkTo(path, publication)}`),
+    '',
+    `Sitemap: ${urlOf(siteFiles.sitemap, publication)}`,
+    '',
+  ].join('\n');
+}
+
+/** Files that crawlers may not index, with `*` for a part that changes; pages say so themselves. */
+export function notIndexed(
+  { articles }: { articles: readonly Pick<CorpusArticle, 'id' | 'data'>[] },
+  { access, edition }: Publication,
+): string[] {
   const files = articles
     .filter(({ data }) => !isIndexable(data, access))
     .flatMap((article) => articleFilesOf(article, access))
     .filter(({ holds }) => holds.includes('text'))
     .map(({ path }) => path);
-  return [
-    'User-agent: *',
-    'Allow: /',
-    ...[...files, ...(files.length > 0 ? wholeTextFiles(edition) : [])].map(
-      (path) => `Disallow: ${linkTo(path, publication)}`,
-    ),
-    '',
-    `Sitemap: ${urlOf(siteFiles.sitemap, publication)}`,
-    '',
-  ].join('\n');
+  return files.length > 0 ? [...files, ...wholeTextFiles(edition)] : [];
 }
 
 /** Whether a page belongs into the sitemap: it is there, and crawlers may index it. */

@@ -47,7 +47,7 @@ export function wholeTextFiles(edition: { id: string }): string[] {
       dataAddress(`${table}.json`),
     ]),
     dataAddress(zipName(edition)),
-    `${pages.search}*/`,
+    `${pages.search}*.json`,
   ];
 }
 

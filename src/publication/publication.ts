@@ -13,6 +13,12 @@ export interface Publication {
   access: Access;
 }
 
+/**
+ * Where a site stands whose address is said nowhere: at none, which a name under `.invalid` can never be
+ * (RFC 6761, 6.4). Such a site is for the machine that built it.
+ */
+export const noAddress = 'https://address.invalid';
+
 /** What a page of the site links to: an address under the base path. */
 export function linkTo(address: string, { base }: Pick<Publication, 'base'>): string {
   return base + address;

@@ -55,13 +55,21 @@ export function readSettings(env: Record<string, string | undefined>): {
   };
 }
 
+/** Whether an address is that of a host and nothing more. */
 function isOrigin(address: string): boolean {
   const url = URL.parse(address);
-  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search;
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 }
 
-/** Whether every part of a path has a name of letters, digits, `.`, `-`, `_`, `~`. */
+/**
+ * Whether a path is written as a browser would ask for it: no `..`, nothing that must be escaped, and
+ * every part a name of letters, digits, `.`, `-`, `_`, `~`.
+ */
 function isPath(path: string): boolean {
   const [before, ...parts] = path.replace(/\/$/, '').split('/');
-  return before === '' && parts.every((part) => /^[\w~.-]+$/.test(part));
+  return (
+    before === '' &&
+    parts.every((part) => /^[\w~.-]+$/.test(part)) &&
+    URL.parse(path, 'https://example.org')?.pathname === path
+  );
 }

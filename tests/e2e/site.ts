@@ -70,6 +70,11 @@ export async function openSite(): Promise<Site> {
   const newPage = async (options?: BrowserContextOptions) => {
     const context = await browser.newContext(options);
     context.setDefaultTimeout(10_000);
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        console.error(`policy: ${effectiveDirective} blocks ${blockedURI}`),
+      );
+    });
     return context.newPage();
   };
   return {

@@ -31,12 +31,27 @@ describe('The settings of a build', () => {
     assert.equal(readSettings({ BASE_PATH: '/' }).settings.base, '');
   });
 
-  for (const SITE_URL of ['example.org', 'ftp://example.org', 'https://example.org/path', '/'])
+  for (const SITE_URL of [
+    'example.org',
+    'ftp://example.org',
+    'https://example.org/path',
+    '/',
+    'https://a:b@example.org',
+  ])
     test(`are wrong: SITE_URL=${SITE_URL}`, () => {
       assert.deepEqual(wrong({ SITE_URL }), ['SITE_URL']);
     });
 
-  for (const BASE_PATH of ['prefix', '//host', '/a b', '/a?b', 'https://example.org/a'])
+  for (const BASE_PATH of [
+    'prefix',
+    '//host',
+    '/a b',
+    '/a?b',
+    'https://example.org/a',
+    '/../x',
+    '/a/./b',
+    `/${'a'.repeat(60)} beta`,
+  ])
     test(`are wrong: BASE_PATH=${BASE_PATH}`, () => {
       assert.deepEqual(wrong({ BASE_PATH }), ['BASE_PATH']);
     });

@@ -4,7 +4,6 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { HtmlValidate } from 'html-validate';
 import {
-  hostRules,
   redirectPage,
   type RetiredPage,
   retiredPages,
@@ -24,6 +23,7 @@ import {
   withEntity,
   withPassages,
 } from './support/judge.ts';
+import { hostFiles } from '../../src/hosting/write-files.ts';
 
 const redirect = (from: string, ...to: string[]): Redirect => ({
   from,
@@ -127,14 +127,6 @@ describe('The page of an address that was given up', () => {
     }
     assert.match(redirectPage(page, place), /One &lt;name&gt; &amp; another\./);
   });
-
-  test('has a rule for hosts that read rules, unless there are several successors', () => {
-    assert.equal(
-      hostRules([page, several], '/some/prefix'),
-      '/some/prefix/actors/a/ /some/prefix/actors/b/ 301\n',
-    );
-    assert.equal(hostRules([page], ''), '/actors/a/ /actors/b/ 301\n');
-  });
 });
 
 describe('The pages of a corpus that were given up', () => {
@@ -152,8 +144,15 @@ describe('The pages of a corpus that were given up', () => {
   });
 
   test('have rules for hosts, but for the one whose readers must choose', () => {
+    const publication = {
+      edition: harbours.edition,
+      origin: 'https://example.org',
+      base: '/isles',
+      access: 'all',
+    } as const;
+    const files = hostFiles(harbours, publication, pages);
     assert.equal(
-      hostRules(pages, '/isles'),
+      files._redirects,
       '/isles/actors/harbour-watchers/ /isles/actors/harbour-watch/ 301\n' +
         '/isles/data/harbours-data.zip /isles/data/orrel-isles-data.zip 301\n',
     );

@@ -1,12 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isFile } from '../../addresses/addresses.ts';
+import { shownCorpus } from '../../corpus/access/shown.ts';
 import { CorpusError } from '../../files/problems.ts';
-import { readSite } from '../../ledger/built-site.ts';
-import { hostRules, redirectPage, retiredPages } from '../../ledger/changes/redirect-pages.ts';
-import { checkBuilt } from '../../ledger/built-site.ts';
+import { redirectPage, retiredPages } from '../../ledger/changes/redirect-pages.ts';
+import { checkBuilt, readSite } from '../../ledger/built-site.ts';
+import { hostFiles } from '../../hosting/write-files.ts';
 import { withheldFiles } from '../../publication/files.ts';
 import { openEdition } from '../edition.ts';
 
@@ -26,15 +27,14 @@ export function addresses(): AstroIntegration {
         for (const page of retired) {
           const isPage = !isFile(page.address);
           const file = join(folder, isPage ? `${page.address}index.html` : page.address);
-          mkdirSync(dirname(file), { recursive: true });
           const successor = page.successors.find(isFile);
-          if (isPage) writeFileSync(file, redirectPage(page, publication));
+          if (isPage) write(file, redirectPage(page, publication));
           // A successor that was not written is reported below.
           else if (successor && existsSync(join(folder, successor)))
-            copyFileSync(join(folder, successor), file);
+            write(file, readFileSync(join(folder, successor)));
         }
-        const rules = hostRules(retired, publication.base);
-        if (rules !== '') writeFileSync(join(folder, '_redirects'), rules);
+        const hosting = hostFiles(shownCorpus(corpus, publication.access), publication, retired);
+        for (const [path, text] of Object.entries(hosting)) write(join(folder, path), text);
         const withheld = withheldFiles(corpus, publication.access);
         const problems = checkBuilt(corpus, readSite(folder), withheld);
         if (problems.length > 0) throw new CorpusError(problems);
@@ -43,4 +43,9 @@ export function addresses(): AstroIntegration {
       },
     },
   };
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }

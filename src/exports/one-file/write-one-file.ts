@@ -6,6 +6,7 @@ import { siteFiles } from '../../addresses/addresses.ts';
 import { isIndexable, isWhole } from '../../corpus/access/access.ts';
 import { escapeMarkup } from '../../files/escape.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { contentPolicy, type Inline } from '../../publication/content-policy.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import { makeNavigationPage } from '../epub/navigation.ts';
 import { kindOf, type Page } from '../epub/page.ts';
@@ -29,27 +30,36 @@ export function writeOneFile(corpus: Corpus, publication: Publication): string {
     ...bindArticles(pages, corpus),
   ];
   const body = [makeBar(name, pages), x('main', onLines(main))];
+  const inline = oneFileInline();
   const full = corpus.articles.filter((article) => isWhole(article, publication.access));
   const indexable = full.every(({ data }) => isIndexable(data, 'all'));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(false, inline)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${indexable ? '' : '<meta name="robots" content="noindex">\n'}<title>${escapeMarkup(`${name}: ${tagline}`)}</title>
 <meta name="description" content="All texts, notes and indexes in one file, with an exact search that needs no network.">
 <link rel="canonical" href="${escapeMarkup(urlOf(siteFiles.corpus, publication))}">
-<style>
-${oneFileStyle}</style>
+<style>${inline.styles.join('')}</style>
 </head>
 <body>
 ${serialise(body)}
-<script>${bundleScript()}</script>
+<script>${inline.scripts.join('')}</script>
 </body>
 </html>
 `;
+}
+
+/**
+ * What the file has in itself, for the policies under which it runs.
+ *
+ * @throws Error if the script cannot be bundled
+ */
+export function oneFileInline(): Inline {
+  return { scripts: [bundleScript()], styles: [`\n${oneFileStyle}`] };
 }
 
 function bindArticles(pages: readonly Page[], corpus: Corpus): Element[] {

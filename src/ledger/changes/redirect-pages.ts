@@ -1,3 +1,4 @@
+import { earlyScripts } from '../../addresses/addresses.ts';
 import { escapeMarkup } from '../../files/escape.ts';
 import { type Redirect, retirements } from '../../schemas/changes.ts';
 import { publishedSuccessors } from './successors.ts';
@@ -52,7 +53,7 @@ export function redirectPage(
   );
   return [
     '<!DOCTYPE html>',
-    '<html lang="en">',
+    `<html lang="en"${goes ? ` data-to="${url}"` : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -62,7 +63,7 @@ export function redirectPage(
       ? [
           `<link rel="canonical" href="${escapeMarkup(origin + base + only)}">`,
           `<meta http-equiv="refresh" content="0; url=${url}">`,
-          `<script>location.replace(${script(base + only)} + location.hash)</script>`,
+          `<script src="${escapeMarkup(base + earlyScripts.redirect)}"></script>`,
         ]
       : []),
     '</head>',
@@ -77,20 +78,4 @@ export function redirectPage(
     '</html>',
     '',
   ].join('\n');
-}
-
-/**
- * Rules for hosts that read a file `_redirects` (Netlify, Cloudflare Pages): `from to 301`. They
- * cannot see fragments, which browsers take along by themselves (RFC 9110, 10.2.2).
- */
-export function hostRules(pages: RetiredPage[], base: string): string {
-  return pages
-    .filter(({ successors }) => successors.length === 1)
-    .map(({ address, successors: [to = ''] }) => `${base + address} ${base + to} 301\n`)
-    .join('');
-}
-
-/** A string in a script: `<` would let it end the element. */
-function script(text: string): string {
-  return JSON.stringify(text).replaceAll('<', '\\u003c');
 }
