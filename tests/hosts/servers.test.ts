@@ -101,12 +101,11 @@ for (const [name, { command, start }] of Object.entries(servers))
         '/opensearch.xml': 'application/opensearchdescription+xml',
         '/og/site.png': 'image/png',
       };
-      const said: Record<string, string | null> = Object.fromEntries(
+      const said = Object.fromEntries(
         await Promise.all(
-          Object.keys(expected).map(async (path) => [
-            path,
-            (await ask(path)).headers.get('content-type'),
-          ]),
+          Object.keys(expected).map(
+            async (path) => [path, (await ask(path)).headers.get('content-type')] as const,
+          ),
         ),
       );
       assert.deepEqual(said, expected);
