@@ -54,6 +54,23 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
+  {
+    // Served as they are.
+    files: ['public/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        [
+          'HTMLScriptElement',
+          'addEventListener',
+          'document',
+          'localStorage',
+          'location',
+          'matchMedia',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-recommended'] ?? [],
   {

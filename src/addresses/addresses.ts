@@ -44,7 +44,7 @@ export const siteFiles = {
 export const earlyScripts = {
   contents: '/early/contents.js',
   redirect: '/early/redirect.js',
-  theme: '/early/theme.js',
+  page: '/early/page.js',
 } as const;
 
 export const articleAddress = (id: string) => `/articles/${id}/`;

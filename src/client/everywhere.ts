@@ -31,8 +31,10 @@ if (box) {
     const { suggest } = await import('./shared/names.ts');
     suggest(box);
   };
-  if (document.activeElement === box) void turn();
-  else box.addEventListener('focus', () => void turn(), { once: true });
+  // Without suggestions the box leads to the search page all the same.
+  const tryToTurn = () => void turn().catch(() => undefined);
+  if (document.activeElement === box) tryToTurn();
+  else box.addEventListener('focus', tryToTurn, { once: true });
 }
 
 void markFound();

@@ -56,6 +56,35 @@ suite('a search that fails', () => {
     await assertFailsUntilTriedAgain(page);
   });
 
+  test('says that the edition has been renewed, and loads the page anew', async () => {
+    const page = await site.open('/search/?q=BLL');
+    await page.context().route('**/pagefind/**', (route) => route.abort());
+    // The page as a newer build would make it: it names other scripts.
+    await page.context().route(site.url('/search/'), async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replaceAll('.js"', '.new.js"'),
+      });
+    });
+    await ask(page, 'Herring');
+    assert.match(await answer(page), /^The edition has been renewed since this page was opened\./);
+    await page.context().unrouteAll();
+    await page.getByRole('button', { name: 'Load the page anew' }).press('Enter');
+    await page.waitForURL(/q=Herring/);
+    assert.match(await answer(page), /^\d+ passage/);
+  });
+
+  test('says so too on a page whose scripts are gone', async () => {
+    const page = await site.newPage();
+    await page.context().route('**/_astro/**.js', (route) => route.abort());
+    await page.goto(site.url('/search/?q=BLL'));
+    await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    await page.context().unrouteAll();
+    await page.getByRole('link', { name: 'Load it anew.' }).press('Enter');
+    assert.match(await answer(page), /^\d+ passages/);
+  });
+
   test('says without JavaScript that it needs it, and leads to the lists', async () => {
     const page = await site.open('/search/', { javaScriptEnabled: false });
     const main = page.getByRole('main');

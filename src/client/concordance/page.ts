@@ -7,8 +7,9 @@ import {
 import { countTexts, sortLines } from '../../search/concordance/lines.ts';
 import type { NameIndex } from '../../search/vocabulary/name-index.ts';
 import { count } from '../../words/numbers.ts';
-import { button, type Content } from '../shared/elements.ts';
+import { type Content } from '../shared/elements.ts';
 import { forgetLoaded } from '../shared/load.ts';
+import { whatNow } from '../shared/renewal.ts';
 import { loadNames, offerNames } from '../shared/names.ts';
 import { type How, keepInAddress } from '../shared/query-in-address.ts';
 import { type Asked, readAddress, searchOf, usual } from './address.ts';
@@ -111,7 +112,7 @@ async function answer(asked: Asked, { isLate }: How<undefined>): Promise<void> {
   if (loaded) show(asked, ...loaded);
   else {
     forgetLoaded();
-    clear('The texts could not be loaded. ', button('Try again', queries.again));
+    clear(...(await whatNow('The texts could not be loaded. ', queries.again)));
   }
 }
 

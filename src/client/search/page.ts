@@ -1,6 +1,6 @@
 /** The search page: what its address asks for, answered. */
 import { noFacets } from '../../search/results/facets.ts';
-import { button } from '../shared/elements.ts';
+import { whatNow } from '../shared/renewal.ts';
 import { type How, keepInAddress } from '../shared/query-in-address.ts';
 import { forgetEngine } from './engine.ts';
 import { type Asked, find, type Found, loadEntities, readAddress, searchOf } from './found.ts';
@@ -74,7 +74,7 @@ async function whileBusy({ isLate }: How<Extent>, work: () => Promise<void>): Pr
   try {
     await work();
   } catch {
-    if (!isLate()) fail();
+    if (!isLate()) await fail();
   } finally {
     if (!isLate()) results.ariaBusy = 'false';
   }
@@ -133,8 +133,8 @@ function clear(): void {
   narrowing.hidden = true;
 }
 
-function fail(): void {
+async function fail(): Promise<void> {
   clear();
   forgetEngine();
-  status.append('The search index could not be loaded. ', button('Try again', queries.again));
+  status.append(...(await whatNow('The search index could not be loaded. ', queries.again)));
 }
