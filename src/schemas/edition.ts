@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compareEditions, editionRecord, report, someWords, words } from './fields.ts';
+import { siteAddress, spdxLicense } from './standards.ts';
 
 const example = z.strictObject({
   query: words.optional().describe('What is typed.'),
@@ -43,9 +44,8 @@ export const edition = z
     description: words.describe('What it is about, in a sentence.'),
     editors: z.array(words).default([]).describe('Who edits it; left out where it is unknown.'),
     publisher: words.nullable().describe('Who publishes it; null where it is unknown.'),
-    license: words.describe('Licence of what is the edition’s own, as an SPDX identifier.'),
-    address: z
-      .url({ protocol: /^https?$/ })
+    license: spdxLicense.describe('Licence of what is the edition’s own, as an SPDX identifier.'),
+    address: siteAddress
       .nullable()
       .describe('Address of the site without path; null: SITE_URL says it.'),
     history: z.array(editionRecord).min(1).describe('Every edition of the whole, newest first.'),
