@@ -9,15 +9,8 @@ import type {
 } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Problem } from '../files/problems.ts';
-import {
-  attribute,
-  everyPiece,
-  markedOf,
-  readInline,
-  type Report,
-  reportUnknown,
-  wordsOf,
-} from './inline.ts';
+import { readAttributes, type Report, reportUnknown } from './components.ts';
+import { everyPiece, markedOf, readInline, wordsOf } from './inline.ts';
 import {
   type ArticleText,
   type Block,
@@ -154,7 +147,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
       reportUnknown(node, blockNames, 'blocks are', problem);
       return [];
     }
-    const lang = attribute(node, 'lang');
+    const { lang } = readAttributes(node, problem);
     const blocks = readBlocks(node.children, { block: name, ...(lang ? { lang } : {}) });
     return [{ type: 'component', name, lang, blocks }];
   };

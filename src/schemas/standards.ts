@@ -101,7 +101,7 @@ const currencies = new Set([...Intl.supportedValuesOf('currency'), 'XTS', 'XXX']
  * @returns what is wrong with it; undefined where nothing is
  */
 export function webAddressFault(address: string): Fault | undefined {
-  const fault = (why: string, hint: string) => ({ message: `“${address}” ${why}`, hint });
+  const fault = (why: string, hint: string) => ({ message: `“${visible(address)}” ${why}`, hint });
   if (!/^https?:\/\//i.test(address))
     return fault('is not an address of the web', 'write it whole, with https:// or http://');
   if (/[\s\p{Cc}\p{Cf}\\<>"`{}|^]/u.test(address))
@@ -168,13 +168,24 @@ export function linkFault(target: string): Fault | undefined {
   if (recipient !== undefined && z.email().safeParse(recipient).success) return undefined;
   if (/^mailto:/i.test(target))
     return {
-      message: `“${target}” is not an address for mail`,
+      message: `“${visible(target)}” is not an address for mail`,
       hint: 'write it as mailto:name@example.org',
     };
   return {
-    message: target === '' ? 'this link leads nowhere' : `“${target}” is not where a link may lead`,
+    message:
+      target === ''
+        ? 'this link leads nowhere'
+        : `“${visible(target)}” is not where a link may lead`,
     hint: 'write an address with https://, http:// or mailto:, or one of the edition, as /articles/x/#p1 or #p1',
   };
+}
+
+/** Words for a message: signs that nobody would see are written by their number in Unicode. */
+function visible(words: string): string {
+  return words.replaceAll(
+    /[\p{Cc}\p{Cf}]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`,
+  );
 }
 
 /** Whether a link leads to a place of the edition; `//` at its beginning leads to another host. */
