@@ -113,7 +113,7 @@ describe('No YAML is', () => {
       `f.yaml:1:8  *x refers to another value, which is not done here${quote}`,
     ]);
     assert.deepEqual(reports('title: !Important news'), [
-      `f.yaml:1:8  the YAML cannot be read: Unresolved tag: !Important${quote}`,
+      `f.yaml:1:8  !Important says of what kind the value is, which is not done here${quote}`,
     ]);
   });
 
