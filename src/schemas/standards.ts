@@ -79,19 +79,17 @@ export const isbn = checked((value) =>
       },
 );
 
-/**
- * A code of ISO 4217, as far as `Intl` knows it; those for tests (XTS) and for no currency (XXX) are
- * codes of the standard too.
- */
+const currencies = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
+
+/** A code of ISO 4217, in use or not, as far as `Intl` has a name for it. */
 export const currencyCode = checked((code) =>
-  currencies.has(code)
+  /^[A-Z]{3}$/.test(code) && currencies.of(code)
     ? undefined
     : {
         message: `“${code}” is not a currency code of ISO 4217`,
         hint: 'write its three letters: USD, EUR, JPY',
       },
 ).meta({ pattern: '^[A-Z]{3}$' });
-const currencies = new Set([...Intl.supportedValuesOf('currency'), 'XTS', 'XXX']);
 
 /**
  * An address on the web that can be published: http or https, a host of the public net, no name or
