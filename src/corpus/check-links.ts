@@ -110,11 +110,16 @@ function hintFor(
 
 function isThere(address: string, corpus: Corpus, { texts, unread, isUnsure }: Known): boolean {
   if (currentAddresses(corpus).has(address)) return true;
-  const { fragment } = readAddress(address);
+  const { page, fragment } = readAddress(address);
   const id = articleIn(address);
   const text = texts.find((one) => one.id === id);
   // What the account of the editing says of an article is no address of the ledger.
-  if (texts.some((one) => editingAddress(one.id) === address)) return true;
+  if (page === pages.editing && fragment !== undefined)
+    return (
+      texts.some((one) => editingAddress(one.id) === address) || isUnsure(articleAddress(fragment))
+    );
+  // Of places on a page only those of articles are addresses.
+  if (fragment !== undefined && id === undefined) return false;
   if (!text || unread.has(text.id)) return isUnsure(address);
   if (fragment === undefined) return true;
   const isPage = text.text.pageBreaks.some(({ page }) => `page-${page}` === fragment);
