@@ -7,7 +7,18 @@ import type {
 } from 'mdast-util-mdx-jsx';
 import { didYouMean, nearest } from '../files/problems.ts';
 import { languageFault } from '../schemas/standards.ts';
-import { type BlockName, blockNames } from './passage.ts';
+
+/** Components that an article may use as blocks, each around whole passages. */
+export const blockNames = [
+  'Standfirst',
+  'Summary',
+  'Keywords',
+  'Caption',
+  'AuthorNote',
+  'Citation',
+  'Disclaimer',
+] as const;
+export type BlockName = (typeof blockNames)[number];
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -9,13 +9,17 @@ import type {
 } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Problem } from '../files/problems.ts';
-import { readAttributes, type Report, reportUnknown } from './components.ts';
+import {
+  type BlockName,
+  blockNames,
+  readAttributes,
+  type Report,
+  reportUnknown,
+} from './components.ts';
 import { everyPiece, markedOf, readInline, wordsOf } from './inline.ts';
 import {
   type ArticleText,
   type Block,
-  type BlockName,
-  blockNames,
   type Passage,
   type PassageKind,
   placeOfNode,

@@ -73,8 +73,7 @@ function checkNode(node: Node, report: Report): void {
   if (what) report(node, `prose cannot hold ${what}`, plain);
   else if (type === 'yaml')
     report(node, 'prose has no front matter', 'leave it out: it is read by nobody');
-  else if (type.startsWith('mdxJsx'))
-    report(node, `prose cannot hold <${'name' in node ? String(node.name ?? '') : ''}>`, plain);
+  else if (type.startsWith('mdxJsx')) report(node, `prose cannot hold <${nameOf(node)}>`, plain);
   else if (/^mdx(Text|Flow)Expression$/.test(type) && !isPlaceholder(value))
     report(
       node,
@@ -83,4 +82,8 @@ function checkNode(node: Node, report: Report): void {
     );
   else if (type === 'heading' && 'depth' in node && node.depth === 1)
     report(node, 'a heading of level 1 stands in prose', 'the page has its own; begin with ##');
+}
+
+function nameOf(node: Node): string {
+  return 'name' in node && typeof node.name === 'string' ? node.name : '';
 }
