@@ -1,4 +1,5 @@
-import type { Block, BlockName, Passage } from './passage.ts';
+import type { BlockName } from './components.ts';
+import type { Block, Passage } from './passage.ts';
 
 /** The heading that a block is, or with which it begins. */
 export function headingOf(block: Block): Passage | undefined {

@@ -1,6 +1,7 @@
-import type { Node, PhrasingContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { didYouMean, nearest } from '../files/problems.ts';
+import type { Link, PhrasingContent } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { linkFault } from '../schemas/standards.ts';
+import { isWritten, readAttributes, type Report, reportUnknown } from './components.ts';
 import { escapeSigns, SIC_CLOSES, SIC_OPENS } from './proof/reading-tokens.ts';
 
 /** What stands within a passage. Offsets count the characters of the passage's words. */
@@ -17,7 +18,7 @@ export type Words = Stretch & { type: 'text'; text: string };
 /** Words with something that is said of them. */
 export type Wrapped = Stretch & { children: Inline[] } & (
     | { type: 'emphasis' | 'strong' }
-    | { type: 'link'; url: string }
+    | { type: 'link'; url: string; line: number | undefined; column: number | undefined }
     /** A mistake of the original, with what the words probably should be. */
     | { type: 'sic'; reads: string }
     /** Tied to an entity by hand; `none` unties. */
@@ -31,9 +32,6 @@ export type Point = Stretch &
     /** A page of the printed original begins; without number where that is unknown. */
     | { type: 'pageBreak'; page: number | undefined; inferred: boolean }
   );
-
-/** Reports a problem with a node of a text. */
-export type Report = (node: Node, message: string, hint: string) => void;
 
 /** Components that an article may use within a passage. */
 const inlineNames = ['PageBreak', 'Sic', 'Entity'];
@@ -60,7 +58,7 @@ export function readInline(nodes: PhrasingContent[], report: Report): Inline[] {
       case 'strong':
         return [{ type: node.type, ...within(node.children) }];
       case 'link':
-        return [{ type: 'link', url: node.url, ...within(node.children) }];
+        return readLink(node);
       case 'footnoteReference':
         return [{ type: 'note', number: node.identifier, start, end: start }];
       case 'mdxJsxTextElement':
@@ -75,32 +73,50 @@ export function readInline(nodes: PhrasingContent[], report: Report): Inline[] {
     }
   };
 
+  const readLink = (node: Link): Inline[] => {
+    const { url, title, children, position } = node;
+    const fault = linkFault(url);
+    if (fault) report(node, fault.message, fault.hint);
+    if (title) report(node, `a link has the title “${title}”, which no page shows`, 'leave it out');
+    const { line, column } = position?.start ?? {};
+    const words = within(children);
+    return fault ? words.children : [{ type: 'link', url, line, column, ...words }];
+  };
+
   const readComponent = (node: MdxJsxTextElement): Inline[] => {
     const start = offset;
     switch (node.name) {
       case 'PageBreak': {
-        const n = attribute(node, 'n');
+        const { n, inferred: sign } = readAttributes(node, report);
         const page = n === undefined ? undefined : Number(n);
-        const inferred = node.attributes.some((a) => 'name' in a && a.name === 'inferred');
+        const inferred = sign !== undefined;
+        if (inferred && !isWritten(node, 'n'))
+          report(
+            node,
+            '<PageBreak> is inferred, but gives no number',
+            'give the number, or leave out inferred where it is unknown',
+          );
         return [{ type: 'pageBreak', page, inferred, start, end: start }];
       }
       case 'Sic': {
         const words = within(node.children);
-        const reads = attribute(node, 'reads');
+        const { reads } = readAttributes(node, report);
         if (reads) return [{ type: 'sic', reads, ...words }];
-        report(
-          node,
-          '<Sic> does not say what the word probably should be',
-          'write <Sic reads="…">…</Sic>',
-        );
+        if (!isWritten(node, 'reads'))
+          report(
+            node,
+            '<Sic> does not say what the word probably should be',
+            'write <Sic reads="…">…</Sic>',
+          );
         return words.children;
       }
       case 'Entity': {
         const words = within(node.children);
-        const id = attribute(node, 'id');
+        const { id } = readAttributes(node, report);
         const { line, column } = node.position?.start ?? {};
         if (id) return [{ type: 'entity', id, line, column, ...words }];
-        report(node, '<Entity> does not say which', 'write <Entity id="…">…</Entity>');
+        if (!isWritten(node, 'id'))
+          report(node, '<Entity> does not say which', 'write <Entity id="…">…</Entity>');
         return words.children;
       }
       default:
@@ -110,21 +126,6 @@ export function readInline(nodes: PhrasingContent[], report: Report): Inline[] {
   };
 
   return nodes.flatMap(read);
-}
-
-/** Reports a component that there is not, and which may have been meant. */
-export function reportUnknown(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  known: readonly string[],
-  there: string,
-  report: Report,
-): void {
-  const meant = nearest(String(node.name), known);
-  report(
-    node,
-    `<${node.name}> is not a component of this edition`,
-    didYouMean(meant && `<${meant}>`, `${there} ${known.join(', ')}`),
-  );
 }
 
 /** Every piece, in reading order, what holds others before these. */
@@ -168,15 +169,4 @@ export function lostMarkers(text: string): (Stretch & { number: string })[] {
     end: index + marker.length,
     number: number!,
   }));
-}
-
-/** The value of a string attribute of a component; undefined where it is absent. */
-export function attribute(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  name: string,
-): string | undefined {
-  const found = node.attributes.find(
-    (a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === name,
-  );
-  return typeof found?.value === 'string' ? found.value : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Heading, Node, Parent } from 'mdast';
 import type { Place } from '../files/places.ts';
+import type { BlockName } from './components.ts';
 import type { Inline } from './inline.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'note';
@@ -86,15 +87,3 @@ export type Block =
   | { type: 'list'; ordered: boolean; start: number; loose: boolean; items: Passage[] }
   | { type: 'component'; name: BlockName; lang: string | undefined; blocks: Block[] }
   | { type: 'break' };
-
-/** Components that an article may use as blocks, each around whole passages. */
-export const blockNames = [
-  'Standfirst',
-  'Summary',
-  'Keywords',
-  'Caption',
-  'AuthorNote',
-  'Citation',
-  'Disclaimer',
-] as const;
-export type BlockName = (typeof blockNames)[number];

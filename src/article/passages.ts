@@ -10,19 +10,16 @@ import type {
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Problem } from '../files/problems.ts';
 import {
-  attribute,
-  everyPiece,
-  markedOf,
-  readInline,
+  type BlockName,
+  blockNames,
+  readAttributes,
   type Report,
   reportUnknown,
-  wordsOf,
-} from './inline.ts';
+} from './components.ts';
+import { everyPiece, markedOf, readInline, wordsOf } from './inline.ts';
 import {
   type ArticleText,
   type Block,
-  type BlockName,
-  blockNames,
   type Passage,
   type PassageKind,
   placeOfNode,
@@ -154,7 +151,7 @@ export function readPassages(tree: Root, file: string, problems: Problem[]): Art
       reportUnknown(node, blockNames, 'blocks are', problem);
       return [];
     }
-    const lang = attribute(node, 'lang');
+    const { lang } = readAttributes(node, problem);
     const blocks = readBlocks(node.children, { block: name, ...(lang ? { lang } : {}) });
     return [{ type: 'component', name, lang, blocks }];
   };

@@ -24,7 +24,8 @@ export function checkDescriptions(
 ): Problem[] {
   const textOf = new Map(texts.map((text) => [text.id, text]));
   const isWrong = ({ article, passage }: DescriptionCite) =>
-    !textOf.get(article)?.passages.has(passage) && !unread.has(article);
+    // One without article is reported where it was read.
+    article !== '' && !textOf.get(article)?.passages.has(passage) && !unread.has(article);
   return entities.flatMap(({ file, description }) =>
     description
       .flatMap(({ cites }) => cites)
@@ -37,7 +38,7 @@ export function checkDescriptions(
           line,
           column,
           message: isThere
-            ? `${article} has no passage ${passage || '(none given)'}`
+            ? `${article} has no passage ${passage}`
             : `there is no article ${article}`,
           hint: didYouMean(
             isThere ? undefined : nearest(article, textOf.keys()),

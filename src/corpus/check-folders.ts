@@ -10,6 +10,7 @@ const folders = {
   initiatives: '.mdx',
   works: '.yaml',
   statements: '.yaml',
+  prose: '.mdx',
 } as const;
 
 export type ContentFolder = keyof typeof folders;

@@ -3,7 +3,12 @@ import { nowhere, type Placed } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
 import { readRecord } from '../files/read-yaml.ts';
 import type { CorpusArticle } from '../model/corpus.ts';
-import { edition as schema, type Edition, type EditionRecord } from '../schemas/edition.ts';
+import {
+  edition as schema,
+  type Edition,
+  type EditionRecord,
+  placeholders,
+} from '../schemas/edition.ts';
 import { rangeOf } from '../words/dates.ts';
 import { capitalised, countInWords } from '../words/numbers.ts';
 
@@ -55,13 +60,15 @@ export function describeEdition(
 
 /** Words with `{texts}` and `{years}` filled in, with a capital where these are written with one. */
 export function fillIn(words: string, articles: Pick<CorpusArticle, 'data'>[]): string {
-  const known: Record<string, string> = {
+  const known: Record<(typeof placeholders)[number], string> = {
     texts: countInWords(articles.length, 'text'),
     years: yearsOf(articles),
   };
   return words.replaceAll(/\{(\w+)\}/g, (all, name: string) => {
-    const value = known[name.toLowerCase()];
-    return value === undefined ? all : name === name.toLowerCase() ? value : capitalised(value);
+    const key = placeholders.find((one) => one === name.toLowerCase());
+    if (!key) return all;
+    const value = known[key];
+    return name === name.toLowerCase() ? value : capitalised(value);
   });
 }
 

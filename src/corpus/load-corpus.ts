@@ -29,7 +29,9 @@ import { dateKey } from '../words/dates.ts';
 import { compareNames } from '../words/names.ts';
 import { checkAliasesOccur, checkDescriptions, checkLostNotes } from './check-content.ts';
 import { checkFolders, idsIn, lostFrom } from './check-folders.ts';
+import { checkLinks, linksIn } from './check-links.ts';
 import { describeEdition, readEdition } from './edition.ts';
+import { readProse } from './prose.ts';
 import { Unread } from './unread.ts';
 
 const collections = ['actors', 'initiatives'] as const;
@@ -60,6 +62,7 @@ export function loadCorpus(
   const content = readAll(files, problems, options.begins);
   const { ledger, changes, edition, readings, entities, works, unread } = content;
   problems.push(...checkFolders(files, ledger ?? emptyLedger));
+  const links = readProse(files, problems);
 
   const articleIds = [...readings.keys(), ...lostFrom(files, 'articles', ledger ?? emptyLedger)];
   const aliases = formsOf(entities);
@@ -132,6 +135,7 @@ export function loadCorpus(
       unread.inTexts,
     ),
     ...checkLostNotes(corpus),
+    ...checkLinks([...links, ...linksIn(texts)], corpus, { texts, unread: unsureOf, isUnsure }),
     ...checkClaims(works),
     ...checkWorks(works, texts, unread.ids, unread.inTexts),
     ...checkCitations(texts, content.notCitations ?? new Set(), unread.inRegistry),

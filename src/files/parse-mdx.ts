@@ -49,6 +49,17 @@ export function parseMdx(text: string, file: string, problems: Problem[]): Parse
   };
 }
 
+/**
+ * Parses an MDX file that has no front matter.
+ *
+ * @returns its Markdown tree; undefined, with every problem pushed, where it cannot be read
+ */
+export function parseMarkdown(text: string, file: string, problems: Problem[]): Root | undefined {
+  const conflicts = checkConflict(text, file, 'this file');
+  problems.push(...conflicts);
+  return conflicts.length > 0 ? undefined : parseTree(text, file, problems);
+}
+
 function parseTree(text: string, file: string, problems: Problem[]): Root | undefined {
   try {
     return parser.parse(text);

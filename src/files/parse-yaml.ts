@@ -20,8 +20,10 @@ export interface YamlOptions {
 }
 
 /**
- * Parses YAML; undefined, with every problem pushed, where it cannot be read. Anchors, aliases and tags
- * are problems too: `container: &The Harbour Times` loses a word by one.
+ * Parses YAML 1.2 (https://yaml.org/spec/1.2.2/); undefined, with every problem pushed, where it cannot
+ * be read. What makes of a value something else than it looks is a problem too: anchors, aliases (which
+ * are never followed), tags, directives, and words after a # on the line of a value.
+ * `container: &The Harbour Times` loses a word by one.
  */
 export function parseYaml(
   text: string,
@@ -36,10 +38,12 @@ export function parseYaml(
   }
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: isSameKey });
     const found = [...document.errors, ...document.warnings]
+      // Every tag is reported below, known to the parser or not.
+      .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
       .map(describe)
-      .concat(signs(document, text));
+      .concat(signs(document, text), directives(document, text), lostWords(document, text));
     for (const { offset, ...fault } of found) {
       const { line, col } = lines.linePos(offset);
       problems.push({ file, line: line + linesBefore, column: col, ...fault });
@@ -63,7 +67,7 @@ function describe({ code, pos, message }: YAMLError): Fault {
   const [what = ''] = message.split('\n');
   return {
     offset: pos[0],
-    message: `the YAML cannot be read: ${what.replace(/ at line \d+, column \d+:?$/, '')}`,
+    message: `the YAML cannot be read: ${what.replace(/ at line \d+, column \d+:?$|; please use YAML.*$/, '')}`,
     hint: what.includes('call stack')
       ? shallower
       : (hints[code] ?? 'look for missing quotation marks, a wrong indent or a tab'),
@@ -77,14 +81,64 @@ const hints: Record<string, string> = {
   DUPLICATE_KEY: 'the same key is given twice: keep one',
   BAD_INDENT: 'indent with spaces, two for each level',
   TAB_AS_INDENT: 'replace tabs by spaces',
-  TAG_RESOLVE_FAILED: quote,
+  MULTIPLE_DOCS: 'a line --- or ... ends the document: remove it',
 };
 
-/** Anchors (`&x`) and aliases (`*x`). */
+/** Whether two keys are the same in what is made of them, where each is text: `1` and `'1'`. */
+function isSameKey(a: unknown, b: unknown): boolean {
+  return a === b || (isScalar(a) && isScalar(b) && String(a.value) === String(b.value));
+}
+
+/** Directives (section 6.8), which change how all that follows is read: `%YAML 1.1`. */
+function directives({ directives: given }: Document, text: string): Fault[] {
+  const directive = /^%.*$/m.exec(text);
+  return directive && (given?.yaml.explicit || directive.index === 0)
+    ? [
+        {
+          offset: directive.index,
+          message: `${directive[0].trim()} changes how this file is read`,
+          hint: 'leave it out: content is YAML 1.2',
+        },
+      ]
+    : [];
+}
+
+/** Words after a # on the line of words without quotes: a comment, and no part of the value. */
+function lostWords(document: Document, text: string): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar: (_, { type, range, value }) => {
+      const end = range?.[1] ?? 0;
+      const [comment, blank = ''] = /^([ \t]+)#.*/.exec(text.slice(end, end + 1000)) ?? [];
+      if (type === 'PLAIN' && typeof value === 'string' && comment)
+        faults.push({
+          offset: end + blank.length,
+          message: `${comment.trim()} is a comment and no part of the value`,
+          hint: 'put the whole value in quotes, or the comment on a line of its own',
+        });
+    },
+  });
+  return faults;
+}
+
+/** The tag of a value, which stands before it, maybe with an anchor between. */
+function tagBefore(text: string, start: number): Fault {
+  const before = text.slice(Math.max(0, start - 1000), start);
+  const [all, tag = '!'] = /(!(?:<[^>]*>|[^\s,[\]{}]*))\s*(?:&\S+\s*)?$/.exec(before) ?? [''];
+  return {
+    offset: start - all.length,
+    message: `${tag} says of what kind the value is, which is not done here`,
+    hint: quote,
+  };
+}
+
+/** Anchors (`&x`), aliases (`*x`) and tags (`!x`). */
 function signs(document: Document, text: string): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
     Node: (_, node) => {
+      if (!isAlias(node) && node.tag && isNode(node))
+        faults.push(tagBefore(text, node.range?.[0] ?? 0));
       const sign = isAlias(node) ? `*${node.source}` : node.anchor && `&${node.anchor}`;
       if (sign && isNode(node))
         faults.push({

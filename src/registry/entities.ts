@@ -1,11 +1,11 @@
 import type { Node, PhrasingContent, Root } from 'mdast';
+import { isWritten, readAttributes } from '../article/components.ts';
 import { placeOfNode } from '../article/passage.ts';
 import { actor, type Actor, initiative, type Initiative } from '../schemas/entity.ts';
 import { type ContentFiles, textOf } from '../files/content.ts';
 import { checkSchema } from '../files/check-schema.ts';
 import { parseMdx } from '../files/parse-mdx.ts';
 import type { Place, Placed } from '../files/places.ts';
-import { attribute } from '../article/inline.ts';
 import type { Problem } from '../files/problems.ts';
 
 export type EntityCollection = 'actors' | 'initiatives';
@@ -66,7 +66,14 @@ function readDescription(tree: Root, file: string, problems: Problem[]): Descrip
         if (last?.cites.length === 0) last.text += node.value;
         else if (node.value.trim() !== '') parts.push({ text: node.value, cites: [] });
       } else if (node.type === 'mdxJsxTextElement' && node.name === 'Cite') {
-        const [article = '', passage = ''] = (attribute(node, 'passage') ?? '').split('#');
+        const { passage: cited = '' } = readAttributes(node, report);
+        const [article = '', passage = ''] = cited.split('#');
+        if (!isWritten(node, 'passage'))
+          report(
+            node,
+            '<Cite> does not say which passage',
+            'write <Cite passage="article-id#p12" />',
+          );
         if (last) last.cites.push({ article, passage, ...placeOfNode(node) });
         else
           report(

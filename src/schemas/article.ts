@@ -9,6 +9,7 @@ import {
   sha256,
   words,
 } from './fields.ts';
+import { isbn, languageTag, spdxLicense, webAddress } from './standards.ts';
 
 /** Bibliographic facts, each of which says where it comes from. */
 export const factNames = [
@@ -75,7 +76,7 @@ export const article = z
       .describe('Journal, book, newspaper or site in which it appeared; null if unknown.'),
     editors: z.array(person).optional().describe('Editors of the container.'),
     series: words.optional().describe('Series of the container with its number.'),
-    isbn: words.optional().describe('ISBN of the container.'),
+    isbn: isbn.optional().describe('ISBN of the container.'),
     publisher: words.nullable().describe('Publisher; null if unknown.'),
     place: words.optional().describe('Place of publication.'),
     volume: words.optional().describe('Volume.'),
@@ -97,13 +98,13 @@ export const article = z
       })
       .nullable()
       .describe('Printed page range; null if unknown or not paged.'),
-    language: z.string().min(2).describe('Main language, BCP 47.'),
-    url: z.url().nullable().describe('Address of the version of record; null if unknown.'),
+    language: languageTag.describe('Main language, BCP 47.'),
+    url: webAddress.nullable().describe('Address of the version of record; null if unknown.'),
     rights: z
       .strictObject({
         statement: words.describe('What is known of the rights, in a sentence.'),
         holder: words.nullable().describe('Rights holder; null if unknown.'),
-        license: words.nullable().describe('SPDX identifier of the licence, or null.'),
+        license: spdxLicense.nullable().describe('SPDX identifier of the licence, or null.'),
         redistribution: z
           .enum(['cleared', 'unknown', 'restricted'])
           .describe('Whether the text may be redistributed.'),

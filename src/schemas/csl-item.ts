@@ -55,7 +55,10 @@ export const cslItem = z.strictObject({
   number: words.optional().describe('Number of the article.'),
   page: words.optional().describe('Page range, with a hyphen.'),
   ISBN: words.optional().describe('ISBN of the container.'),
-  URL: z.url().optional().describe('Address.'),
+  URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address.'),
   issued: cslDate.optional().describe('Date of publication; none if unknown.'),
   'original-date': cslDate.optional().describe('When the original appeared.'),
   'year-suffix': words.optional().describe('Letter after the year: a in 1998a.'),

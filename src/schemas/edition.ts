@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compareEditions, editionRecord, report, someWords, words } from './fields.ts';
+import { siteAddress, spdxLicense } from './standards.ts';
 
 const example = z.strictObject({
   query: words.optional().describe('What is typed.'),
@@ -29,6 +30,21 @@ export const helpParts = [
   'concordance',
 ] as const;
 
+/** What stands in words about the edition for what the program counts: `{texts}`, `{years}`. */
+export const placeholders = ['texts', 'years'] as const;
+
+/** Whether a name in braces is a placeholder; with a capital it is written with one. */
+export function isPlaceholder(name: string): boolean {
+  return placeholders.some((one) => one === name.toLowerCase());
+}
+
+/** Words with placeholders, none of which is unknown. */
+const filledWords = words.superRefine((text, context) => {
+  for (const [braces, name = ''] of text.matchAll(/\{([^{}]*)\}/g))
+    if (!isPlaceholder(name))
+      report(context, [], `${braces} is no placeholder`, 'placeholders are {texts} and {years}');
+});
+
 /** What an edition says of itself: `content/edition.yaml`. */
 export const edition = z
   .strictObject({
@@ -39,13 +55,12 @@ export const edition = z
     name: words.describe('What it is called.'),
     shortName: words.max(16).describe('What a browser calls its search: at most 16 characters.'),
     // In these two `{texts}` stands for how many texts there are, `{years}` for when they appeared.
-    tagline: words.describe('What it is, in a line.'),
-    description: words.describe('What it is about, in a sentence.'),
+    tagline: filledWords.describe('What it is, in a line.'),
+    description: filledWords.describe('What it is about, in a sentence.'),
     editors: z.array(words).default([]).describe('Who edits it; left out where it is unknown.'),
     publisher: words.nullable().describe('Who publishes it; null where it is unknown.'),
-    license: words.describe('Licence of what is the edition’s own, as an SPDX identifier.'),
-    address: z
-      .url({ protocol: /^https?$/ })
+    license: spdxLicense.describe('Licence of what is the edition’s own, as an SPDX identifier.'),
+    address: siteAddress
       .nullable()
       .describe('Address of the site without path; null: SITE_URL says it.'),
     history: z.array(editionRecord).min(1).describe('Every edition of the whole, newest first.'),

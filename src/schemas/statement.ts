@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { edtfDate } from './edtf.ts';
 import { checkWanted, report, someWords, words } from './fields.ts';
+import { currencyCode } from './standards.ts';
 
 /** A predicate that ties its subject to an object, an entity of the registry too. */
 const between = (reads: string, inverse: string, meaning: string) =>
@@ -107,10 +108,7 @@ export const statement = z
     amount: z
       .strictObject({
         number: z.number().positive().describe('The sum, written out: 44700000000.'),
-        currency: z
-          .string()
-          .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as USD')
-          .describe('ISO 4217 code.'),
+        currency: currencyCode.describe('ISO 4217 code.'),
         printed: words.describe('The sum as the text prints it.'),
       })
       .optional()

@@ -54,7 +54,7 @@ describe('A stretch of words becomes a link', () => {
       if (node.type === 'link') return `(${inside})`;
       return htmlOf(node).hName === 'sup' ? '^' : `[${inside}]`;
     };
-    return makePhrases(passage!.content, links).map(sign).join('');
+    return makePhrases(passage!.content, links, { base: '' }).map(sign).join('');
   };
   const note = '\n\n[^1]: Note.';
 

@@ -113,8 +113,33 @@ describe('No YAML is', () => {
       `f.yaml:1:8  *x refers to another value, which is not done here${quote}`,
     ]);
     assert.deepEqual(reports('title: !Important news'), [
-      `f.yaml:1:8  the YAML cannot be read: Unresolved tag: !Important${quote}`,
+      `f.yaml:1:8  !Important says of what kind the value is, which is not done here${quote}`,
     ]);
+  });
+
+  test('a tag, known or not, a directive, a second document, a key that becomes another', () => {
+    for (const tag of ['!!str', '!!js/function', '!', '!<tag:yaml.org,2002:int>'])
+      assert.deepEqual(reports(`a: ${tag} 5`), [
+        `f.yaml:1:4  ${tag} says of what kind the value is, which is not done here${quote}`,
+      ]);
+    assert.deepEqual(reports('%YAML 1.1\n---\na: yes'), [
+      'f.yaml:1:1  %YAML 1.1 changes how this file is read\n    → leave it out: content is YAML 1.2',
+    ]);
+    assert.deepEqual(reports('a: 1\n---\nb: 2'), [
+      'f.yaml:2:1  the YAML cannot be read: Source contains multiple documents\n' +
+        '    → a line --- or ... ends the document: remove it',
+    ]);
+    assert.match(reports("1: a\n'1': b")[0]!, /^f\.yaml:2:1 .*Map keys must be unique/);
+  });
+
+  test('words lost to a #', () => {
+    assert.deepEqual(reports('title: Report #3 of the Bank'), [
+      'f.yaml:1:15  #3 of the Bank is a comment and no part of the value\n' +
+        '    → put the whole value in quotes, or the comment on a line of its own',
+    ]);
+    const right: Problem[] = [];
+    parseYaml('# Why.\na: "b" # c\nd: 3 # e\n# f', 'f.yaml', right);
+    assert.deepEqual(right, []);
   });
 
   test('an alias bomb', () => {

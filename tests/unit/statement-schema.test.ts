@@ -70,7 +70,7 @@ describe('A statement', () => {
     const amount = { number: 30_000_000_000, currency: 'USD', printed: 'US$ 30 billion' };
     assert.deepEqual(issuesOf(statement, of({ amount })), []);
     assert.deepEqual(issuesOf(statement, of({ amount: { ...amount, currency: '$' } })), [
-      'amount.currency: must be an ISO 4217 code such as USD',
+      'amount.currency: “$” is not a currency code of ISO 4217',
     ]);
     assert.equal(check(statement, of({ amount: { ...amount, number: 0 } })).length, 1);
   });

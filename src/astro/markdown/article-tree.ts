@@ -38,7 +38,7 @@ export function articleTree(
   const content = (passage: Passage): PhrasingContent[] => [
     ...before(passage),
     ...(passage.kind === 'note' ? [] : [numberLink(passage)]),
-    ...makePhrases(passage.content, linksIn(passage)),
+    ...makePhrases(passage.content, linksIn(passage), place),
   ];
 
   const blockNode = (block: Block): RootContent => {

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline, Point, Words } from '../../article/inline.ts';
+import { type Publication, targetOnSite } from '../../publication/publication.ts';
 import { inlineElement, type Properties, textNode } from './nodes.ts';
 
 /** A stretch of a passage's words that becomes a link. */
@@ -15,23 +16,34 @@ export interface Link {
  *
  * @param links in order, not overlapping
  */
-export function makePhrases(pieces: readonly Inline[], links: readonly Link[]): PhrasingContent[] {
+export function makePhrases(
+  pieces: readonly Inline[],
+  links: readonly Link[],
+  place: Pick<Publication, 'base'>,
+): PhrasingContent[] {
+  const within = (children: readonly Inline[]) => makePhrases(children, links, place);
   return pieces.flatMap((piece): PhrasingContent[] => {
     switch (piece.type) {
       case 'text':
         return linkedWords(piece, links);
       case 'emphasis':
       case 'strong':
-        return [{ type: piece.type, children: makePhrases(piece.children, links) }];
+        return [{ type: piece.type, children: within(piece.children) }];
       case 'link':
-        return [{ type: 'link', url: piece.url, children: makePhrases(piece.children, []) }];
+        return [
+          {
+            type: 'link',
+            url: targetOnSite(piece.url, place),
+            children: makePhrases(piece.children, [], place),
+          },
+        ];
       case 'sic': {
         const title = `So in the source; probably “${piece.reads}”`;
-        const words = makePhrases(piece.children, links);
+        const words = within(piece.children);
         return [inlineElement('span', { class: 'sic', title }, ...words)];
       }
       case 'entity':
-        return [inlineElement('span', {}, ...makePhrases(piece.children, links))];
+        return [inlineElement('span', {}, ...within(piece.children))];
       case 'note':
         return [inlineElement('sup', {}, noteReference(piece.number))];
       case 'pageBreak':

@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path';
-import type { PhrasingContent, Root } from 'mdast';
+import type { Node, Parent, PhrasingContent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { passageAddress } from '../../addresses/addresses.ts';
 import { fillIn } from '../../corpus/edition.ts';
 import { retiredAnchors } from '../../ledger/changes/retired.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import { linkTo, type Publication } from '../../publication/publication.ts';
+import { linkTo, type Publication, targetOnSite } from '../../publication/publication.ts';
 import type { Entity } from '../../registry/entities.ts';
 import { citationLabel } from '../../words/cite-label.ts';
 import { openEdition } from '../edition.ts';
@@ -15,15 +15,31 @@ import { inlineElement, textNode } from './nodes.ts';
 /**
  * Remark plugin: the files of articles, actors and initiatives are not parsed again; their trees are
  * made from what was read and proved. Prose about the edition is parsed as usual, with the number of texts
- * and their years filled in.
+ * and their years filled in and links to its pages under the base path.
  *
  * @param options `content`: the content folder, absolute
  */
 export function remarkEdition(this: Processor, { content }: { content: string }): void {
   const parse = this.parser!;
   this.parser = (document, file) =>
-    treeOf(relative(content, file.path)) ??
-    parse(fillIn(document, openEdition().corpus.articles), file);
+    treeOf(relative(content, file.path)) ?? proseTree(document, (words) => parse(words, file));
+}
+
+function proseTree(document: string, parse: (words: string) => Node): Node {
+  const { corpus, publication } = openEdition();
+  return withTargets(parse(fillIn(document, corpus.articles)), publication);
+}
+
+/** A tree with the base path before the links that lead to addresses of the edition. */
+export function withTargets(tree: Node, place: Pick<Publication, 'base'>): Node {
+  const isLink = tree.type === 'link' || tree.type === 'definition';
+  return {
+    ...tree,
+    ...(isLink && 'url' in tree && { url: targetOnSite(String(tree.url), place) }),
+    ...('children' in tree && {
+      children: (tree as Parent).children.map((child) => withTargets(child, place)),
+    }),
+  };
 }
 
 /** The tree of a file of the edition by its path in the content folder; undefined of any other. */

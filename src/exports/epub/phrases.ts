@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { passageAddress } from '../../addresses/addresses.ts';
 import type { Passage } from '../../article/passage.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
-import { type Publication, urlOf } from '../../publication/publication.ts';
+import { type Publication, targetElsewhere, urlOf } from '../../publication/publication.ts';
 import type { Entity } from '../../registry/entities.ts';
 import type { CitedWork } from '../../registry/works.ts';
 import { type Format, type Marked, phraseMaker } from '../markup.ts';
@@ -61,7 +61,10 @@ export function makePhrases(article: CorpusArticle, places: Places, publication:
     linkAround(words, { href: places.entry(thing), class: name });
 
   const makeWords = phraseMaker(article, {
-    wrap,
+    wrap: (piece, words) =>
+      piece.type === 'link'
+        ? linkAround(words, { href: targetElsewhere(piece.url, article, publication) })
+        : wrap(piece, words),
     mark,
     name: ({ entity, first, passage }) =>
       first && passage.kind !== 'heading' ? link(entity, 'name') : undefined,
@@ -76,14 +79,12 @@ export function makePhrases(article: CorpusArticle, places: Places, publication:
   return { make, references, sics };
 }
 
-function wrap(piece: Marked, words: ElementContent[]): ElementContent {
+function wrap(piece: Exclude<Marked, { type: 'link' }>, words: ElementContent[]): ElementContent {
   switch (piece.type) {
     case 'emphasis':
       return x('em', words);
     case 'strong':
       return x('strong', words);
-    case 'link':
-      return linkAround(words, { href: piece.url });
     case 'sic':
       return x('span', { class: 'sic' }, words);
   }

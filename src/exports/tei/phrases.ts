@@ -4,7 +4,7 @@ import { entityAddress } from '../../addresses/addresses.ts';
 import type { Passage } from '../../article/passage.ts';
 import { passageOf } from '../../article/proof/interventions.ts';
 import type { CorpusArticle } from '../../model/corpus.ts';
-import { type Publication, urlOf } from '../../publication/publication.ts';
+import { type Publication, targetElsewhere, urlOf } from '../../publication/publication.ts';
 import { type Format, type MakePhrases, phraseMaker } from '../markup.ts';
 import { nameElement, workId } from './elements.ts';
 import { quotationRanges } from './quotations.ts';
@@ -27,7 +27,7 @@ export function teiPhrases(article: CorpusArticle, publication: Publication): Ma
       case 'strong':
         return x('hi', { rend: 'bold' }, words);
       case 'link':
-        return x('ref', { target: piece.url }, words);
+        return x('ref', { target: targetElsewhere(piece.url, article, publication) }, words);
       case 'sic': {
         // The words stay; beside them stands what they probably should be.
         const cert = isDoubtful(piece.reads, passage) ? 'low' : undefined;

@@ -6,7 +6,7 @@ import type { Inline } from '../../article/inline.ts';
 import type { Block, Passage } from '../../article/passage.ts';
 import { isWhole } from '../../corpus/access/access.ts';
 import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
-import type { Publication } from '../../publication/publication.ts';
+import { type Publication, targetElsewhere } from '../../publication/publication.ts';
 import { displayTitle } from '../../words/names.ts';
 import { describeArticle, describeCorpus, withheld } from './text.ts';
 
@@ -15,7 +15,7 @@ import { describeArticle, describeCorpus, withheld } from './text.ts';
  * front matter in YAML. Sic marks are left out, the words stay.
  */
 export function writeMarkdown(article: CorpusArticle, publication: Publication): string {
-  return `---\n${describeArticle(article, publication)}---\n\n${writeBody(article)}`;
+  return `---\n${describeArticle(article, publication)}---\n\n${writeBody(article, publication)}`;
 }
 
 /**
@@ -29,15 +29,16 @@ export function writeCorpusMarkdown(corpus: Corpus, publication: Publication): s
       const title = displayTitle(article.data).replaceAll(/[[\]]/g, '\\$&');
       const record = describeArticle(article, publication);
       const isShown = isWhole(article, publication.access);
-      const body = isShown ? writeBody(article, `${article.id}-`).trim() : withheld;
+      const body = isShown ? writeBody(article, publication, `${article.id}-`).trim() : withheld;
       return `# ${title} {#${article.id}}\n\n\`\`\`yaml\n${record}\`\`\`\n\n${body}\n`;
     }),
   ].join('\n');
 }
 
 /** @param prefix what ids and notes begin with, where several articles stand in one file */
-function writeBody(article: CorpusArticle, prefix = ''): string {
-  return toMarkdown(makeMarkdownTree(article, prefix), {
+function writeBody(article: CorpusArticle, publication: Publication, prefix = ''): string {
+  const target = (url: string) => targetElsewhere(url, article, publication);
+  return toMarkdown(makeMarkdownTree(article, prefix, target), {
     extensions: [gfmToMarkdown()],
     bullet: '-',
     rule: '*',
@@ -53,9 +54,13 @@ function writeBody(article: CorpusArticle, prefix = ''): string {
  *   is inferred, `[p. ?]` where it is unknown, before the word with which they begin
  * - blocks such as a summary: `::: {.summary lang=pl}` … `:::`
  */
-function makeMarkdownTree({ text }: Pick<CorpusArticle, 'text'>, prefix: string): Root {
+function makeMarkdownTree(
+  { text }: Pick<CorpusArticle, 'text'>,
+  prefix: string,
+  target: (url: string) => string,
+): Root {
   const content = ({ id, kind, content }: Passage): PhrasingContent[] => [
-    ...makePhrases(content, prefix),
+    ...makePhrases(content, prefix, target),
     raw(`${kind === 'heading' ? ' ' : ' []'}{#${prefix}${id}}`),
   ];
   const paragraph = (passage: Passage): Paragraph => ({
@@ -101,16 +106,21 @@ function makeMarkdownTree({ text }: Pick<CorpusArticle, 'text'>, prefix: string)
 }
 
 /** The words without components; a page break becomes its mark, a sic mark nothing. */
-function makePhrases(pieces: readonly Inline[], prefix: string): PhrasingContent[] {
+function makePhrases(
+  pieces: readonly Inline[],
+  prefix: string,
+  target: (url: string) => string,
+): PhrasingContent[] {
+  const within = (children: readonly Inline[]) => makePhrases(children, prefix, target);
   return pieces.flatMap((piece): PhrasingContent[] => {
     switch (piece.type) {
       case 'text':
         return [{ type: 'text', value: piece.text }];
       case 'emphasis':
       case 'strong':
-        return [{ type: piece.type, children: makePhrases(piece.children, prefix) }];
+        return [{ type: piece.type, children: within(piece.children) }];
       case 'link':
-        return [{ type: 'link', url: piece.url, children: makePhrases(piece.children, prefix) }];
+        return [{ type: 'link', url: target(piece.url), children: within(piece.children) }];
       case 'note':
         return [{ type: 'footnoteReference', ...labelled(piece.number, prefix) }];
       case 'pageBreak': {
@@ -119,7 +129,7 @@ function makePhrases(pieces: readonly Inline[], prefix: string): PhrasingContent
         return [raw(page === undefined ? '[p. ?] ' : `${mark} `)];
       }
       default:
-        return makePhrases(piece.children, prefix);
+        return within(piece.children);
     }
   });
 }

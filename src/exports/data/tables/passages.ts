@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { passageAddress } from '../../../addresses/addresses.ts';
-import { blockNames } from '../../../article/passage.ts';
+import { blockNames } from '../../../article/components.ts';
 import { pageAt, sectionsOf } from '../../../article/structure.ts';
 import { isWhole } from '../../../corpus/access/access.ts';
 import { urlOf } from '../../../publication/publication.ts';
