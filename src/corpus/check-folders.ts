@@ -1,6 +1,7 @@
 import { readAddress } from '../addresses/addresses.ts';
-import { type ContentFiles, namesIn, Unreadable } from '../files/content.ts';
+import { type ContentFiles, namesIn } from '../files/content.ts';
 import type { Problem } from '../files/problems.ts';
+import { Unreadable } from '../files/read-file.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 
 /** The folders of the content of which each file is one thing, and how the names of its files end. */
