@@ -60,7 +60,8 @@ export function fillIn(words: string, articles: Pick<CorpusArticle, 'data'>[]): 
     years: yearsOf(articles),
   };
   return words.replaceAll(/\{(\w+)\}/g, (all, name: string) => {
-    const value = known[name.toLowerCase()];
+    const key = name.toLowerCase();
+    const value = Object.hasOwn(known, key) ? known[key] : undefined;
     return value === undefined ? all : name === name.toLowerCase() ? value : capitalised(value);
   });
 }

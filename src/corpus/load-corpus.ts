@@ -11,6 +11,7 @@ import { emptyLedger, readLedger, recordedPassages } from '../ledger/ledger.ts';
 import { type Corpus, makeCorpus, noChanges } from '../model/corpus.ts';
 import {
   checkForms,
+  checkFormWords,
   checkLimits,
   formsOf,
   mendLimits,
@@ -29,6 +30,7 @@ import { dateKey } from '../words/dates.ts';
 import { compareNames } from '../words/names.ts';
 import { checkAliasesOccur, checkDescriptions, checkLostNotes } from './check-content.ts';
 import { checkFolders, idsIn, lostFrom } from './check-folders.ts';
+import { checkUnused } from './check-unused.ts';
 import { describeEdition, readEdition } from './edition.ts';
 import { Unread } from './unread.ts';
 
@@ -59,13 +61,14 @@ export function loadCorpus(
   if (files.has('content')) return { corpus: makeEmpty(), problems };
   const content = readAll(files, problems, options.begins);
   const { ledger, changes, edition, readings, entities, works, unread } = content;
-  problems.push(...checkFolders(files, ledger ?? emptyLedger));
+  problems.push(...checkFolders(files, ledger ?? emptyLedger), ...checkUnused(files, readings));
 
   const articleIds = [...readings.keys(), ...lostFrom(files, 'articles', ledger ?? emptyLedger)];
   const aliases = formsOf(entities);
   const declared = content.notEntities ?? [];
   problems.push(
     ...checkIds(entities),
+    ...checkFormWords([...aliases, ...declared]),
     ...checkForms([...aliases, ...declared]),
     ...checkLimits([...aliases, ...declared], articleIds),
   );
@@ -117,6 +120,8 @@ export function loadCorpus(
     if (['articles', 'og'].includes(folder) && id !== '')
       return (
         unread.ids.has(id) ||
+        // Of what is not whole nothing is made.
+        (readings.has(id) && !readings.get(id)?.article) ||
         wrong.has(`content/articles/${id}.mdx`) ||
         wrong.has(apparatusFile(id)) ||
         (!changes && address in corpus.ledger.addresses)

@@ -2,16 +2,16 @@
  * What is judged by counting before it is parsed. The parsers of Markdown and YAML take time by the
  * square of some counts; within these limits none takes two seconds (`npm run prove:inputs` measures it).
  */
-import type { Place } from './places.ts';
+import { type Place, placeAt } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /** Bytes. */
-const sizes = { mdx: 400_000, yaml: 400_000, other: 4_000_000 };
+const sizes = { mdx: 300_000, yaml: 300_000, json: 16_000_000, other: 4_000_000 };
 
 /** How many bytes a file of the content may have, by the ending of its name. */
 export function largest(path: string): number {
-  if (path.endsWith('.mdx')) return sizes.mdx;
-  return path.endsWith('.yaml') ? sizes.yaml : sizes.other;
+  const ending = /\.(mdx|yaml|json)$/.exec(path)?.[1] as keyof typeof sizes | undefined;
+  return sizes[ending ?? 'other'];
 }
 
 /** Characters that mean something in MDX, or in its extensions. */
@@ -20,9 +20,9 @@ const marks = /[*_~[\]`<>{}!|&\\="#:@]/g;
 const opening = /^(?:[ \t]|[>*+-](?=[ \t>]|$)|\d{1,9}[.)](?=[ \t]|$))+|^>+/;
 
 const mdx = {
-  lines: 10_000,
+  lines: 4_000,
   linesOfBlock: 1_000,
-  marks: 10_000,
+  marks: 5_000,
   marksOfBlock: 1_000,
   levels: 20,
   components: 50,
@@ -42,7 +42,9 @@ export function checkMdxLimits(text: string, file: string): Problem[] {
     else linesOfBlock++;
     const levels = levelsOf(opening.exec(line)?.[0] ?? '');
     if (levels > mdx.levels) return [fault(file, at, tooDeep(mdx.levels), flat)];
-    const found = (line.match(marks)?.length ?? 0) + levels;
+    // A line that makes a heading of those before it costs as much as many marks.
+    const underlines = /^\s*(=+|-+)\s*$/.test(line) ? 8 : 0;
+    const found = (line.match(marks)?.length ?? 0) + levels + underlines;
     ofBlock += found;
     all += found;
     if (ofBlock > mdx.marksOfBlock)
@@ -74,7 +76,7 @@ export function checkYamlLimits(text: string, file: string): Problem[] {
   const lines = text.split('\n');
   if (lines.length > yaml.lines)
     return [fault(file, { line: yaml.lines + 1, column: 1 }, tooMany('lines', yaml.lines), split)];
-  let [open, escapes] = [0, 0];
+  let escapes = 0;
   for (const [i, line] of lines.entries()) {
     const at = { line: i + 1, column: 1 };
     const begin = /^(?:[ \t]|[-?:](?=[ \t]|$))+/.exec(line)?.[0] ?? '';
@@ -83,16 +85,27 @@ export function checkYamlLimits(text: string, file: string): Problem[] {
     if (escapes > yaml.escapes)
       return [fault(file, at, `${tooMany('signs', yaml.escapes)} \\`, split)];
     // Of values on one line, and of what holds them.
-    let signs = 0;
-    for (const { 0: sign, index } of line.matchAll(/[[\]{},*&!?]|[:-](?=\s|$)/g)) {
-      const place = { ...at, column: index + 1 };
-      if (++signs > yaml.inLine)
-        return [fault(file, place, `${tooMany('values', yaml.inLine)} on one line`, split)];
-      if (/[[{]/.test(sign)) open++;
-      else if (/[\]}]/.test(sign)) open = Math.max(0, open - 1);
-      if (open > yaml.brackets)
-        return [fault(file, place, tooDeep(yaml.brackets, 'brackets'), flat)];
-    }
+    const [, far] = [...line.matchAll(/[[\]{},*&!?]|[:-](?=\s|$)/g)].slice(yaml.inLine - 1);
+    if (far)
+      return [
+        fault(
+          file,
+          { ...at, column: far.index + 1 },
+          `${tooMany('values', yaml.inLine)} on one line`,
+          split,
+        ),
+      ];
+  }
+  return checkBrackets(text, file);
+}
+
+/** What keeps JSON from being parsed: brackets within brackets. */
+export function checkBrackets(text: string, file: string): Problem[] {
+  let open = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (sign === '[' || sign === '{' ? 1 : -1));
+    if (open > yaml.brackets)
+      return [fault(file, placeAt(text, index), tooDeep(yaml.brackets, 'brackets'), flat)];
   }
   return [];
 }

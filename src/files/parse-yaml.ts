@@ -8,7 +8,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { checkYamlLimits } from './limits.ts';
+import { checkBrackets, checkYamlLimits } from './limits.ts';
 import { placeAt, type Placed, placesIn } from './places.ts';
 import type { Problem } from './problems.ts';
 
@@ -157,7 +157,7 @@ export function parseJson(
   problems: Problem[],
 ): Placed | undefined {
   const before = problems.length;
-  problems.push(...checkConflict(text, file, what, conflictHint));
+  problems.push(...checkConflict(text, file, what, conflictHint), ...checkBrackets(text, file));
   if (problems.length > before) return undefined;
   let data: unknown;
   try {

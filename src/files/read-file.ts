@@ -40,6 +40,8 @@ export function readFile(path: string, limit: number): Uint8Array | Unreadable {
       );
     return readFileSync(file);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return new Unreadable('a link lies here that leads nowhere', 'put the file itself here');
     return cannotRead(error, 'the file');
   } finally {
     if (file !== undefined) closeSync(file);
@@ -58,10 +60,7 @@ export function cannotRead(error: unknown, what: string): Unreadable {
 
 /** What errors of errno(3) mean to who edits the content. */
 const reasons: Record<string, [why: string, hint: string]> = {
-  ENOENT: [
-    'there is none',
-    'put it there, or remove the link that leads nowhere; CORPUS_CONTENT says which folder holds the content',
-  ],
+  ENOENT: ['there is none', 'put it there; CORPUS_CONTENT says which folder holds the content'],
   ENOTDIR: ['it is none', 'put the folder there; CORPUS_CONTENT says which one holds the content'],
   EACCES: ['it may not be opened', 'give leave to read it (chmod)'],
   ELOOP: ['the link leads to itself', 'put the file itself here'],
