@@ -2,7 +2,7 @@
  * Marks what was searched in the passage that a result opened, without a trace in the address: the
  * words are left in storage and taken once.
  */
-import { readStored, store } from './shared/storage.ts';
+import { readStoredJson, store } from './shared/storage.ts';
 
 const key = 'found';
 const lifetime = 60_000; // milliseconds: long enough for a slow line, too short to surprise later
@@ -26,17 +26,30 @@ export async function markFound(): Promise<void> {
   CSS.highlights.set('found', new Highlight(...rangesOf(passage, sequences)));
 }
 
-function takeFound(): string[][] {
-  try {
-    const left = JSON.parse(readStored(key) ?? '{}') as {
-      address?: string;
-      sequences: string[][];
-      at: number;
-    };
-    if (left.address !== location.pathname + location.hash) return [];
-    store(key, null);
-    return Date.now() - left.at < lifetime ? left.sequences : [];
-  } catch {
-    return [];
-  }
+/** What was left, as it is taken: once, for its address alone, and soon; of junk nothing. */
+export function takeFound(here = location.pathname + location.hash, now = Date.now()): string[][] {
+  const left = readStoredJson(key);
+  if (!isLeft(left)) return [];
+  if (left.address !== here) return [];
+  store(key, null);
+  return now - left.at < lifetime ? left.sequences : [];
+}
+
+interface Left {
+  address: string;
+  sequences: string[][];
+  at: number;
+}
+
+function isLeft(value: unknown): value is Left {
+  if (typeof value !== 'object' || value === null) return false;
+  const { address, sequences, at } = value as Record<string, unknown>;
+  const areWords = (words: unknown): boolean =>
+    Array.isArray(words) && words.every((word) => typeof word === 'string');
+  return (
+    typeof address === 'string' &&
+    typeof at === 'number' &&
+    Array.isArray(sequences) &&
+    sequences.every(areWords)
+  );
 }

@@ -1,6 +1,7 @@
-import { readAddress } from '../addresses/addresses.ts';
-import { type ContentFiles, namesIn, Unreadable } from '../files/content.ts';
+import { pages, readAddress } from '../addresses/addresses.ts';
+import { type ContentFiles, namesIn } from '../files/content.ts';
 import type { Problem } from '../files/problems.ts';
+import { Unreadable } from '../files/read-file.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 
 /** The folders of the content of which each file is one thing, and how the names of its files end. */
@@ -33,6 +34,13 @@ export function lostFrom(files: ContentFiles, folder: ContentFolder, ledger: Led
   return [...new Set(published.map(({ id }) => id))];
 }
 
+/** Pages that are made of statements alone. */
+const ofStatements = [pages.membership, pages.network, pages.disagreements, pages.timeline];
+
+function isPublished(ledger: Ledger, address: string): boolean {
+  return Object.hasOwn(ledger.addresses, address) && !ledger.addresses[address]?.gone;
+}
+
 /** Every folder holds what belongs there, and none is lost of which something was published. */
 export function checkFolders(files: ContentFiles, ledger: Ledger): Problem[] {
   return (Object.keys(folders) as ContentFolder[]).flatMap((folder): Problem[] => {
@@ -49,7 +57,10 @@ export function checkFolders(files: ContentFiles, ledger: Ledger): Problem[] {
         return [{ file, message, hint: `move it to ${path}` }];
       });
     const isEmpty = idsIn(files, folder).length === 0;
-    const isLost = lostFrom(files, folder, ledger).length > 0;
+    const isLost =
+      folder === 'statements'
+        ? isEmpty && ofStatements.some((page) => isPublished(ledger, page))
+        : lostFrom(files, folder, ledger).length > 0;
     const at = files.get(path);
     if (at instanceof Unreadable || !(isLost || at || (folder === 'articles' && isEmpty)))
       return wrong;

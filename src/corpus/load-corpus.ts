@@ -11,6 +11,7 @@ import { emptyLedger, readLedger, recordedPassages } from '../ledger/ledger.ts';
 import { type Corpus, makeCorpus, noChanges } from '../model/corpus.ts';
 import {
   checkForms,
+  checkFormWords,
   checkLimits,
   formsOf,
   mendLimits,
@@ -30,6 +31,7 @@ import { compareNames } from '../words/names.ts';
 import { checkAliasesOccur, checkDescriptions, checkLostNotes } from './check-content.ts';
 import { checkFolders, idsIn, lostFrom } from './check-folders.ts';
 import { checkLinks, linksIn } from './check-links.ts';
+import { checkUnused } from './check-unused.ts';
 import { describeEdition, readEdition } from './edition.ts';
 import { readProse } from './prose.ts';
 import { Unread } from './unread.ts';
@@ -61,7 +63,7 @@ export function loadCorpus(
   if (files.has('content')) return { corpus: makeEmpty(), problems };
   const content = readAll(files, problems, options.begins);
   const { ledger, changes, edition, readings, entities, works, unread } = content;
-  problems.push(...checkFolders(files, ledger ?? emptyLedger));
+  problems.push(...checkFolders(files, ledger ?? emptyLedger), ...checkUnused(files, readings));
   const links = readProse(files, problems);
 
   const articleIds = [...readings.keys(), ...lostFrom(files, 'articles', ledger ?? emptyLedger)];
@@ -69,6 +71,7 @@ export function loadCorpus(
   const declared = content.notEntities ?? [];
   problems.push(
     ...checkIds(entities),
+    ...checkFormWords([...aliases, ...declared]),
     ...checkForms([...aliases, ...declared]),
     ...checkLimits([...aliases, ...declared], articleIds),
   );
@@ -120,6 +123,8 @@ export function loadCorpus(
     if (['articles', 'og'].includes(folder) && id !== '')
       return (
         unread.ids.has(id) ||
+        // Of what is not whole nothing is made.
+        (readings.has(id) && !readings.get(id)?.article) ||
         wrong.has(`content/articles/${id}.mdx`) ||
         wrong.has(apparatusFile(id)) ||
         (!changes && address in corpus.ledger.addresses)

@@ -1,4 +1,5 @@
 import { bytesOf, type ContentFiles } from '../files/content.ts';
+import { guessText } from '../files/encodings.ts';
 import { spaced } from '../registry/aliases.ts';
 
 /** What may stand in files that could not be read. */
@@ -75,6 +76,6 @@ export class Unread {
   /** The words of a file, as far as they are known. */
   #textOf(file: string): string | undefined {
     const bytes = bytesOf(this.#files, file);
-    return bytes && new TextDecoder().decode(bytes);
+    return bytes && guessText(bytes);
   }
 }

@@ -131,7 +131,9 @@ function flatten(issues: z.core.$ZodIssue[], before: PropertyKey[] = []): z.core
     const path = [...before, ...issue.path];
     const within =
       issue.code === 'invalid_union'
-        ? issue.errors.find((errors) => errors.some((error) => error.path.length > 0))
+        ? (issue.errors.find((errors) => errors.some((error) => error.path.length > 0)) ??
+          // Of the right kind, and not as it should be.
+          issue.errors.find((errors) => errors.every((error) => error.code !== 'invalid_type')))
         : undefined;
     return within ? flatten(within, path) : [{ ...issue, path }];
   });

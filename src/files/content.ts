@@ -1,17 +1,10 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeAt } from './places.ts';
+import { checkEncoding } from './encodings.ts';
+import { largest } from './limits.ts';
 import type { Problem } from './problems.ts';
-
-/** What lies where a file should, but cannot be read. */
-export class Unreadable {
-  readonly message: string;
-  readonly hint: string;
-  constructor(message: string, hint: string) {
-    this.message = message;
-    this.hint = hint;
-  }
-}
+import { cannotRead, readFile, Unreadable } from './read-file.ts';
+import { remember } from './remember.ts';
 
 /**
  * The content folder at one moment: path → bytes, or why it cannot be read, which {@link checkFiles}
@@ -35,13 +28,17 @@ export function onDisk(folder: string, path: string): string {
 /** The text of a file of the content; undefined where there is none, or none that can be read. */
 export function textOf(files: ContentFiles, path: string): string | undefined {
   const bytes = bytesOf(files, path);
-  if (!bytes) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!bytes || faultsOf(path, bytes).length > 0) return undefined;
+  return new TextDecoder().decode(bytes);
 }
+
+/** What is wrong with the bytes of a file that the edition reads as text. */
+function faultsOf(path: string, bytes: Uint8Array): Omit<Problem, 'file'>[] {
+  return path.endsWith('.txt') ? faultsOfSource(bytes) : faultsOfText(bytes);
+}
+
+const faultsOfSource = remember((bytes: Uint8Array) => checkEncoding(bytes, true));
+const faultsOfText = remember((bytes: Uint8Array) => checkEncoding(bytes, false));
 
 /**
  * The text of a file that must be there; undefined where it cannot be read, with a problem pushed where
@@ -70,20 +67,12 @@ export function namesIn(files: ContentFiles, folder: string): string[] {
     .map((path) => path.slice(prefix.length));
 }
 
-/** Every file can be read, and those that the edition reads as text are UTF-8. */
+/** Every file can be read, and those that the edition reads as text are text as it should be. */
 export function checkFiles(files: ContentFiles): Problem[] {
   return [...files].flatMap(([file, bytes]): Problem[] => {
     if (bytes instanceof Unreadable) return [{ file, message: bytes.message, hint: bytes.hint }];
-    if (!/\.(mdx|yaml|json|txt)$/.test(file) || textOf(files, file) !== undefined) return [];
-    const text = new TextDecoder().decode(bytes);
-    return [
-      {
-        file,
-        ...placeAt(text, text.indexOf('\uFFFD')),
-        message: 'a character here is not in UTF-8',
-        hint: 'save the file as UTF-8',
-      },
-    ];
+    if (!/\.(mdx|yaml|json|txt)$/.test(file)) return [];
+    return faultsOf(file, bytes).map((fault) => ({ file, ...fault }));
   });
 }
 
@@ -105,26 +94,8 @@ function readEntry(entry: Dirent, at: string, path: string): Entry[] {
   if (entry.isDirectory() && /\.\w+$/.test(entry.name))
     return [[path, new Unreadable('a folder lies here, where a file should', 'rename or move it')]];
   if (entry.isDirectory()) return readFolder(at, path);
-  try {
-    // A pipe would be waited for without end.
-    const content = statSync(at).isFile()
-      ? readFileSync(at)
-      : new Unreadable('this is no file', 'put the file itself here, or remove it');
-    return [[path, content]];
-  } catch (error) {
-    return [[path, cannotRead(error, 'the file')]];
-  }
+  const content = readFile(at, largest(path));
+  if (entry.isSymbolicLink() && content instanceof Unreadable && content.isFolder)
+    return [[path, new Unreadable('a link to a folder lies here', 'put the folder itself here')]];
+  return [[path, content]];
 }
-
-function cannotRead(error: unknown, what: string): Unreadable {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  const [why, hint] = reasons[code] ?? [code, 'look at it in the file system'];
-  return new Unreadable(`${what} cannot be read: ${why}`, hint);
-}
-
-const reasons: Record<string, [why: string, hint: string]> = {
-  ENOENT: ['there is none', 'put it there; CORPUS_CONTENT says which folder holds the content'],
-  ENOTDIR: ['it is none', 'put the folder there; CORPUS_CONTENT says which one holds the content'],
-  EACCES: ['it may not be opened', 'give leave to read it (chmod)'],
-  ELOOP: ['the link leads to itself', 'put the file itself here'],
-};

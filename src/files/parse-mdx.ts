@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { checkMdxLimits } from './limits.ts';
 import { checkConflict, parseYaml } from './parse-yaml.ts';
 import type { Place, Placed } from './places.ts';
 import type { Problem } from './problems.ts';
@@ -44,7 +45,7 @@ export function parseMdx(text: string, file: string, problems: Problem[]): Parse
   return {
     frontMatter:
       yaml === undefined ? undefined : parseYaml(yaml, file, problems, { linesBefore: 1 }),
-    tree: parseTree(text, file, problems),
+    tree: parseTree(text, whole, file, problems),
     body: text.slice(whole.length),
   };
 }
@@ -57,10 +58,20 @@ export function parseMdx(text: string, file: string, problems: Problem[]): Parse
 export function parseMarkdown(text: string, file: string, problems: Problem[]): Root | undefined {
   const conflicts = checkConflict(text, file, 'this file');
   problems.push(...conflicts);
-  return conflicts.length > 0 ? undefined : parseTree(text, file, problems);
+  return conflicts.length > 0 ? undefined : parseTree(text, '', file, problems);
 }
 
-function parseTree(text: string, file: string, problems: Problem[]): Root | undefined {
+function parseTree(
+  text: string,
+  frontMatter: string,
+  file: string,
+  problems: Problem[],
+): Root | undefined {
+  // Front matter is a block of its own, which is judged as YAML.
+  const blank = frontMatter.replaceAll(/[^\n]+/g, '');
+  const limits = checkMdxLimits(blank + text.slice(frontMatter.length), file);
+  problems.push(...limits);
+  if (limits.length > 0) return undefined;
   try {
     return parser.parse(text);
   } catch (error) {

@@ -8,6 +8,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { checkBrackets, checkYamlLimits } from './limits.ts';
 import { placeAt, type Placed, placesIn } from './places.ts';
 import type { Problem } from './problems.ts';
 
@@ -31,19 +32,29 @@ export function parseYaml(
   problems: Problem[],
   { linesBefore = 0, conflictHint }: YamlOptions = {},
 ): Placed | undefined {
-  const conflicts = checkConflict(text, file, 'this file', conflictHint);
-  if (conflicts.length > 0) {
-    problems.push(...conflicts.map((one) => ({ ...one, line: one.line! + linesBefore })));
+  const refused = [
+    ...checkConflict(text, file, 'this file', conflictHint),
+    ...checkYamlLimits(text, file),
+  ];
+  if (refused.length > 0) {
+    problems.push(...refused.map((one) => ({ ...one, line: one.line! + linesBefore })));
     return undefined;
   }
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: isSameKey });
+    // Its own search for keys that stand twice compares each with each.
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
     const found = [...document.errors, ...document.warnings]
       // Every tag is reported below, known to the parser or not.
       .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
       .map(describe)
-      .concat(signs(document, text), directives(document, text), lostWords(document, text));
+      .concat(
+        signs(document, text),
+        directives(document, text),
+        lostWords(document, text),
+        keys(document),
+      )
+      .slice(0, mostFaults);
     for (const { offset, ...fault } of found) {
       const { line, col } = lines.linePos(offset);
       problems.push({ file, line: line + linesBefore, column: col, ...fault });
@@ -56,6 +67,9 @@ export function parseYaml(
     return undefined;
   }
 }
+
+/** Of one file: what comes after so many follows from them. */
+const mostFaults = 100;
 
 interface Fault {
   offset: number;
@@ -78,16 +92,10 @@ const shallower = 'it is nested too deeply: write it in fewer levels';
 const quote = 'put the whole value in quotes, if it begins with this sign';
 
 const hints: Record<string, string> = {
-  DUPLICATE_KEY: 'the same key is given twice: keep one',
   BAD_INDENT: 'indent with spaces, two for each level',
   TAB_AS_INDENT: 'replace tabs by spaces',
   MULTIPLE_DOCS: 'a line --- or ... ends the document: remove it',
 };
-
-/** Whether two keys are the same in what is made of them, where each is text: `1` and `'1'`. */
-function isSameKey(a: unknown, b: unknown): boolean {
-  return a === b || (isScalar(a) && isScalar(b) && String(a.value) === String(b.value));
-}
 
 /** Directives (section 6.8), which change how all that follows is read: `%YAML 1.1`. */
 function directives({ directives: given }: Document, text: string): Fault[] {
@@ -151,6 +159,44 @@ function signs(document: Document, text: string): Fault[] {
   return faults;
 }
 
+/** Keys that stand twice in one map, and those that programs take for something else. */
+function keys(document: Document): Fault[] {
+  const faults: Fault[] = [];
+  const cannotRead = (what: string) => `the YAML cannot be read: ${what}`;
+  eachKey(document, (name, offset, first) => {
+    if (first !== undefined)
+      faults.push({
+        offset,
+        message: cannotRead('Map keys must be unique'),
+        hint: 'the same key is given twice: keep one',
+      });
+    else if (name === reserved)
+      faults.push({ offset, message: `${reserved} cannot be a key`, hint: 'remove it' });
+  });
+  return faults;
+}
+
+/** The key by which JavaScript reaches what an object inherits (ECMA-262, B.2.2.1). */
+const reserved = '__proto__';
+
+/** Calls for each key of each map, with its offset and that of the same key before, if there is one. */
+function eachKey(
+  document: Document,
+  call: (name: string, offset: number, first: number | undefined) => void,
+): void {
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Map<string, number>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        const name = String(key.value);
+        call(name, key.range[0], seen.get(name));
+        if (!seen.has(name)) seen.set(name, key.range[0]);
+      }
+    },
+  });
+}
+
 /**
  * Parses JSON that people merge by hand; undefined, with every problem pushed, where it cannot be read.
  * Keys that stand twice, of which `JSON.parse` would silently keep the last, are problems.
@@ -165,7 +211,7 @@ export function parseJson(
   problems: Problem[],
 ): Placed | undefined {
   const before = problems.length;
-  problems.push(...checkConflict(text, file, what, conflictHint));
+  problems.push(...checkConflict(text, file, what, conflictHint), ...checkBrackets(text, file));
   if (problems.length > before) return undefined;
   let data: unknown;
   try {
@@ -183,25 +229,21 @@ export function parseJson(
   // JSON is YAML 1.2; this parser knows where things stand.
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
-  visit(document, {
-    Map: (_, map) => {
-      const seen = new Map<string, number>();
-      for (const { key } of map.items) {
-        if (!isScalar(key) || !key.range) continue;
-        const { line, col } = lines.linePos(key.range[0]);
-        const name = String(key.value);
-        const first = seen.get(name);
-        if (first === undefined) seen.set(name, line);
-        else
-          problems.push({
-            file,
-            line,
-            column: col,
-            message: `${name} stands twice in ${what}, first on line ${first}`,
-            hint: 'keep one of the two lines: the one that was published first',
-          });
-      }
-    },
+  eachKey(document, (name, offset, first) => {
+    const { line, col } = lines.linePos(offset);
+    const at = { file, line, column: col };
+    if (first !== undefined)
+      problems.push({
+        ...at,
+        message: `${name} stands twice in ${what}, first on line ${lines.linePos(first).line}`,
+        hint: 'keep one of the two lines: the one that was published first',
+      });
+    else if (name === reserved)
+      problems.push({
+        ...at,
+        message: `${reserved} cannot be a key of ${what}`,
+        hint: 'restore the file from the last commit (git checkout)',
+      });
   });
   return problems.length > before ? undefined : { data, placeOf: placesIn(document, lines) };
 }

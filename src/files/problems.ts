@@ -107,11 +107,16 @@ export function withFolder(problems: Problem[], folder: string): Problem[] {
   }));
 }
 
+const longestWord = 200;
+
 /** The candidate nearest to `word` by edit distance, or undefined if none is near enough to suggest. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  // The distance of long words takes time by the product of their lengths, and none is meant by them.
+  if (word.length > longestWord) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (candidate.length > longestWord) continue;
     const distance = levenshtein(word.toLowerCase(), candidate.toLowerCase()).steps;
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }

@@ -81,6 +81,27 @@ function collision(
   return { message: `“${words}” is ${entity ? 'given' : 'declared'} twice`, hint: 'keep one' };
 }
 
+/** Words that stand in any sentence, and name nobody. */
+const smallWords = new Set(
+  'a an and are as at be but by for from he her his in is it its of on or our she that the their these they this those to was we were with you your'.split(
+    ' ',
+  ),
+);
+
+/** A form is words that can name something, written without blanks around them. */
+export function checkFormWords(forms: NamedForm[]): Problem[] {
+  return forms.flatMap(({ form, at }): Problem[] => {
+    if (form !== form.trim())
+      return [
+        { ...at, message: `“${form}” begins or ends with a blank`, hint: `write ${form.trim()}` },
+      ];
+    const isSmall = /^\p{Lu}?\p{Ll}*$/u.test(form) && smallWords.has(form.toLowerCase());
+    if (!isSmall) return [];
+    const hint = 'give the name itself; for the article before a name there is the: true';
+    return [{ ...at, message: `“${form}” stands in any sentence, and names nothing`, hint }];
+  });
+}
+
 /** The articles to which forms are limited must be there. */
 export function checkLimits(forms: NamedForm[], articleIds: string[]): Problem[] {
   return forms.flatMap(({ form, only = [], at }) =>

@@ -4,7 +4,13 @@ import { type ContentFiles, namesIn } from '../files/content.ts';
 import { fieldIn, type PlaceOf } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
 import { readYaml } from '../files/read-yaml.ts';
-import { statement, type StatementRecord, statements as schema } from '../schemas/statement.ts';
+import { canonical } from '../files/sha256.ts';
+import {
+  predicates,
+  statement,
+  type StatementRecord,
+  statements as schema,
+} from '../schemas/statement.ts';
 import type { Entity } from './entities.ts';
 import { noSuchEntity } from './mentions.ts';
 
@@ -62,9 +68,58 @@ function loadFile(
     });
     return [];
   }
-  return records.flatMap((record: unknown, index) =>
-    tie(record, article, { ...context, file, placeOf, index, problems }),
-  );
+  const where = { ...context, file, placeOf, problems };
+  const said = new Map<string, number>();
+  return records.flatMap((record: unknown, index) => {
+    const tied = tie(record, article, { ...where, index });
+    problems.push(...checkSaidOnce(tied, said, { ...where, index }));
+    return tied;
+  });
+}
+
+/**
+ * What a record says is about two entities, and no record before said it.
+ *
+ * @param said what those before say, with the index of the first that does; added to
+ */
+function checkSaidOnce(
+  tied: readonly Statement[],
+  said: Map<string, number>,
+  { index, ...where }: RecordContext,
+): Problem[] {
+  const at = (...path: PropertyKey[]) => fieldIn(where, 'statements', index, ...path);
+  const itself = tied.find(({ subject, object }) => subject === object);
+  if (itself)
+    return [
+      {
+        ...at('object'),
+        message: `${itself.subject.id} is the subject too: nothing is said of two`,
+        hint: 'name the other one, or use a predicate without object',
+      },
+    ];
+  const problems: Problem[] = [];
+  for (const statement of tied) {
+    const content = contentOf(statement);
+    const first = said.get(content);
+    if (first === undefined) said.set(content, index);
+    else if (problems.length === 0)
+      problems.push({
+        ...at(),
+        message:
+          first === index
+            ? 'this is said twice in this statement'
+            : `statement ${first + 1} says the same`,
+        hint: 'keep one of the two',
+      });
+  }
+  return problems;
+}
+
+/** All that a statement says, as text; where its predicate reads the same either way, in one of the two. */
+function contentOf({ subject, object, passage, ...rest }: Statement): string {
+  const { reads, inverse } = predicates[rest.predicate];
+  const pair = [subject.id, object?.id ?? ''];
+  return canonical({ ...rest, passage: passage.id, pair: reads === inverse ? pair.sort() : pair });
 }
 
 /** What one record is tied to, and where it stands. */

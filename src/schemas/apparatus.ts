@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkWanted, ordinal, report, words } from './fields.ts';
+import { characters, checkWanted, ordinal, report, words } from './fields.ts';
 
 /**
  * The kinds of intervention, each with what it does to the source. The list is closed: a new kind
@@ -53,7 +53,7 @@ export const intervention = z
   .strictObject({
     kind: z.enum(interventionKindNames).describe('What was done; a fixed list.'),
     line: ordinal.describe('Line of the source on which the string begins, from 1.'),
-    source: words.describe('The exact string of the source; may run over line ends (\\n).'),
+    source: characters.describe('The exact string of the source; may run over line ends (\\n).'),
     article: z
       .string()
       .optional()

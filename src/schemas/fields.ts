@@ -1,7 +1,12 @@
 import * as z from 'zod';
 
+/** At least one character, which may be a blank. */
+export const characters = z.string().min(1);
 /** Words, at least one character of them. */
-export const words = z.string().min(1);
+export const words = z
+  .string()
+  .min(1, { error: 'must not be empty', abort: true })
+  .refine((text) => /\S/u.test(text), 'must be words, not blanks alone');
 export const someWords = z.array(words).min(1);
 
 /** A number by which things are counted. */

@@ -1,8 +1,9 @@
 /** What an editor reads who made a mistake: each test spoils the corpus `harbours` in one place. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type ContentFiles, textOf, Unreadable } from '../../src/files/content.ts';
+import { type ContentFiles, textOf } from '../../src/files/content.ts';
 import { formatProblem, formatProblems } from '../../src/files/problems.ts';
+import { Unreadable } from '../../src/files/read-file.ts';
 import { sha256 } from '../../src/files/sha256.ts';
 import {
   fixture,

@@ -56,10 +56,10 @@ describe('The content folder', () => {
     });
     assert.deepEqual(reports, [
       'content/a.mdx  a folder lies here, where a file should\n    → rename or move it',
-      'content/b.mdx  the file cannot be read: there is none\n    → put it there; CORPUS_CONTENT says which folder holds the content',
+      'content/b.mdx  a link lies here that leads nowhere\n    → put the file itself here',
       'content/c.mdx  the file cannot be read: the link leads to itself\n    → put the file itself here',
-      'content/d.mdx  this is no file\n    → put the file itself here, or remove it',
-      'content/e  this is no file\n    → put the file itself here, or remove it',
+      'content/d.mdx  this is no file, but a pipe or a device\n    → put the file itself here, or remove it',
+      'content/e  a link to a folder lies here\n    → put the folder itself here',
       'content/f.mdx:2:1  a character here is not in UTF-8\n    → save the file as UTF-8',
     ]);
     assert.equal(textOf(files, 'content/a.mdx'), undefined);

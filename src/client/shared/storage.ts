@@ -23,6 +23,15 @@ export function store(key: string, value: string | null): void {
   }
 }
 
+/** What is kept under a key as JSON; undefined where nothing is, or junk that is no JSON. */
+export function readStoredJson(key: string): unknown {
+  try {
+    return JSON.parse(readStored(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether shortcuts of a single key, which a reader can switch off (WCAG 2.1.4), are on. */
 export function singleKeysAreOn(): boolean {
   return readStored(singleKeys) !== 'off';
