@@ -56,7 +56,7 @@ const groups: Step[][][] = [
       step('Format', 'prettier --check --log-level warn .'),
       step('JSON Schemas', 'node scripts/schemas.ts --check'),
     ],
-    [tests('Unit tests', ['tests/unit/**/*.test.ts'])],
+    [tests('Unit tests', ['tests/unit/**/*.test.ts', 'tests/property/*.test.ts'])],
   ],
   [
     [

@@ -8,18 +8,17 @@ import { notEntitiesFile } from '../registry/aliases.ts';
 import { notCitationsFile } from '../registry/check-citations.ts';
 import { editionFile } from './edition.ts';
 
-/** Files of which there is one, and the prose that pages show. */
+/** Files of which there is one. */
 const single: readonly string[] = [
   editionFile,
   changesFile,
   ledgerFile,
   notEntitiesFile,
   notCitationsFile,
-  ...['about', 'editing', 'works'].map((name) => `content/prose/${name}.mdx`),
 ];
 
-/** Folders that others judge: {@link checkFolders}, and `npm run schemas`, which writes the last. */
-const judged = /^content\/(articles|actors|initiatives|works|statements|schemas)(\/|$)/;
+/** Folders that others judge: {@link checkFolders}, `readProse`, and `npm run schemas`, which writes the last. */
+const judged = /^content\/(articles|actors|initiatives|prose|works|statements|schemas)(\/|$)/;
 
 /** Every file of the content is read by something: a source and an apparatus belong to an article. */
 export function checkUnused(

@@ -23,7 +23,8 @@ export class Unreadable {
 export function readFile(path: string, limit: number): Uint8Array | Unreadable {
   let file: number | undefined;
   try {
-    // A pipe would be waited for without end, were it opened otherwise (open(2), O_NONBLOCK).
+    // A pipe would be waited for without end, were it opened otherwise (open(2), O_NONBLOCK; Windows
+    // has no such flag, which then adds nothing, and no such pipes).
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const about = fstatSync(file);
     if (about.isDirectory())
