@@ -137,7 +137,7 @@ suite('More than can be read in time is refused with its place:', () => {
   for (const [name, added, report] of [
     [
       'brackets',
-      `a: ${'['.repeat(300)}`,
+      `a: ${'['.repeat(3000)}`,
       ':1:104  this is more than can be read: more than 100 levels of brackets',
     ],
     [
@@ -154,6 +154,23 @@ suite('More than can be read in time is refused with its place:', () => {
         [path + report],
       );
     });
+});
+
+suite('What differs more than can be compared in time is one difference:', () => {
+  test('20,000 words that no article has, in a source', () => {
+    const spoilt = text(source).replace('could tow', `could ${'9 '.repeat(20_000)}tow`);
+    const start = process.cpuUsage();
+    const reports = problemsOf(withFile(files, source, spoilt));
+    assert.ok(process.cpuUsage(start).user < 2_000_000);
+    assert.ok(reports.some(({ message }) => message.includes('… (20000 words)◂')));
+  });
+});
+
+test('A list as a key of YAML is reported with its place', () => {
+  const path = 'content/works/x.yaml';
+  assert.deepEqual(reportOn(withFile(files, path, 'a: 1\n[b]: 2\n')), [
+    `${path}:2:1  a list or fields cannot be a key\n    → put the key in quotes, if it begins with [ or {, or look at the signs ? and :`,
+  ]);
 });
 
 suite('What the file system holds instead of a file:', () => {
