@@ -183,6 +183,10 @@ suite('What the file system holds instead of a file:', () => {
     execFileSync('mkfifo', [join(folder, 'd.mdx')]);
     symlinkSync('a.mdx', join(folder, 'e.mdx'));
     writeFileSync(join(folder, 'f.mdx'), Buffer.alloc(300_001));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/h`), Buffer.of(0xff), Buffer.from('.mdx')]),
+      'x',
+    );
     writeFileSync(join(folder, 'g.txt'), Buffer.alloc(4_000_001));
     const tooLarge = (bytes: number, most: number) =>
       `the file is too large: ${bytes} bytes, of at most ${most}\n    → look whether it is the right file; a long text is divided into several`;
@@ -194,11 +198,19 @@ suite('What the file system holds instead of a file:', () => {
       'content/e.mdx  a link to a folder lies here\n    → put the folder itself here',
       `content/f.mdx  ${tooLarge(300_001, 300_000)}`,
       `content/g.txt  ${tooLarge(4_000_001, 4_000_000)}`,
+      'content/h\uFFFD.mdx  the name of this file is not in UTF-8\n    → rename it',
     ]);
   });
 });
 
 suite('Silence speaks:', () => {
+  for (const path of [article, source])
+    test(`${path} that is empty`, () => {
+      assert.deepEqual(reportOn(withBytes(path, new Uint8Array())), [
+        `${path}  the file is empty\n    → restore it: git checkout ${path}`,
+      ]);
+    });
+
   test('statements that are gone', () => {
     const spoilt = [...files.keys()].filter((path) => path.startsWith('content/statements/'));
     assert.deepEqual(reportOn(spoilt.reduce(withoutFile, files)), [
