@@ -76,6 +76,7 @@ export class Unread {
   /** The words of a file, as far as they are known. */
   #textOf(file: string): string | undefined {
     const bytes = bytesOf(this.#files, file);
-    return bytes && guessText(bytes);
+    // Of an empty file nothing is known.
+    return bytes && bytes.length > 0 ? guessText(bytes) : undefined;
   }
 }

@@ -34,6 +34,8 @@ export function textOf(files: ContentFiles, path: string): string | undefined {
 
 /** What is wrong with the bytes of a file that the edition reads as text. */
 function faultsOf(path: string, bytes: Uint8Array): Omit<Problem, 'file'>[] {
+  if (bytes.length === 0 && /\.(txt|mdx)$/.test(path))
+    return [{ message: 'the file is empty', hint: `restore it: git checkout ${path}` }];
   return path.endsWith('.txt') ? faultsOfSource(bytes) : faultsOfText(bytes);
 }
 
@@ -95,6 +97,9 @@ function readEntry(entry: Dirent, at: string, path: string): Entry[] {
     return [[path, new Unreadable('a folder lies here, where a file should', 'rename or move it')]];
   if (entry.isDirectory()) return readFolder(at, path);
   const content = readFile(at, largest(path));
+  // Names are bytes to the system; those that are none of UTF-8 lead nowhere.
+  if (entry.name.includes('\uFFFD') && content instanceof Unreadable)
+    return [[path, new Unreadable('the name of this file is not in UTF-8', 'rename it')]];
   if (entry.isSymbolicLink() && content instanceof Unreadable && content.isFolder)
     return [[path, new Unreadable('a link to a folder lies here', 'put the folder itself here')]];
   return [[path, content]];

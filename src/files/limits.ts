@@ -76,6 +76,8 @@ export function checkYamlLimits(text: string, file: string): Problem[] {
   const lines = text.split('\n');
   if (lines.length > yaml.lines)
     return [fault(file, { line: yaml.lines + 1, column: 1 }, tooMany('lines', yaml.lines), split)];
+  const brackets = checkBrackets(text, file);
+  if (brackets.length > 0) return brackets;
   let escapes = 0;
   for (const [i, line] of lines.entries()) {
     const at = { line: i + 1, column: 1 };
@@ -96,7 +98,7 @@ export function checkYamlLimits(text: string, file: string): Problem[] {
         ),
       ];
   }
-  return checkBrackets(text, file);
+  return [];
 }
 
 /** What keeps JSON from being parsed: brackets within brackets. */

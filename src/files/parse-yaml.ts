@@ -162,6 +162,16 @@ function signs(document: Document, text: string): Fault[] {
 /** Keys that stand twice in one map, and those that programs take for something else. */
 function keys(document: Document): Fault[] {
   const faults: Fault[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isNode(key) && !isScalar(key))
+        faults.push({
+          offset: key.range?.[0] ?? 0,
+          message: 'a list or fields cannot be a key',
+          hint: 'put the key in quotes, if it begins with [ or {, or look at the signs ? and :',
+        });
+    },
+  });
   const cannotRead = (what: string) => `the YAML cannot be read: ${what}`;
   eachKey(document, (name, offset, first) => {
     if (first !== undefined)

@@ -137,7 +137,7 @@ suite('More than can be read in time is refused with its place:', () => {
   for (const [name, added, report] of [
     [
       'brackets',
-      `a: ${'['.repeat(300)}`,
+      `a: ${'['.repeat(3000)}`,
       ':1:104  this is more than can be read: more than 100 levels of brackets',
     ],
     [
@@ -156,6 +156,23 @@ suite('More than can be read in time is refused with its place:', () => {
     });
 });
 
+suite('What differs more than can be compared in time is one difference:', () => {
+  test('20,000 words that no article has, in a source', () => {
+    const spoilt = text(source).replace('could tow', `could ${'9 '.repeat(20_000)}tow`);
+    const start = process.cpuUsage();
+    const reports = problemsOf(withFile(files, source, spoilt));
+    assert.ok(process.cpuUsage(start).user < 2_000_000);
+    assert.ok(reports.some(({ message }) => message.includes('… (20000 words)◂')));
+  });
+});
+
+test('A list as a key of YAML is reported with its place', () => {
+  const path = 'content/works/x.yaml';
+  assert.deepEqual(reportOn(withFile(files, path, 'a: 1\n[b]: 2\n')), [
+    `${path}:2:1  a list or fields cannot be a key\n    → put the key in quotes, if it begins with [ or {, or look at the signs ? and :`,
+  ]);
+});
+
 suite('What the file system holds instead of a file:', () => {
   test('each is reported, as it is', (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'faults-'));
@@ -166,6 +183,10 @@ suite('What the file system holds instead of a file:', () => {
     execFileSync('mkfifo', [join(folder, 'd.mdx')]);
     symlinkSync('a.mdx', join(folder, 'e.mdx'));
     writeFileSync(join(folder, 'f.mdx'), Buffer.alloc(300_001));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/h`), Buffer.of(0xff), Buffer.from('.mdx')]),
+      'x',
+    );
     writeFileSync(join(folder, 'g.txt'), Buffer.alloc(4_000_001));
     const tooLarge = (bytes: number, most: number) =>
       `the file is too large: ${bytes} bytes, of at most ${most}\n    → look whether it is the right file; a long text is divided into several`;
@@ -177,11 +198,19 @@ suite('What the file system holds instead of a file:', () => {
       'content/e.mdx  a link to a folder lies here\n    → put the folder itself here',
       `content/f.mdx  ${tooLarge(300_001, 300_000)}`,
       `content/g.txt  ${tooLarge(4_000_001, 4_000_000)}`,
+      'content/h\uFFFD.mdx  the name of this file is not in UTF-8\n    → rename it',
     ]);
   });
 });
 
 suite('Silence speaks:', () => {
+  for (const path of [article, source])
+    test(`${path} that is empty`, () => {
+      assert.deepEqual(reportOn(withBytes(path, new Uint8Array())), [
+        `${path}  the file is empty\n    → restore it: git checkout ${path}`,
+      ]);
+    });
+
   test('statements that are gone', () => {
     const spoilt = [...files.keys()].filter((path) => path.startsWith('content/statements/'));
     assert.deepEqual(reportOn(spoilt.reduce(withoutFile, files)), [

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ArrayChange, diffArrays } from 'diff';
 import { fieldIn, nowhere, type PlaceOf } from '../../files/places.ts';
 import type { Problem } from '../../files/problems.ts';
 import type { Intervention } from '../../schemas/apparatus.ts';
@@ -136,6 +136,28 @@ function articleTokens(text: ArticleText): Map<string, PlacedToken[]> {
   return new Map([['body', body], ...notes.map((note) => [note.id, tokensOf(note)] as const)]);
 }
 
+/** Words that differ, beyond which no shortest way is sought: that takes time by their square. */
+const mostDifferent = 5_000;
+
+/** What differs between two texts; of those that are too different, all between what they begin and end with. */
+function changesBetween(source: string[], article: string[]): ArrayChange<string>[] {
+  const changes = diffArrays(source, article, { maxEditLength: mostDifferent });
+  if (changes) return changes;
+  const shorter = Math.min(source.length, article.length);
+  let begin = 0;
+  while (begin < shorter && source[begin] === article[begin]) begin++;
+  let end = 0;
+  while (end < shorter - begin && source.at(-1 - end) === article.at(-1 - end)) end++;
+  const part = (value: string[], added: boolean, removed: boolean) =>
+    value.length > 0 ? [{ value, count: value.length, added, removed }] : [];
+  return [
+    ...part(source.slice(0, begin), false, false),
+    ...part(source.slice(begin, source.length - end), false, true),
+    ...part(article.slice(begin, article.length - end), true, false),
+    ...part(source.slice(source.length - end), false, false),
+  ];
+}
+
 function compare(
   source: Token[],
   article: PlacedToken[],
@@ -143,7 +165,7 @@ function compare(
   name: string,
 ): { problem: Problem; line: number }[] {
   const differences: { problem: Problem; line: number }[] = [];
-  const changes = diffArrays(
+  const changes = changesBetween(
     source.map((t) => t.text),
     article.map((t) => t.text),
   );
