@@ -6,7 +6,7 @@ import { type Place, placeAt } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /** Bytes. */
-const sizes = { mdx: 300_000, yaml: 300_000, json: 16_000_000, other: 4_000_000 };
+const sizes = { mdx: 300_000, yaml: 300_000, json: 16_000_000, other: 1_000_000 };
 
 /** How many bytes a file of the content may have, by the ending of its name. */
 export function largest(path: string): number {

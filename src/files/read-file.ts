@@ -34,11 +34,7 @@ export function readFile(path: string, limit: number): Uint8Array | Unreadable {
         'this is no file, but a pipe or a device',
         'put the file itself here, or remove it',
       );
-    if (about.size > limit)
-      return new Unreadable(
-        `the file is too large: ${about.size} bytes, of at most ${limit}`,
-        'look whether it is the right file; a long text is divided into several',
-      );
+    if (about.size > limit) return tooLarge(about.size, limit);
     return readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
@@ -47,6 +43,14 @@ export function readFile(path: string, limit: number): Uint8Array | Unreadable {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** A file of more bytes than a limit. */
+export function tooLarge(bytes: number, limit: number): Unreadable {
+  return new Unreadable(
+    `the file is too large: ${bytes} bytes, of at most ${limit}`,
+    'look whether it is the right file; a long text is divided into several',
+  );
 }
 
 /** Why the system would not read something, in words. */

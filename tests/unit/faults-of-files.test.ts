@@ -187,7 +187,7 @@ suite('What the file system holds instead of a file:', () => {
       Buffer.concat([Buffer.from(`${folder}/h`), Buffer.of(0xff), Buffer.from('.mdx')]),
       'x',
     );
-    writeFileSync(join(folder, 'g.txt'), Buffer.alloc(4_000_001));
+    writeFileSync(join(folder, 'g.txt'), Buffer.alloc(1_000_001));
     const tooLarge = (bytes: number, most: number) =>
       `the file is too large: ${bytes} bytes, of at most ${most}\n    → look whether it is the right file; a long text is divided into several`;
     assert.deepEqual(checkFiles(readContent(folder)).map(formatProblem), [
@@ -197,7 +197,7 @@ suite('What the file system holds instead of a file:', () => {
       'content/d.mdx  this is no file, but a pipe or a device\n    → put the file itself here, or remove it',
       'content/e.mdx  a link to a folder lies here\n    → put the folder itself here',
       `content/f.mdx  ${tooLarge(300_001, 300_000)}`,
-      `content/g.txt  ${tooLarge(4_000_001, 4_000_000)}`,
+      `content/g.txt  ${tooLarge(1_000_001, 1_000_000)}`,
       'content/h\uFFFD.mdx  the name of this file is not in UTF-8\n    → rename it',
     ]);
   });
