@@ -56,14 +56,8 @@ const groups: Step[][][] = [
       step('Format', 'prettier --check --log-level warn .'),
       step('JSON Schemas', 'node scripts/schemas.ts --check'),
     ],
-    [tests('Unit tests', ['tests/unit/**/*.test.ts', 'tests/property/*.test.ts'])],
-  ],
-  [
     [
-      build('Build', sites.real),
-      tests('Tests over the built site', ['tests/site/*.test.ts'], sites.real),
-    ],
-    [
+      tests('Unit tests', ['tests/unit/**/*.test.ts', 'tests/property/*.test.ts']),
       build('Build of the fixture', sites.fixture),
       build('Build of its cleared texts, under a path', sites.cleared),
       tests(
@@ -71,12 +65,14 @@ const groups: Step[][][] = [
         ['tests/site/*.test.ts', 'tests/site/fixture/*.test.ts'],
         sites.fixture,
       ),
-      build('Build of one text', sites.one),
-      tests('Tests over the site of one text', ['tests/site/*.test.ts'], sites.one),
     ],
   ],
   [
     [
+      build('Build', sites.real),
+      tests('Tests over the built site', ['tests/site/*.test.ts'], sites.real),
+      build('Build of one text', sites.one),
+      tests('Tests over the site of one text', ['tests/site/*.test.ts'], sites.one),
       tests(
         'Tests over cleared texts',
         ['tests/site/{addresses,duplicates,html,links}.test.ts', 'tests/access/*.test.ts'],
@@ -85,7 +81,8 @@ const groups: Step[][][] = [
       tests('Tests behind web servers', ['tests/hosts/*.test.ts'], sites.cleared),
       tests('Tests of the content in the browser', ['tests/e2e/real/*.test.ts'], sites.real),
     ],
-    [tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.fixture)],
+    // Each file has a browser of its own, and waits for it more than it works.
+    [tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.fixture, '--test-concurrency=2')],
   ],
 ];
 
@@ -132,7 +129,13 @@ function build(name: string, site: { DIST: string } & Record<string, string>): S
   return step(name, `node scripts/build.ts --out ${site.DIST}`, site);
 }
 
-function tests(name: string, patterns: string[], site: Record<string, string> = {}): Step {
+/** Test files in one process, which reads a corpus or a built site once for all of them. */
+function tests(
+  name: string,
+  patterns: string[],
+  site: Record<string, string> = {},
+  how = '--test-isolation=none',
+): Step {
   const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
-  return { name, command: 'node', args: ['--test', '--test-concurrency=2', ...files], env: site };
+  return { name, command: 'node', args: ['--test', how, ...files], env: site };
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashedFiles, patternOf } from '../../src/addresses/addresses.ts';
 import { copyFiles } from './copy-files.ts';
 import { readManifest } from './manifest.ts';
 
-/** Files whose name or folder changes with what they hold, so that those of two releases can stand side by side. */
-const hashed = /^(_astro\/|search\/[0-9a-f]{10}\/|pagefind\/index\/|pagefind\/[^/]+\.pf_meta$)/;
+const hashed = hashedFiles.map((path) => new RegExp(patternOf(path)));
 
 /**
  * Copies the hashed files of the site before into the new one, which pages that a browser still has ask
@@ -18,7 +18,10 @@ export function keepAssets(before: string, site: string, access: string): string
   if (manifest?.access !== access) return [];
   const dropped = new Set(manifest.kept);
   const kept = manifest.paths.filter(
-    (path) => hashed.test(path) && !dropped.has(path) && !existsSync(join(site, path)),
+    (path) =>
+      hashed.some((pattern) => pattern.test(`/${path}`)) &&
+      !dropped.has(path) &&
+      !existsSync(join(site, path)),
   );
   copyFiles(kept, before, site);
   return kept;

@@ -40,6 +40,24 @@ export const siteFiles = {
   sitemap: '/sitemap-index.xml',
 } as const;
 
+/**
+ * Files whose name or folder changes with what they hold, with `*` for anything: they can be kept for
+ * ever, and those of two releases can lie side by side.
+ */
+export const hashedFiles = [
+  '/_astro/*',
+  '/pagefind/index/*',
+  '/pagefind/*.pf_meta',
+  '/search/*.json',
+  '/search/*.txt',
+];
+
+/** A path with `*` for anything as a regular expression. */
+export function patternOf(path: string): string {
+  const literal = path.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return `^${literal.join('.*')}$`;
+}
+
 /** Scripts that run before a page is painted. */
 export const earlyScripts = {
   contents: '/early/contents.js',

@@ -1,4 +1,4 @@
-import { articleAddress } from '../addresses/addresses.ts';
+import { articleAddress, hashedFiles } from '../addresses/addresses.ts';
 import { articleFormats } from '../addresses/formats.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { notIndexed } from '../metadata/crawlers.ts';
@@ -14,9 +14,6 @@ export interface HeaderRule {
   /** A name may come again, as `Link` does. */
   headers: (readonly [name: string, value: string])[];
 }
-
-/** Folders whose files have a hash in their names, and so never change. */
-const hashed = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'];
 
 /** Media types by the end of a name, of files that hosts do not know or know without their charset. */
 const types: [end: string, type: string][] = [
@@ -49,7 +46,7 @@ export function headerRules(
         ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
       ],
     },
-    ...hashed.map((path) => ({
+    ...hashedFiles.map((path) => ({
       path,
       headers: [['Cache-Control', 'public, max-age=31536000, immutable'] as const],
     })),

@@ -1,3 +1,4 @@
+import { patternOf } from '../addresses/addresses.ts';
 import type { HeaderRule } from './headers.ts';
 
 /** An address that was given up, and the one that stands in its place, from the root of the site. */
@@ -57,9 +58,10 @@ export function writeNginx({ base, rules, redirects }: Hosting): string {
     ...nginxHeaders(mergeHeaders(everywhere)).map((line) => line.trim()),
     'location ~ /\\.(?!well-known/) { return 404; }',
     ...redirects.map(({ from, to }) => `location = ${base}${from} { return 301 ${base}${to}; }`),
-    ...rules
-      .filter((rule) => !everywhere.includes(rule))
-      .flatMap(({ path }) => [
+    // Several rules may be for one path, which has one location.
+    ...[...new Set(rules.map(({ path }) => path))]
+      .filter((path) => path !== '/*')
+      .flatMap((path) => [
         `location ${nginxPath(base, path)} {`,
         ...nginxHeaders(mergeHeaders(rules.filter((rule) => matches(rule.path, path)))),
         '}',
@@ -150,12 +152,6 @@ function mergeHeaders(rules: readonly HeaderRule[]): HeaderRule['headers'] {
 /** Whether a rule holds for whatever another holds for. */
 function matches(general: string, path: string): boolean {
   return new RegExp(patternOf(general)).test(path);
-}
-
-/** A path as a regular expression: `*` stands for anything. */
-function patternOf(path: string): string {
-  const literal = path.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return `^${literal.join('.*')}$`;
 }
 
 /** A value as nginx reads it: `$` would begin a variable. */
