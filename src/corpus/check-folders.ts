@@ -11,6 +11,8 @@ const folders = {
   initiatives: '.mdx',
   works: '.yaml',
   statements: '.yaml',
+  positions: '.yaml',
+  questions: '.yaml',
   prose: '.mdx',
 } as const;
 

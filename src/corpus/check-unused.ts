@@ -4,6 +4,7 @@ import { type ContentFiles, bytesOf } from '../files/content.ts';
 import { didYouMean, nearest, type Problem } from '../files/problems.ts';
 import { changesFile } from '../ledger/changes/changes.ts';
 import { ledgerFile } from '../ledger/ledger.ts';
+import { authorsFile } from '../registry/authors.ts';
 import { notEntitiesFile } from '../registry/aliases.ts';
 import { notCitationsFile } from '../registry/check-citations.ts';
 import { editionFile } from './edition.ts';
@@ -15,10 +16,11 @@ const single: readonly string[] = [
   ledgerFile,
   notEntitiesFile,
   notCitationsFile,
+  authorsFile,
 ];
 
 /** Folders that others judge: {@link checkFolders}, `readProse`, and `npm run schemas`, which writes the last. */
-const judged = /^content\/(articles|actors|initiatives|prose|works|statements|schemas)(\/|$)/;
+const judged = /^content\/(articles|actors|initiatives|prose|works|statements|positions|questions|schemas)(\/|$)/;
 
 /** Every file of the content is read by something: a source and an apparatus belong to an article. */
 export function checkUnused(

@@ -3,6 +3,7 @@ import type { ReadArticle } from '../article/article.ts';
 import { type ArticleReading, loadArticle } from '../article/load-article.ts';
 import { apparatusFile } from '../article/proof/load-apparatus.ts';
 import { checkFiles, type ContentFiles } from '../files/content.ts';
+import { nowhere } from '../files/places.ts';
 import type { Problem } from '../files/problems.ts';
 import { readChanges } from '../ledger/changes/changes.ts';
 import { judgeLedger } from '../ledger/check-ledger.ts';
@@ -18,11 +19,18 @@ import {
   notEntitiesFile,
   readNotEntities,
 } from '../registry/aliases.ts';
+import { authorsFile, checkAuthors, makeAuthors, readAuthors } from '../registry/authors.ts';
 import { checkCitations, notCitationsFile, readNotCitations } from '../registry/check-citations.ts';
 import { findCitations } from '../registry/citations.ts';
 import { type Entity, loadEntity } from '../registry/entities.ts';
 import { checkEntityMarks, findMentions } from '../registry/mentions.ts';
 import { sortName } from '../registry/order.ts';
+import {
+  checkQuestions,
+  checkTheses,
+  loadPositions,
+  loadQuestions,
+} from '../registry/positions.ts';
 import { loadStatements } from '../registry/statements.ts';
 import { checkDeclared, checkNames, findNames } from '../registry/uncovered-names.ts';
 import { checkClaims, checkWorks, loadWorks } from '../registry/works.ts';
@@ -95,22 +103,27 @@ export function loadCorpus(
   problems.push(...texts.flatMap((text) => checkEntityMarks(text, entityOf, unread.ids)));
   // Without ledger it is not known which ids passages have.
   const unsureOf = ledger ? unread.ids : unread.ids.union(readings);
-  const statements = loadStatements(
-    files,
-    {
-      articles: texts.filter(({ id }) => !unsureOf.has(id)),
-      entities: entityOf,
-      unread: unsureOf,
-      isUnread: unread.inTexts,
-    },
-    problems,
-  );
+  const scholars = content.authors ?? { records: [], placeOf: nowhere };
+  const authors = makeAuthors(scholars.records, articles);
+  const context = {
+    articles: texts.filter(({ id }) => !unsureOf.has(id)),
+    entities: entityOf,
+    authors: new Map(authors.map((author) => [author.id, author])),
+    unread: unsureOf,
+    isUnread: unread.inTexts,
+  };
+  const isWhole = ({ article }: { article: string }) => readings.get(article)?.article;
+  const statements = loadStatements(files, context, problems);
+  const positions = loadPositions(files, content.questions, context, problems);
   const corpus = makeCorpus({
     edition: describeEdition(edition, articles),
     articles,
     entities,
     names: findNames(texts, names, phrases),
-    statements: statements.filter(({ article }) => readings.get(article)?.article),
+    statements: statements.filter(isWhole),
+    positions: positions.filter(isWhole),
+    questions: content.questions,
+    authors,
     works,
     ledger: ledger ?? emptyLedger,
     changes: changes ?? noChanges,
@@ -141,6 +154,9 @@ export function loadCorpus(
     ),
     ...checkLostNotes(corpus),
     ...checkLinks([...links, ...linksIn(texts)], corpus, { texts, unread: unsureOf, isUnsure }),
+    ...checkAuthors(scholars, works, unread.ids),
+    ...checkQuestions(content.questions, positions, context),
+    ...checkTheses(context.articles, positions),
     ...checkClaims(works),
     ...checkWorks(works, texts, unread.ids, unread.inTexts),
     ...checkCitations(texts, content.notCitations ?? new Set(), unread.inRegistry),
@@ -195,7 +211,24 @@ function readAll(files: ContentFiles, problems: Problem[], begins = false) {
     const lost = lostFrom(files, folder, ledger ?? emptyLedger);
     if (lost.length > 0) unread.addFolder(lost);
   }
-  return { edition, ledger, changes, readings, entities, works, notEntities, notCitations, unread };
+  const questions = loadQuestions(files, problems);
+  for (const id of idsIn(files, 'questions'))
+    if (!questions.some((question) => question.id === id)) unread.ids.add(id);
+  const authors = readAuthors(files, problems);
+  if (!authors) unread.addRegistryFile(authorsFile);
+  return {
+    edition,
+    ledger,
+    changes,
+    readings,
+    entities,
+    works,
+    questions,
+    authors,
+    notEntities,
+    notCitations,
+    unread,
+  };
 }
 
 /** No two entities have the same id. */
@@ -216,6 +249,9 @@ function makeEmpty(): Corpus {
     entities: [],
     names: [],
     statements: [],
+    positions: [],
+    questions: [],
+    authors: [],
     works: [],
     ledger: emptyLedger,
     changes: noChanges,

@@ -1,9 +1,11 @@
 import type { LoadedArticle } from '../article/article.ts';
 import type { Passage } from '../article/passage.ts';
 import { nowhere, type PlaceOf } from '../files/places.ts';
+import type { Author } from '../registry/authors.ts';
 import type { Citation } from '../registry/citations.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Mention } from '../registry/mentions.ts';
+import type { Position, Question } from '../registry/positions.ts';
 import type { Statement } from '../registry/statements.ts';
 import type { FoundName } from '../registry/uncovered-names.ts';
 import type { CitedWork } from '../registry/works.ts';
@@ -41,6 +43,12 @@ export interface CorpusContent {
   names: FoundName[];
   /** In the order of articles and texts. */
   statements: Statement[];
+  /** What the texts hold, in the order of articles and texts. */
+  positions: Position[];
+  /** What they hold it on, in their order. */
+  questions: Question[];
+  /** Who wrote the texts and whom they cite, by sorting name. */
+  authors: Author[];
   /** By key. */
   works: CitedWork[];
   ledger: Ledger;
@@ -66,19 +74,29 @@ export interface Corpus extends CorpusContent {
   citationsIn: ReadonlyMap<Passage, Citation[]>;
   /** Entity id → the statements of which it is subject or object. */
   statementsOn: ReadonlyMap<string, Statement[]>;
+  /** Entity id → the positions that are about it. */
+  positionsOn: ReadonlyMap<string, Position[]>;
+  /** Passage → the positions that it bears out. */
+  positionsIn: ReadonlyMap<Passage, Position[]>;
+  /** Id → author. */
+  authorOf: ReadonlyMap<string, Author>;
   /** Article id → its statements. */
   statementsIn: ReadonlyMap<string, Statement[]>;
 }
 
 /** Makes the look-ups of a corpus, once. */
 export function makeCorpus(content: CorpusContent): Corpus {
-  const { articles, entities, works, statements } = content;
+  const { articles, entities, works, statements, positions, authors } = content;
   const mentions = articles.flatMap((article) => article.mentions);
   const citations = articles.flatMap((article) => article.citations);
   const statementsOn = new Map<string, Statement[]>();
   for (const statement of statements)
     for (const id of new Set([statement.subject.id, statement.object?.id]))
       if (id !== undefined) statementsOn.set(id, [...(statementsOn.get(id) ?? []), statement]);
+  const positionsOn = new Map<string, Position[]>();
+  for (const position of positions)
+    for (const { id } of position.about)
+      positionsOn.set(id, [...(positionsOn.get(id) ?? []), position]);
   return {
     ...content,
     articleOf: new Map(articles.map((article) => [article.id, article])),
@@ -89,6 +107,9 @@ export function makeCorpus(content: CorpusContent): Corpus {
     citationsOf: Map.groupBy(citations, ({ work }) => work.key),
     citationsIn: Map.groupBy(citations, ({ passage }) => passage),
     statementsOn,
+    positionsOn,
+    positionsIn: Map.groupBy(positions, ({ passage }) => passage),
+    authorOf: new Map(authors.map((author) => [author.id, author])),
     statementsIn: Map.groupBy(statements, ({ article }) => article),
   };
 }

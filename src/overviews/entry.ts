@@ -1,8 +1,9 @@
 import { countIn } from '../model/counts.ts';
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
+import { type Claim, mergeStatements } from '../registry/claims.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
-import { predicateNames, predicates } from '../schemas/statement.ts';
+import { predicateGroups, predicateNames, predicates } from '../schemas/predicates.ts';
 import { findDisagreements } from './disagreements.ts';
 import { chronologyOf } from './timeline.ts';
 
@@ -17,6 +18,7 @@ export function entryOf(corpus: Corpus, entity: Entity) {
     byArticle: corpus.articles.map((article) => ({ article, mentions: own.get(article.id) ?? [] })),
     names: otherNames(corpus, entity),
     statements,
+    relations: relationsOf(statements),
     chronology: chronologyOf(statements),
     membership: membersOf(statements, entity, corpus.articles),
     disagreements: findDisagreements(corpus).filter((found) => found.entity === entity),
@@ -38,7 +40,7 @@ export function contentsOfEntry(
     { address: '#share', name: 'Texts that name it', size: present.length },
     { address: '#members', name: 'Members', size: entry.membership.members.length },
     { address: '#chronology', name: 'By date', size: entry.chronology.length },
-    { address: '#relations', name: 'Relations', size: entry.statements.length },
+    { address: '#relations', name: 'Relations', size: entry.relations.reduce((sum, { claims }) => sum + claims.length, 0) },
     { address: '#disagreements', name: 'Disagreements', size: entry.disagreements.length },
     { address: '#together', name: 'In the same passage', size: entry.related.length },
     { address: '#mentions', name: 'Every mention', size: entry.mentions.length },
@@ -102,31 +104,13 @@ export function relatedTo(
     .slice(0, limit);
 }
 
-/**
- * What is said of an entity with each predicate, in the order of the predicates, the entity as subject
- * first: `has the member`, `proposed by` …
- */
-export function relationsOf(statements: Statement[], entity: Entity) {
-  return predicateNames.flatMap((predicate) => {
-    const own = statements.filter((statement) => statement.predicate === predicate);
-    const { reads, inverse } = predicates[predicate];
-    return [
-      {
-        label: reads,
-        others: byEnd(
-          'object',
-          own.filter(({ subject }) => subject === entity),
-        ),
-      },
-      {
-        label: inverse,
-        others: byEnd(
-          'subject',
-          own.filter(({ subject }) => subject !== entity),
-        ),
-      },
-    ].filter(({ others }) => others.length > 0);
-  });
+/** What is said of an entity without a date, as claims under headings; what has a date stands by date. */
+export function relationsOf(statements: Statement[]): { label: string; claims: Claim[] }[] {
+  const claims = mergeStatements(statements.filter(({ date }) => !date)).sort(
+    (a, b) => predicateNames.indexOf(a.predicate) - predicateNames.indexOf(b.predicate),
+  );
+  const groups = Map.groupBy(claims, ({ predicate }) => predicates[predicate].group);
+  return [...groups].map(([group, own]) => ({ label: predicateGroups[group], claims: own }));
 }
 
 /** For each entity at an end, by name, what is said; without one, what is said alone. */

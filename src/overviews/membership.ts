@@ -31,13 +31,13 @@ interface Row {
   cells: Map<Entity, { signs: Sign[]; differ: boolean }>;
 }
 
-const standings: Partial<Record<Statement['predicate'], Standing>> = {
-  'member-of': 'member',
-  joined: 'member',
-  'planned-member-of': 'planned',
-  left: 'left',
-  'outside-of': 'outside',
-};
+/** What a statement says of membership, if anything: to be a member, or not to be, or to be meant as one. */
+function standingOf({ predicate, modality }: Statement): Standing | undefined {
+  if (predicate === 'left') return modality ? undefined : 'left';
+  if (predicate !== 'member-of' && predicate !== 'joined') return undefined;
+  if (!modality) return 'member';
+  return modality === 'not' || modality === 'refused' ? 'outside' : 'planned';
+}
 
 /** Each grouping that the texts name, with the claims on its members, merged; by name. */
 export function claimsOnGroupings(corpus: Corpus): { grouping: Entity; claims: Claim[] }[] {
@@ -117,7 +117,7 @@ export function lettersOf(articles: CorpusArticle[]): Map<CorpusArticle, string>
 }
 
 function membershipStatements(statements: Statement[]): Statement[] {
-  return statements.filter(({ predicate }) => standings[predicate] !== undefined);
+  return statements.filter((statement) => standingOf(statement) !== undefined);
 }
 
 function subjectsOf(statements: Statement[]): Set<Entity> {
@@ -134,7 +134,7 @@ function signsOf(
   const own = onGrouping.filter((s) => s.article === article.id);
   const direct = Map.groupBy(
     own.filter(({ subject }) => subject === entity),
-    ({ predicate }) => standings[predicate]!,
+    (statement) => standingOf(statement)!,
   );
   const signs: Sign[] = [...direct].map(([standing, statements]) => ({
     standing,
@@ -147,11 +147,11 @@ function signsOf(
   if (signs.length === 0) {
     const bodies = says
       .filter(
-        (s) => s.article === article.id && s.predicate === 'member-of' && s.subject === entity,
+        (s) => s.article === article.id && s.subject === entity && standingOf(s) === 'member',
       )
       .map(({ object }) => object);
     const through = own.filter(
-      ({ subject, predicate }) => predicate === 'member-of' && bodies.includes(subject),
+      (s) => standingOf(s) === 'member' && bodies.includes(s.subject),
     );
     if (through.length > 0)
       signs.push({ standing: 'through', article, statements: through, body: through[0]!.subject });
@@ -174,8 +174,7 @@ function listsWithout(
   says: Statement[],
 ): Statement[] {
   if (entity.data.kind !== 'state' && entity.data.kind !== 'territory') return [];
-  const isMember = ({ subject, predicate }: Statement) =>
-    subject === entity && standings[predicate] === 'member';
+  const isMember = (s: Statement) => s.subject === entity && standingOf(s) === 'member';
   if (!onGrouping.some(isMember)) return [];
   const bodies = new Set(says.filter(isMember).map(({ object }) => object!));
   const lists = Map.groupBy(
@@ -199,7 +198,7 @@ function bandsOf(rows: Row[], says: Statement[]): { body: Entity | undefined; ro
     .filter(({ entity }) => says.some(({ object }) => object === entity))
     .map((body) => {
       const members = subjectsOf(
-        says.filter((s) => s.object === body.entity && standings[s.predicate] === 'member'),
+        says.filter((s) => s.object === body.entity && standingOf(s) === 'member'),
       );
       const own = rows
         .filter((row) => rest.has(row) && members.has(row.entity))

@@ -1,5 +1,6 @@
 import { passageAddress } from '../addresses/addresses.ts';
-import { predicateNames, type Predicate } from '../schemas/statement.ts';
+import { type Claim, mergeStatements } from '../registry/claims.ts';
+import { predicateNames } from '../schemas/predicates.ts';
 import { citationLabel, passageLabel } from '../words/cite-label.ts';
 import type { Entity } from '../registry/entities.ts';
 import { joinWithAnd } from '../words/names.ts';
@@ -19,14 +20,6 @@ export interface TiedEntity {
 /** The other end of one or more ties. */
 export interface Partner {
   entity: Entity;
-  statements: Statement[];
-}
-
-/** The statements that say the same of the same two entities. */
-export interface Tie {
-  subject: Entity;
-  predicate: Predicate;
-  object: Entity;
   statements: Statement[];
 }
 
@@ -69,17 +62,11 @@ export function linesAmong(
 }
 
 /** What is said of an entity and a partner, in the order of the predicates, its own acts first. */
-export function tiesWith(entity: Entity, { statements }: Partner): Tie[] {
+export function tiesWith(entity: Entity, { statements }: Partner): Claim[] {
   return [true, false].flatMap((isSubject) =>
-    predicateNames.flatMap((predicate) => {
-      const own = statements.filter(
-        (s) => s.predicate === predicate && (s.subject === entity) === isSubject,
-      );
-      const [first] = own;
-      return first
-        ? [{ subject: first.subject, predicate, object: first.object!, statements: own }]
-        : [];
-    }),
+    mergeStatements(statements.filter(({ subject }) => (subject === entity) === isSubject)).sort(
+      (a, b) => predicateNames.indexOf(a.predicate) - predicateNames.indexOf(b.predicate),
+    ),
   );
 }
 
@@ -87,14 +74,16 @@ export function tiesWith(entity: Entity, { statements }: Partner): Tie[] {
  * A tie that serves as an example: the one that most texts state, of these the one that most sentences
  * state; of an actor and an initiative, where there is one.
  */
-export function exampleTie(network: TiedEntity[]): Tie | undefined {
+export function exampleTie(network: TiedEntity[]): Claim | undefined {
   const ties = network.flatMap(({ entity, partners }) =>
     partners.flatMap((partner) => tiesWith(entity, partner)),
   );
-  const mixed = ties.filter(({ subject, object }) => subject.collection !== object.collection);
-  const texts = ({ statements }: Tie) => new Set(statements.map(({ article }) => article)).size;
+  const mixed = ties.filter(
+    ({ subjects, objects }) => subjects[0]!.collection !== objects[0]!.collection,
+  );
+  const texts = ({ evidence }: Claim) => new Set(evidence.map(({ article }) => article)).size;
   const [example] = (mixed.length > 0 ? mixed : ties).sort(
-    (a, b) => texts(b) - texts(a) || b.statements.length - a.statements.length,
+    (a, b) => texts(b) - texts(a) || b.evidence.length - a.evidence.length,
   );
   return example;
 }
@@ -112,11 +101,11 @@ export function mainPartners(partners: Partner[]): string {
 
 /** The passages that state a tie, each once; the name of its text stands where the text changes. */
 export function citesOf(
-  { statements }: Tie,
+  { evidence }: Claim,
   articles: Pick<CorpusArticle, 'id' | 'data'>[],
 ): { address: string; label: string }[] {
   return articles.flatMap(({ id, data }) => {
-    const own = statements.filter(({ article }) => article === id);
+    const own = evidence.filter(({ article }) => article === id);
     return [...new Set(own.map(({ passage }) => passage.id))].map((passage, index) => ({
       address: passageAddress(id, passage),
       label: index === 0 ? citationLabel(data, passage) : passageLabel(passage),

@@ -1,12 +1,14 @@
 import type { Entity } from './entities.ts';
-import type { Statement } from './statements.ts';
+import { holderName, type Statement } from './statements.ts';
 
 /** What is said once of several entities: `Łosk, Tolmo and Veyra signed …`. */
 export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' | 'date'> {
   subjects: Entity[];
   /** Empty where the predicate takes none. */
   objects: Entity[];
-  /** One statement for each passage and quotation that says it, in the order given. */
+  /**
+   * One statement for each passage and quotation that says it, in the order given; they qualify it alike.
+   */
   evidence: Statement[];
 }
 
@@ -15,16 +17,15 @@ export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' 
  * that say the same in different places, with all the evidence.
  */
 export function mergeStatements(statements: Statement[]): Claim[] {
-  const content = ({ predicate, value, amount, date }: Statement) => [
-    predicate,
-    value,
+  const content = ({ amount, holder, ...s }: Statement) => [
+    s.predicate,
+    s.value,
+    [s.part, s.objectPart, s.modality, s.extent, s.compared, s.direction],
     amount?.printed,
-    date,
+    s.date,
+    holderName(holder),
   ];
-  const said = (s: Statement) => [
-    content(s),
-    [s.article, s.passage.id, s.quotation, s.voice, s.complete],
-  ];
+  const said = (s: Statement) => [content(s), [s.article, s.passage.id, s.quotation, s.complete]];
   const claims = groupBy(statements, said).flatMap((group) => {
     const byObject = groupBy(group, ({ object }) => [object?.id]);
     // Only where each subject stands with each object may both become lists.

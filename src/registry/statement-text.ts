@@ -1,10 +1,12 @@
-import { predicates } from '../schemas/statement.ts';
+import { verbOf, wordingOf } from '../schemas/predicates.ts';
+import type { Author } from './authors.ts';
 import type { Claim } from './claims.ts';
 import type { Entity } from './entities.ts';
 import type { Statement } from './statements.ts';
+import { capitalised } from '../words/numbers.ts';
 
-/** A piece of a sentence: plain words, or the name of an entity to link. */
-export type SentencePart = string | Entity;
+/** A piece of a sentence: plain words, or a name to link. */
+export type SentencePart = string | Entity | Author;
 
 /** The name of an entity within a sentence: `the United Isles`, `Veyra`. */
 export function nameWithin({ data }: Pick<Entity, 'data'>): string {
@@ -17,25 +19,33 @@ export function nameAtStart({ data }: Pick<Entity, 'data'>): string {
 }
 
 /**
- * A statement, or a claim that merges several, as a short sentence in our words: `Veyra gave money
- * to the … (US$ 62.5 million)`. An article stands before the name, not in it.
+ * A statement, or a claim that merges several, as a short sentence in our words: `Some officials of
+ * Veyra wanted to join the … at first, according to Maro Quint`. An article stands before the name,
+ * not in it. The sentence says how sure, how far, compared with what and whose view it is.
  */
 export function sentenceOf(said: Statement | Claim): SentencePart[] {
-  const { predicate, value, amount } = said;
+  const one = 'evidence' in said ? said.evidence[0]! : said;
+  const { predicate, value, amount, part, objectPart, modality, extent, compared, holder } = one;
   const subjects = 'subjects' in said ? said.subjects : [said.subject];
   const objects = 'objects' in said ? said.objects : said.object ? [said.object] : [];
   const sum = amount && !value?.includes(amount.printed) ? amount.printed : undefined;
-  if (predicate === 'counted')
-    return [...labelled(subjects), `: ${[value, sum].filter(Boolean).join(', ')}`];
-  if (predicate === 'office-in')
-    return value
-      ? [...atStart(subjects), ` was ${value} (`, ...labelled(objects), ')']
-      : [...atStart(subjects), ' held office in ', ...within(objects)];
-  const parts = atStart(subjects);
-  if (predicate !== 'did') parts.push(` ${verb(predicates[predicate].reads, subjects.length)}`);
-  if (objects.length > 0) parts.push(' ', ...within(objects));
-  if (value) parts.push(objects.length > 0 ? `: ${value}` : ` ${value}`);
-  if (sum) parts.push(` (${sum})`);
+  const wording = wordingOf(predicate, subjects[0]!.data.kind);
+  const isMany = subjects.length > 1 || (part !== undefined && isPlural(part));
+  const parts = part
+    ? [`${capitalised(part)} `, ...within(subjects)]
+    : atStart(subjects);
+  const add = (...more: SentencePart[]) => parts.push(' ', ...more);
+  if (wording) add(verbOf(wording, modality, isMany).trim());
+  if (one.direction) add(one.direction);
+  if (predicate === 'office-in') add(`${value} ${objects[0]?.data.kind === 'ministry' ? 'at' : 'of'}`);
+  if (objectPart) add(objectPart);
+  if (objects.length > 0) add(...within(objects));
+  if (predicate === 'supplied') add(`with ${value}`);
+  else if (value && predicate !== 'office-in') add(value);
+  if (extent) add(extent);
+  if (compared) parts.push(`, ${compared}`);
+  if (sum) add(`(${sum})`);
+  if (holder && holder !== 'unnamed') parts.push(', according to ', ...(typeof holder === 'string' ? [holder] : within([holder])));
   return parts;
 }
 
@@ -46,31 +56,23 @@ export function plainSentence(said: Statement | Claim): string {
     .join('');
 }
 
+/** Whether words before a name mean several: `some officials of`, `leaders of`. */
+function isPlural(part: string): boolean {
+  return /^(some|most|many|several|two|three|all|both)\b|s of$/iu.test(part);
+}
+
 function atStart(entities: Entity[]): SentencePart[] {
   return listed(entities, (i) => (i === 0 ? 'The ' : 'the '));
 }
 
-function within(entities: Entity[]): SentencePart[] {
+function within(entities: (Entity | Author)[]): SentencePart[] {
   return listed(entities, () => 'the ');
 }
 
-/** Names alone, as before a colon or in brackets. */
-function labelled(entities: Entity[]): SentencePart[] {
-  return listed(entities, () => '');
-}
-
-function listed(entities: Entity[], the: (at: number) => string): SentencePart[] {
+function listed(entities: (Entity | Author)[], the: (at: number) => string): SentencePart[] {
   return entities.flatMap((entity, i) => {
     const joint = i === 0 ? '' : i === entities.length - 1 ? ' and ' : ', ';
     const before = joint + (entity.data.the ? the(i) : '');
     return before === '' ? [entity] : [before, entity];
   });
-}
-
-function verb(reads: string, subjects: number): string {
-  if (subjects === 1) return reads;
-  return reads
-    .replace('is a member', 'are members')
-    .replace(/^is /, 'are ')
-    .replace(/^was /, 'were ');
 }

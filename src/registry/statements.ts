@@ -1,78 +1,44 @@
 import type { Passage } from '../article/passage.ts';
-import { checkSchema } from '../files/check-schema.ts';
-import { type ContentFiles, namesIn } from '../files/content.ts';
-import { fieldIn, type PlaceOf } from '../files/places.ts';
+import { type ContentFiles } from '../files/content.ts';
 import type { Problem } from '../files/problems.ts';
-import { readYaml } from '../files/read-yaml.ts';
 import { canonical } from '../files/sha256.ts';
-import {
-  predicates,
-  statement,
-  type StatementRecord,
-  statements as schema,
-} from '../schemas/statement.ts';
+import { type Predicate, ruleOf, wordingOf } from '../schemas/predicates.ts';
+import { statement, type StatementRecord, statements as schema } from '../schemas/statement.ts';
+import { kindLabel } from '../words/kinds.ts';
 import type { Entity } from './entities.ts';
-import { noSuchEntity } from './mentions.ts';
+import {
+  type EvidenceContext,
+  fieldOf,
+  findEntities,
+  findHolder,
+  findPassage,
+  type Holder,
+  loadRecords,
+  type RecordPlace,
+} from './evidence.ts';
 
 /** One claim of one text: one subject, at most one object. */
-export interface Statement extends Omit<StatementRecord, 'subject' | 'object' | 'passage'> {
+export interface Statement extends Omit<
+  StatementRecord,
+  'subject' | 'object' | 'passage' | 'holder'
+> {
   subject: Entity;
   object?: Entity;
+  holder?: Holder;
   article: string;
   passage: Passage;
 }
 
-/** What statements are tied to. */
-export interface StatementContext {
-  articles: { id: string; passages: ReadonlyMap<string, Passage> }[];
-  entities: ReadonlyMap<string, Entity>;
-  /** Ids of articles and entities that could not be read; what refers to them is silently left out. */
-  unread: ReadonlySet<string>;
-  /** Whether words may stand in a text that could not be read or proved. */
-  isUnread: (words: string) => boolean;
-}
-
-const folder = 'content/statements';
-
 /** Loads all statements, one for each pair of subject and object, and ties each to its passage. */
 export function loadStatements(
   files: ContentFiles,
-  context: StatementContext,
+  context: EvidenceContext,
   problems: Problem[],
 ): Statement[] {
-  return namesIn(files, folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => loadFile(files, `${folder}/${name}`, context, problems));
-}
-
-function loadFile(
-  files: ContentFiles,
-  file: string,
-  context: StatementContext,
-  problems: Problem[],
-): Statement[] {
-  const yaml = readYaml(files, file, problems);
-  if (!yaml) return [];
-  checkSchema(schema, yaml.data, file, problems, yaml.placeOf);
-  // A record that is not valid keeps no other from being judged, nor what is right of it.
-  const { article: id, statements: records } = (yaml.data ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || !Array.isArray(records)) return [];
-  const { placeOf } = yaml;
-  const article = context.articles.find((other) => other.id === id);
-  const isThere = article !== undefined || context.unread.has(id);
-  if (!isThere || file !== `${folder}/${id}.yaml`) {
-    problems.push({
-      ...fieldIn({ file, placeOf }, 'article'),
-      message: isThere ? `says ${id}` : `there is no article ${id}`,
-      hint: 'name the file after the article: <article id>.yaml',
-    });
-    return [];
-  }
-  const where = { ...context, file, placeOf, problems };
   const said = new Map<string, number>();
-  return records.flatMap((record: unknown, index) => {
-    const tied = tie(record, article, { ...where, index });
-    problems.push(...checkSaidOnce(tied, said, { ...where, index }));
+  return loadRecords(files, 'statements', schema, context, problems, (raw, article, place) => {
+    const tied = tie(raw, article, place);
+    problems.push(...checkSaidOnce(tied, said, place));
     return tied;
   });
 }
@@ -85,14 +51,13 @@ function loadFile(
 function checkSaidOnce(
   tied: readonly Statement[],
   said: Map<string, number>,
-  { index, ...where }: RecordContext,
+  place: RecordPlace,
 ): Problem[] {
-  const at = (...path: PropertyKey[]) => fieldIn(where, 'statements', index, ...path);
   const itself = tied.find(({ subject, object }) => subject === object);
   if (itself)
     return [
       {
-        ...at('object'),
+        ...fieldOf(place, 'object'),
         message: `${itself.subject.id} is the subject too: nothing is said of two`,
         hint: 'name the other one, or use a predicate without object',
       },
@@ -101,12 +66,12 @@ function checkSaidOnce(
   for (const statement of tied) {
     const content = contentOf(statement);
     const first = said.get(content);
-    if (first === undefined) said.set(content, index);
+    if (first === undefined) said.set(content, place.index);
     else if (problems.length === 0)
       problems.push({
-        ...at(),
+        ...fieldOf(place),
         message:
-          first === index
+          first === place.index
             ? 'this is said twice in this statement'
             : `statement ${first + 1} says the same`,
         hint: 'keep one of the two',
@@ -116,79 +81,74 @@ function checkSaidOnce(
 }
 
 /** All that a statement says, as text; where its predicate reads the same either way, in one of the two. */
-function contentOf({ subject, object, passage, ...rest }: Statement): string {
-  const { reads, inverse } = predicates[rest.predicate];
+function contentOf({ subject, object, passage, holder, ...rest }: Statement): string {
   const pair = [subject.id, object?.id ?? ''];
-  return canonical({ ...rest, passage: passage.id, pair: reads === inverse ? pair.sort() : pair });
+  return canonical({
+    ...rest,
+    holder: holderName(holder),
+    passage: passage.id,
+    pair: ruleOf(rest.predicate).isMutual ? pair.sort() : pair,
+  });
 }
 
-/** What one record is tied to, and where it stands. */
-interface RecordContext extends StatementContext {
-  file: string;
-  placeOf: PlaceOf;
-  index: number;
-  problems: Problem[];
+/** Who it is, in words. */
+export function holderName(holder: Holder | undefined): string | undefined {
+  return typeof holder === 'object' ? holder.data.name : holder;
 }
-
-/** A record as it is written, of which any field may be wrong. */
-type RawRecord = Partial<Record<keyof StatementRecord, unknown>>;
 
 function tie(
   raw: unknown,
-  article: StatementContext['articles'][number] | undefined,
-  context: RecordContext,
+  article: EvidenceContext['articles'][number] | undefined,
+  place: RecordPlace,
 ): Statement[] {
   const record = statement.safeParse(raw).data;
-  const given = record ?? ((raw ?? {}) as RawRecord);
-  const subjects = resolve(given.subject, 'subject', context);
+  const given = record ?? ((raw ?? {}) as Partial<Record<keyof StatementRecord, unknown>>);
+  const subjects = findEntities(given.subject, 'subject', place);
   const objects =
-    given.object === undefined ? [undefined] : resolve(given.object, 'object', context);
-  const passage = article && findPassage(article.passages, given, context);
+    given.object === undefined ? [undefined] : findEntities(given.object, 'object', place);
+  const holder = findHolder(given.holder, place);
+  const passage = article && findPassage(article.passages, given, place);
+  if (record) place.problems.push(...checkKinds(record.predicate, subjects, objects, place));
   if (!record || !article || !passage) return [];
-  const { subject: _subject, object: _object, ...rest } = record;
+  const { subject: _subject, object: _object, holder: _holder, ...rest } = record;
   return subjects.flatMap((subject) =>
     objects.map((object) => ({
       ...rest,
       subject,
       ...(object ? { object } : {}),
+      ...(holder ? { holder } : {}),
       article: article.id,
       passage,
     })),
   );
 }
 
-function findPassage(
-  passages: ReadonlyMap<string, Passage>,
-  { passage: id, quotation }: RawRecord,
-  { index, problems, isUnread, ...where }: RecordContext,
-): Passage | undefined {
-  if (typeof id !== 'string' || typeof quotation !== 'string') return undefined;
-  const passage = passages.get(id);
-  if (passage?.text.includes(quotation)) return passage;
-  const holder = [...passages.values()].find(({ text }) => text.includes(quotation));
-  if (holder || !isUnread(quotation))
-    problems.push({
-      ...fieldIn(where, 'statements', index, passage ? 'quotation' : 'passage'),
-      message: passage ? `“${quotation}” is not in passage ${id}` : `there is no passage ${id}`,
-      hint: holder
-        ? `passage ${holder.id} has these words`
-        : 'no passage has these words: copy them exactly from the article',
-    });
-  return undefined;
-}
-
-function resolve(
-  ids: unknown,
-  field: 'subject' | 'object',
-  { index, problems, entities, unread, ...where }: RecordContext,
-): Entity[] {
-  return [ids].flat().flatMap((id: unknown, i) => {
-    if (typeof id !== 'string') return [];
-    const entity = entities.get(id);
-    if (entity) return [entity];
-    const path = ['statements', index, field, ...(Array.isArray(ids) ? [i] : [])];
-    if (!unread.has(id))
-      problems.push({ ...fieldIn(where, ...path), ...noSuchEntity(id, entities.keys()) });
-    return [];
+/** Of every kind of entity that a predicate is said of there is a sentence. */
+function checkKinds(
+  predicate: Predicate,
+  subjects: readonly Entity[],
+  objects: readonly (Entity | undefined)[],
+  place: RecordPlace,
+): Problem[] {
+  const { subjects: ofSubjects, objects: ofObjects, wording } = ruleOf(predicate);
+  const isSaidOf = ({ data }: Entity) =>
+    (ofSubjects?.includes(data.kind) ?? true) &&
+    (!wording || wordingOf(predicate, data.kind) !== undefined);
+  const wrong = (field: 'subject' | 'object', { id, data }: Entity, kinds: readonly string[]) => ({
+    ...fieldOf(place, field),
+    message: `${predicate} has no sentence for ${id}, which is of the kind ${kindLabel(data.kind).toLowerCase()}`,
+    hint: `as its ${field} it takes: ${kinds.join(', ')}; choose another predicate, or did with the words of the text`,
   });
+  const kindsOfSubject =
+    ofSubjects ?? (wording && 'wordings' in wording ? Object.keys(wording.wordings) : []);
+  return [
+    ...subjects
+      .filter((subject) => !isSaidOf(subject))
+      .map((subject) => wrong('subject', subject, kindsOfSubject)),
+    ...objects.flatMap((object) =>
+      object && ofObjects && !ofObjects.includes(object.data.kind)
+        ? [wrong('object', object, ofObjects)]
+        : [],
+    ),
+  ];
 }

@@ -67,6 +67,7 @@ export const actorKinds = [
 /** Front matter of an actor: a person, state, ministry, party, company or other body that the texts name as acting. */
 export const actor = entitySchema(actorKinds);
 export type Actor = z.infer<typeof actor>;
+export type ActorKind = (typeof actorKinds)[number];
 
 export const initiativeKinds = [
   'treaty',
@@ -82,8 +83,11 @@ export const initiativeKinds = [
   'institution',
   'report',
   'project',
+  'event',
+  'concept',
 ] as const;
 
-/** Front matter of an initiative: a treaty, forum, fund, programme, strategy or proposal that the texts name. */
+/** Front matter of an initiative: a treaty, forum, fund, programme, strategy or proposal that the texts name, or an event or concept of which they speak. */
 export const initiative = entitySchema(initiativeKinds);
 export type Initiative = z.infer<typeof initiative>;
+export type InitiativeKind = (typeof initiativeKinds)[number];

@@ -1,7 +1,7 @@
-import type { actorKinds, initiativeKinds } from '../schemas/entity.ts';
+import type { ActorKind, InitiativeKind } from '../schemas/entity.ts';
 import { capitalised } from './numbers.ts';
 
-type Kind = (typeof actorKinds | typeof initiativeKinds)[number];
+type Kind = ActorKind | InitiativeKind;
 
 /** Kinds that the eye has by another name, or in an irregular plural. */
 const special: Partial<Record<Kind, { one: string; many: string }>> = {

@@ -4,8 +4,8 @@ import { shownStatements } from '../../../corpus/access/shown.ts';
 import { sha256 } from '../../../files/sha256.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { plainSentence } from '../../../registry/statement-text.ts';
-import type { Statement } from '../../../registry/statements.ts';
-import { predicateNames } from '../../../schemas/statement.ts';
+import { holderName, type Statement } from '../../../registry/statements.ts';
+import { modalityNames, predicateNames } from '../../../schemas/predicates.ts';
 import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
 import { daysOf, passageKey, readingOrder } from '../values.ts';
@@ -45,7 +45,19 @@ export const statements = makeTable({
         'Id of the actor or initiative that the predicate points to; null where it takes none.',
       ),
     object_table: cell.entityTable.nullable().describe('The table that holds the object.'),
-    value: cell.maybeWords.describe('Words or a number: what or how; null where there are none.'),
+    value: cell.maybeWords.describe('What is said in words; null where there are none.'),
+    modality: z
+      .enum(modalityNames)
+      .nullable()
+      .describe('How sure or how done it is; null where the text states it as a fact.'),
+    direction: z
+      .enum(['toward', 'against'])
+      .nullable()
+      .describe('aimed-at only: whether for or against the object.'),
+    subject_part: cell.maybeWords.describe('The part of the subject of which it holds.'),
+    object_part: cell.maybeWords.describe('The part or aspect of the object that is meant.'),
+    extent: cell.maybeWords.describe('How far, how or on what condition it holds.'),
+    compared: cell.maybeWords.describe('What the text compares it with.'),
     is_complete: cell.yesNo
       .nullable()
       .describe(
@@ -73,8 +85,8 @@ export const statements = makeTable({
     quotation_is_cut: cell.yesNo.describe(
       'True if the quotation was cut to a snippet because redistribution of the article is not cleared; it then ends with ….',
     ),
-    voice: cell.maybeWords.describe(
-      'Whose words they are, where the text reports somebody else’s; null for the authors’ own.',
+    holder: cell.maybeWords.describe(
+      'Whose view it is, where the text reports somebody else’s; null for the authors’ own.',
     ),
   },
   rows: (corpus, publication) => {
@@ -84,7 +96,7 @@ export const statements = makeTable({
     const sorted = corpus.statements.toSorted((a, b) => place(a) - place(b));
     const times = new Map<string, number>();
     return sorted.map((statement) => {
-      const { article, passage, subject, object, amount, date, complete, voice } = statement;
+      const { article, passage, subject, object, amount, date, complete, holder } = statement;
       const own = fingerprint(statement);
       const time = (times.get(own) ?? 0) + 1;
       times.set(own, time);
@@ -101,6 +113,12 @@ export const statements = makeTable({
         object: object?.id ?? null,
         object_table: object?.collection ?? null,
         value: cut.value ?? null,
+        modality: statement.modality ?? null,
+        direction: statement.direction ?? null,
+        subject_part: statement.part ?? null,
+        object_part: statement.objectPart ?? null,
+        extent: statement.extent ?? null,
+        compared: statement.compared ?? null,
         is_complete: complete ?? null,
         date: date ?? null,
         date_earliest: daysOf(date).earliest,
@@ -110,7 +128,7 @@ export const statements = makeTable({
         amount_printed: amount?.printed ?? null,
         quotation: cut.quotation,
         quotation_is_cut: cut.quotation !== statement.quotation,
-        voice: voice ?? null,
+        holder: holderName(holder) ?? null,
       };
     });
   },
@@ -122,8 +140,12 @@ function keyOf({ article, passage }: Statement): string {
 
 /** The same for the same statement, whatever stands before it and whatever is withheld. */
 function fingerprint(s: Statement): string {
-  const { subject, predicate, object, value, date, amount, complete, quotation, voice } = s;
+  const { subject, predicate, object, value, date, amount, complete, quotation, holder } = s;
   const place = [keyOf(s), subject.id, predicate, object?.id];
-  const said = [...place, value, date, amount?.printed, complete, quotation, voice];
+  const said = [...place, value, date, amount?.printed, complete, quotation, holderName(holder), ...qualifiersOf(s)];
   return `s-${sha256(JSON.stringify(said)).slice(0, 12)}`;
+}
+
+function qualifiersOf({ modality, direction, part, objectPart, extent, compared }: Statement) {
+  return [modality, direction, part, objectPart, extent, compared];
 }
