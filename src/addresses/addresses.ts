@@ -10,6 +10,7 @@ export const pages = {
   editing: '/about/edition/',
   actors: '/actors/',
   articles: '/articles/',
+  authors: '/authors/',
   concordance: '/concordance/',
   data: '/data/',
   disagreements: '/disagreements/',
@@ -18,6 +19,7 @@ export const pages = {
   membership: '/membership/',
   names: '/names/',
   network: '/network/',
+  questions: '/questions/',
   search: '/search/',
   timeline: '/timeline/',
   works: '/works/',
@@ -74,8 +76,11 @@ export const passageAddress = (article: string, fragment: string) =>
 /** A file of an article: its text or record in some format. */
 export const articleFileAddress = (id: string, extension: string) => `/articles/${id}.${extension}`;
 
+/** Of an actor, an initiative or an author. */
 export const entityAddress = ({ collection, id }: { collection: string; id: string }) =>
   `/${collection}/${id}/`;
+
+export const questionAddress = ({ id }: { id: string }) => `${pages.questions}${id}/`;
 
 export const workAddress = ({ key }: { key: string }) => `/works/${key}/`;
 

@@ -45,7 +45,10 @@ export const tableNames = [
   'initiatives',
   'mentions',
   'statements',
+  'questions',
+  'positions',
   'works',
+  'authors',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -20,7 +20,8 @@ const single: readonly string[] = [
 ];
 
 /** Folders that others judge: {@link checkFolders}, `readProse`, and `npm run schemas`, which writes the last. */
-const judged = /^content\/(articles|actors|initiatives|prose|works|statements|positions|questions|schemas)(\/|$)/;
+const judged =
+  /^content\/(articles|actors|initiatives|prose|works|statements|positions|questions|schemas)(\/|$)/;
 
 /** Every file of the content is read by something: a source and an apparatus belong to an article. */
 export function checkUnused(

@@ -5,6 +5,7 @@ import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
 import { predicateGroups, predicateNames, predicates } from '../schemas/predicates.ts';
 import { findDisagreements } from './disagreements.ts';
+import { questionsOn } from './questions.ts';
 import { chronologyOf } from './timeline.ts';
 
 /** Gathers all that the edition says of an actor or initiative. */
@@ -19,6 +20,7 @@ export function entryOf(corpus: Corpus, entity: Entity) {
     names: otherNames(corpus, entity),
     statements,
     relations: relationsOf(statements),
+    questions: questionsOn(corpus, entity),
     chronology: chronologyOf(statements),
     membership: membersOf(statements, entity, corpus.articles),
     disagreements: findDisagreements(corpus).filter((found) => found.entity === entity),
@@ -40,7 +42,12 @@ export function contentsOfEntry(
     { address: '#share', name: 'Texts that name it', size: present.length },
     { address: '#members', name: 'Members', size: entry.membership.members.length },
     { address: '#chronology', name: 'By date', size: entry.chronology.length },
-    { address: '#relations', name: 'Relations', size: entry.relations.reduce((sum, { claims }) => sum + claims.length, 0) },
+    { address: '#questions', name: 'Arguments', size: entry.questions.length },
+    {
+      address: '#relations',
+      name: 'Relations',
+      size: entry.relations.reduce((sum, { claims }) => sum + claims.length, 0),
+    },
     { address: '#disagreements', name: 'Disagreements', size: entry.disagreements.length },
     { address: '#together', name: 'In the same passage', size: entry.related.length },
     { address: '#mentions', name: 'Every mention', size: entry.mentions.length },

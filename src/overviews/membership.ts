@@ -146,13 +146,9 @@ function signsOf(
   }));
   if (signs.length === 0) {
     const bodies = says
-      .filter(
-        (s) => s.article === article.id && s.subject === entity && standingOf(s) === 'member',
-      )
+      .filter((s) => s.article === article.id && s.subject === entity && standingOf(s) === 'member')
       .map(({ object }) => object);
-    const through = own.filter(
-      (s) => standingOf(s) === 'member' && bodies.includes(s.subject),
-    );
+    const through = own.filter((s) => standingOf(s) === 'member' && bodies.includes(s.subject));
     if (through.length > 0)
       signs.push({ standing: 'through', article, statements: through, body: through[0]!.subject });
   }

@@ -11,11 +11,15 @@ const conditions: Partial<Record<PageName, (corpus: Corpus) => boolean>> = {
   actors: (corpus) => entitiesOf(corpus, 'actors').length > 0,
   initiatives: (corpus) => entitiesOf(corpus, 'initiatives').length > 0,
   names: ({ entities, works }) => entities.length + works.length > 0,
+  authors: ({ authors }) => authors.length > 0,
+  questions: ({ questions }) => questions.length > 0,
   works: ({ works }) => works.length > 0,
   timeline: ({ statements }) => statements.some(({ date }) => date !== undefined),
   membership: (corpus) => claimsOnGroupings(corpus).length > 0,
   network: ({ statements }) => networkOf(statements).length > 0,
-  disagreements: (corpus) => findDisagreements(corpus).length > 0,
+  disagreements: (corpus) =>
+    findDisagreements(corpus).length > 0 ||
+    corpus.questions.some(({ data }) => data.differences.length > 0),
 };
 
 /** The pages about no article, entity or work: those that have something to show. */

@@ -45,7 +45,11 @@ export function loadRecords<T>(
   schema: z.ZodType,
   context: EvidenceContext,
   problems: Problem[],
-  tie: (raw: unknown, article: EvidenceContext['articles'][number] | undefined, place: RecordPlace) => T[],
+  tie: (
+    raw: unknown,
+    article: EvidenceContext['articles'][number] | undefined,
+    place: RecordPlace,
+  ) => T[],
 ): T[] {
   const folder = `content/${list}`;
   return namesIn(files, folder)

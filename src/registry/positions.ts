@@ -114,7 +114,10 @@ export function checkQuestions(
                 {
                   ...at(field, i, 'passages', j),
                   message: `${place} holds no position on this question`,
-                  hint: didYouMean(nearest(place, places), 'add the position first, with its quotation'),
+                  hint: didYouMean(
+                    nearest(place, places),
+                    'add the position first, with its quotation',
+                  ),
                 },
               ],
         ),
@@ -145,9 +148,8 @@ export function questionsOfOneVoice(
 ): Question[] {
   return questions.filter(
     (question) =>
-      new Set(
-        positions.filter((p) => p.question === question).map(({ article }) => article),
-      ).size < 2,
+      new Set(positions.filter((p) => p.question === question).map(({ article }) => article)).size <
+      2,
   );
 }
 

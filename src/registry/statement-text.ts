@@ -31,13 +31,12 @@ export function sentenceOf(said: Statement | Claim): SentencePart[] {
   const sum = amount && !value?.includes(amount.printed) ? amount.printed : undefined;
   const wording = wordingOf(predicate, subjects[0]!.data.kind);
   const isMany = subjects.length > 1 || (part !== undefined && isPlural(part));
-  const parts = part
-    ? [`${capitalised(part)} `, ...within(subjects)]
-    : atStart(subjects);
+  const parts = part ? [`${capitalised(part)} `, ...within(subjects)] : atStart(subjects);
   const add = (...more: SentencePart[]) => parts.push(' ', ...more);
   if (wording) add(verbOf(wording, modality, isMany).trim());
   if (one.direction) add(one.direction);
-  if (predicate === 'office-in') add(`${value} ${objects[0]?.data.kind === 'ministry' ? 'at' : 'of'}`);
+  if (predicate === 'office-in')
+    add(`${value} ${objects[0]?.data.kind === 'ministry' ? 'at' : 'of'}`);
   if (objectPart) add(objectPart);
   if (objects.length > 0) add(...within(objects));
   if (predicate === 'supplied') add(`with ${value}`);
@@ -45,7 +44,8 @@ export function sentenceOf(said: Statement | Claim): SentencePart[] {
   if (extent) add(extent);
   if (compared) parts.push(`, ${compared}`);
   if (sum) add(`(${sum})`);
-  if (holder && holder !== 'unnamed') parts.push(', according to ', ...(typeof holder === 'string' ? [holder] : within([holder])));
+  if (holder && holder !== 'unnamed')
+    parts.push(', according to ', ...(typeof holder === 'string' ? [holder] : within([holder])));
   return parts;
 }
 

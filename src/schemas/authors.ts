@@ -6,7 +6,9 @@ export const author = z.strictObject({
   id: words
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
     .describe('Id in addresses: quint-maro.'),
-  name: words.describe('Name as it is listed, with no more than the texts give: Maro Quint, Quint.'),
+  name: words.describe(
+    'Name as it is listed, with no more than the texts give: Maro Quint, Quint.',
+  ),
   sort: words.optional().describe('Sorting form, where it does not sort as written: Quint, Maro.'),
   works: z.array(words).default([]).describe('Keys of the works cited that are theirs.'),
   named: someWords

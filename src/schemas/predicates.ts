@@ -53,9 +53,29 @@ const took = (base: string, fact: string): Wording => ({ ...act(base, fact), isA
 /** Kinds of entity that are something agreed upon in writing. */
 const pacts: readonly Kind[] = ['treaty', 'agreement', 'declaration'];
 /** Kinds of entity that a person can attend. */
-const gatherings: readonly Kind[] = ['summit', 'forum', 'event', 'institution', 'programme', 'project', 'report', 'organisation', 'association', 'group', 'think-tank'];
+const gatherings: readonly Kind[] = [
+  'summit',
+  'forum',
+  'event',
+  'institution',
+  'programme',
+  'project',
+  'report',
+  'organisation',
+  'association',
+  'group',
+  'think-tank',
+];
 /** Kinds of entity to which others can belong. */
-const groupings: readonly Kind[] = [...pacts, ...gatherings, 'party', 'government', 'fund', 'strategy', 'proposal'];
+const groupings: readonly Kind[] = [
+  ...pacts,
+  ...gatherings,
+  'party',
+  'government',
+  'fund',
+  'strategy',
+  'proposal',
+];
 /** Kinds of entity that hold offices. */
 const holders: readonly Kind[] = ['person', 'party', 'government'];
 
@@ -89,7 +109,12 @@ export interface PredicateRule {
   isMutual?: true;
 }
 
-const set = (group: PredicateRule['group'], wording: Wording, meaning: string, more: Partial<PredicateRule> = {}): PredicateRule => ({ group, wording, meaning, object: 'entity', ...more });
+const set = (
+  group: PredicateRule['group'],
+  wording: Wording,
+  meaning: string,
+  more: Partial<PredicateRule> = {},
+): PredicateRule => ({ group, wording, meaning, object: 'entity', ...more });
 
 const perKind = (...lines: [Wording, ...Kind[]][]) => ({
   wordings: Object.fromEntries(
@@ -102,9 +127,21 @@ export const predicates = {
   founded: {
     group: 'origins',
     object: 'none',
-    meaning: 'a body was founded, a fund or forum set up, a doctrine put forward, at the date given',
+    meaning:
+      'a body was founded, a fund or forum set up, a doctrine put forward, at the date given',
     wording: perKind(
-      [happened('founded'), 'party', 'organisation', 'association', 'think-tank', 'company', 'university', 'ministry', 'media', 'group'],
+      [
+        happened('founded'),
+        'party',
+        'organisation',
+        'association',
+        'think-tank',
+        'company',
+        'university',
+        'ministry',
+        'media',
+        'group',
+      ],
       [happened('set up'), 'forum', 'fund', 'institution', 'programme', 'project'],
       [happened('put forward'), 'doctrine', 'strategy', 'proposal'],
     ),
@@ -112,7 +149,8 @@ export const predicates = {
   concluded: {
     group: 'origins',
     object: 'none',
-    meaning: 'an agreement was reached or signed, a declaration issued, a report published; by whom is not said',
+    meaning:
+      'an agreement was reached or signed, a declaration issued, a report published; by whom is not said',
     wording: perKind(
       [happened('concluded'), 'treaty', 'agreement'],
       [happened('issued'), 'declaration'],
@@ -136,18 +174,39 @@ export const predicates = {
       [happened('made'), 'report'],
     ),
   },
-  proposed: set('origins', act('propose', 'proposed'), 'put forward as an idea or plan, whatever became of it'),
+  proposed: set(
+    'origins',
+    act('propose', 'proposed'),
+    'put forward as an idea or plan, whatever became of it',
+  ),
   launched: set('origins', act('launch', 'launched'), 'began it or set it up; not: had the idea'),
   announced: set('origins', act('announce', 'announced'), 'made public'),
-  'successor-of': set('origins', act('follow', 'followed'), 'came in the place of another, in office, power or function'),
-  'grew-out-of': set('origins', act('grow out of', 'grew out of', 'grown out of'), 'came from an earlier one, which may go on'),
+  'successor-of': set(
+    'origins',
+    act('follow', 'followed'),
+    'came in the place of another, in office, power or function',
+  ),
+  'grew-out-of': set(
+    'origins',
+    act('grow out of', 'grew out of', 'grown out of'),
+    'came from an earlier one, which may go on',
+  ),
   'named-after': set('origins', state('named after'), 'takes its name from'),
   sought: set('origins', act('seek', 'sought'), 'had as its aim to bring it about'),
 
-  'member-of': set('membership', state('a member of', 'members of'), 'belongs to a grouping or is a party to an agreement; not: met with it, or belongs to one of its parts', { objects: groupings }),
+  'member-of': set(
+    'membership',
+    state('a member of', 'members of'),
+    'belongs to a grouping or is a party to an agreement; not: met with it, or belongs to one of its parts',
+    { objects: groupings },
+  ),
   joined: set('membership', act('join', 'joined'), 'became a member or party'),
   left: set('membership', act('leave', 'left'), 'withdrew from it, or from the talks on it'),
-  'part-of': set('membership', state('part of'), 'belongs to a larger body, programme or process as a part of it'),
+  'part-of': set(
+    'membership',
+    state('part of'),
+    'belongs to a larger body, programme or process as a part of it',
+  ),
   'office-in': {
     group: 'membership',
     object: 'entity',
@@ -157,35 +216,83 @@ export const predicates = {
     wording: happened(''),
   },
 
-  'allied-with': set('ties', state('an ally of', 'allies of'), 'has an alliance, in the word of the text; not: closer ties, partnership, a joint project', { isMutual: true }),
-  'partner-of': set('ties', state('a partner of', 'partners of'), 'is called a partner, or has a partnership', { isMutual: true }),
-  'dialogue-partner-of': set('ties', state('a dialogue partner of', 'dialogue partners of'), 'has this status with a body'),
-  'tied-to': set('ties', { ...act('have ties with', 'has ties with', 'had ties with'), facts: 'have ties with' }, 'has ties, agreements or an entente short of alliance; how close in `extent`', { isMutual: true }),
-  'competed-with': set('ties', act('compete with', 'competed with'), 'is a rival of', { isMutual: true }),
-  'at-odds-with': set('ties', happened('at odds with'), 'had a conflict or dispute with', { isMutual: true }),
-  countered: set('ties', act('counter', 'countered'), 'acted to balance or weaken it; not: merely competed'),
-  'aimed-at': set('ties', happened('directed'), 'was directed toward (for, to, with) or against it, as `direction` says'),
+  'allied-with': set(
+    'ties',
+    state('an ally of', 'allies of'),
+    'has an alliance, in the word of the text; not: closer ties, partnership, a joint project',
+    { isMutual: true },
+  ),
+  'partner-of': set(
+    'ties',
+    state('a partner of', 'partners of'),
+    'is called a partner, or has a partnership',
+    { isMutual: true },
+  ),
+  'dialogue-partner-of': set(
+    'ties',
+    state('a dialogue partner of', 'dialogue partners of'),
+    'has this status with a body',
+  ),
+  'tied-to': set(
+    'ties',
+    { ...act('have ties with', 'has ties with', 'had ties with'), facts: 'have ties with' },
+    'has ties, agreements or an entente short of alliance; how close in `extent`',
+    { isMutual: true },
+  ),
+  'competed-with': set('ties', act('compete with', 'competed with'), 'is a rival of', {
+    isMutual: true,
+  }),
+  'at-odds-with': set('ties', happened('at odds with'), 'had a conflict or dispute with', {
+    isMutual: true,
+  }),
+  countered: set(
+    'ties',
+    act('counter', 'countered'),
+    'acted to balance or weaken it; not: merely competed',
+  ),
+  'aimed-at': set(
+    'ties',
+    happened('directed'),
+    'was directed toward (for, to, with) or against it, as `direction` says',
+  ),
   mediated: set('ties', act('mediate in', 'mediated in'), 'settled or bridged a conflict over'),
 
   supported: set('stances', act('support', 'supported'), 'spoke or acted in favour of it'),
   opposed: set('stances', act('oppose', 'opposed'), 'spoke or acted against it'),
   blocked: set('stances', act('block', 'blocked'), 'kept it from coming about'),
   adopted: set('stances', act('adopt', 'adopted'), 'took it up as its own policy or rule'),
-  accepted: set('stances', act('accept', 'accepted'), 'gave up resistance to it, or agreed to what another wanted'),
+  accepted: set(
+    'stances',
+    act('accept', 'accepted'),
+    'gave up resistance to it, or agreed to what another wanted',
+  ),
 
-  'took-part-in': set('meetings', act('take part in', 'took part in', 'taken part in'), 'attended a meeting or acted within a programme or process', { objects: [...gatherings, ...pacts, 'fund', 'strategy', 'proposal'] }),
-  hosted: set('meetings', act('host', 'hosted'), 'a meeting was held with it', { objects: gatherings }),
+  'took-part-in': set(
+    'meetings',
+    act('take part in', 'took part in', 'taken part in'),
+    'attended a meeting or acted within a programme or process',
+    { objects: [...gatherings, ...pacts, 'fund', 'strategy', 'proposal'] },
+  ),
+  hosted: set('meetings', act('host', 'hosted'), 'a meeting was held with it', {
+    objects: gatherings,
+  }),
   chaired: set('meetings', act('chair', 'chaired'), 'presided over it'),
   led: set('meetings', act('lead', 'led'), 'had the leading part in it; how in `extent`'),
   negotiated: set('meetings', act('negotiate', 'negotiated'), 'took part in negotiating it'),
   signed: set('meetings', act('sign', 'signed'), 'put its name to it', { objects: pacts }),
   visited: set('meetings', act('visit', 'visited'), 'paid an official visit to'),
 
-  aided: set('money', act('give aid to', 'gave aid to', 'given aid to'), 'gave grants or development aid'),
+  aided: set(
+    'money',
+    act('give aid to', 'gave aid to', 'given aid to'),
+    'gave grants or development aid',
+  ),
   'lent-to': set('money', act('lend money to', 'lent money to'), 'gave a loan'),
   financed: set('money', act('finance', 'financed'), 'paid for it in whole or in part'),
   'invested-in': set('money', act('invest in', 'invested in'), 'put capital into it'),
-  supplied: set('money', act('supply', 'supplied'), 'gave or sold what the value says', { value: 'what: six submarines' }),
+  supplied: set('money', act('supply', 'supplied'), 'gave or sold what the value says', {
+    value: 'what: six submarines',
+  }),
 
   stated: {
     group: 'words',
@@ -252,10 +359,17 @@ export const modalities = {
   refused: { act: 'refused to' },
   denied: { act: 'denied having' },
   not: { act: 'did not', other: ['', ''] },
-  expected: { act: 'was expected to', acts: 'were expected to', other: ['was expected to', 'were expected to'] },
+  expected: {
+    act: 'was expected to',
+    acts: 'were expected to',
+    other: ['was expected to', 'were expected to'],
+  },
   possible: { act: 'might', other: ['might', 'might'] },
   said: { act: 'is said to have', acts: 'are said to have', other: ['is said to', 'are said to'] },
-} as const satisfies Record<string, { act: string; acts?: string; other?: readonly [string, string] }>;
+} as const satisfies Record<
+  string,
+  { act: string; acts?: string; other?: readonly [string, string] }
+>;
 
 export type Modality = keyof typeof modalities;
 export const modalityNames = Object.keys(modalities) as [Modality, ...Modality[]];
@@ -269,7 +383,8 @@ export function verbOf(wording: Wording, modality: Modality | undefined, isMany:
   const fact = isMany ? wording.facts : wording.fact;
   if (!modality) return fact;
   const base = isMany ? wording.bases : wording.base;
-  const way: { act: string; acts?: string; other?: readonly [string, string] } = modalities[modality];
+  const way: { act: string; acts?: string; other?: readonly [string, string] } =
+    modalities[modality];
   if (wording.isAct) {
     const before = isMany ? (way.acts ?? way.act) : way.act;
     return `${before} ${modality === 'denied' || modality === 'said' ? wording.participle : base}`;

@@ -35,22 +35,24 @@ export const statement = z
     ),
     predicate: z.enum(predicateNames).describe('What is said; a fixed list.'),
     object: ids.optional().describe('Id of an actor or initiative, or several.'),
-    value: words
-      .optional()
-      .describe('What is said in words, for predicates that take a value.'),
+    value: words.optional().describe('What is said in words, for predicates that take a value.'),
     part: words
       .optional()
       .describe('The part of the subject of which it holds, before its name: some officials of.'),
     objectPart: words
       .optional()
-      .describe('The part or aspect of the object that is meant, before its name: the accession of.'),
+      .describe(
+        'The part or aspect of the object that is meant, before its name: the accession of.',
+      ),
     modality: z
       .enum(modalityNames)
       .optional()
       .describe('How sure or how done it is; left out where the text states it as a fact.'),
     extent: words
       .optional()
-      .describe('How far, how or on what condition, after the object: at first; only as a council within the League.'),
+      .describe(
+        'How far, how or on what condition, after the object: at first; only as a council within the League.',
+      ),
     compared: words
       .optional()
       .describe('What the text compares it with: twice what the Salt Guild gave.'),
@@ -62,7 +64,9 @@ export const statement = z
       .boolean()
       .optional()
       .describe('member-of only: true if the text gives the whole membership, not examples.'),
-    date: edtfDate.optional().describe('When, as the text dates it and no more precisely, in EDTF.'),
+    date: edtfDate
+      .optional()
+      .describe('When, as the text dates it and no more precisely, in EDTF.'),
     amount: z
       .strictObject({
         number: z.number().positive().describe('The sum, written out: 44700000000.'),
@@ -81,7 +85,10 @@ export const statement = z
       value: rule.value !== undefined,
       direction: predicate === 'aimed-at',
     });
-    const meaningless = (field: 'complete' | 'amount' | 'objectPart' | 'modality', where: string) => {
+    const meaningless = (
+      field: 'complete' | 'amount' | 'objectPart' | 'modality',
+      where: string,
+    ) => {
       if (value[field] !== undefined) report(context, [field], `is for ${where} alone`);
     };
     if (predicate !== 'member-of') meaningless('complete', 'member-of');

@@ -1,13 +1,14 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { entityAddress, workAddress } from '../../addresses/addresses.ts';
+import { entityAddress, questionAddress, workAddress } from '../../addresses/addresses.ts';
 import { blockClass, blockLabel, htmlBlocks } from '../../article/blocks.ts';
 import { lostMarkers } from '../../article/inline.ts';
 import type { Block, Passage } from '../../article/passage.ts';
 import type { RetiredAnchor } from '../../ledger/changes/retired.ts';
-import type { CorpusArticle } from '../../model/corpus.ts';
+import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
 import { linkTo, type Publication } from '../../publication/publication.ts';
+import type { Position } from '../../registry/positions.ts';
 import { linkedParts } from '../../registry/citations.ts';
-import { blockElement, type Properties } from './nodes.ts';
+import { blockElement, inlineElement, type Properties } from './nodes.ts';
 import {
   lostNotesSection,
   notesSection,
@@ -25,11 +26,13 @@ type Place = Pick<Publication, 'base'>;
  * are links, notes stand at the end.
  *
  * @param retired ids that the page had in earlier editions; each stands where its successor is
+ * @param positions passage → what is held in it, whose questions are linked at its end
  */
 export function articleTree(
   article: CorpusArticle,
   place: Place,
   retired: readonly RetiredAnchor[],
+  positions: Pick<Corpus, 'positionsIn'>['positionsIn'] = new Map(),
 ): Root {
   const before = (passage: Passage) =>
     retired.filter(({ at }) => at === passage.id).map((anchor) => retiredNote(anchor, place));
@@ -39,6 +42,7 @@ export function articleTree(
     ...before(passage),
     ...(passage.kind === 'note' ? [] : [numberLink(passage)]),
     ...makePhrases(passage.content, linksIn(passage), place),
+    ...questionLinks(positions.get(passage) ?? [], place),
   ];
 
   const blockNode = (block: Block): RootContent => {
@@ -119,6 +123,16 @@ function linkMaker(article: CorpusArticle, place: Place): (passage: Passage) => 
       })),
     ].sort((a, b) => a.start - b.start);
   };
+}
+
+/** Quiet links, without words of their own, from a passage to the questions on which it holds something. */
+function questionLinks(positions: readonly Position[], place: Place): PhrasingContent[] {
+  const questions = [...new Set(positions.map(({ question }) => question))];
+  return questions.flatMap((question) => {
+    const title = `Compare the texts: ${question.data.question}`;
+    const href = linkTo(questionAddress(question), place);
+    return [inlineElement('a', { class: 'asks', href, title, ariaLabel: title })];
+  });
 }
 
 function componentNode(

@@ -49,7 +49,8 @@ function treeOf(path: string): Root | undefined {
   if (folder === undefined) return undefined;
   const { corpus, publication } = openEdition();
   const article = folder === 'articles' ? corpus.articleOf.get(id) : undefined;
-  if (article) return articleTree(article, publication, retiredAnchors(article, corpus));
+  if (article)
+    return articleTree(article, publication, retiredAnchors(article, corpus), corpus.positionsIn);
   const entity = corpus.entityOf.get(id);
   return entity?.collection === folder ? entityTree(entity, corpus, publication) : undefined;
 }

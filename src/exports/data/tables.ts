@@ -3,9 +3,12 @@ import type { Publication } from '../../publication/publication.ts';
 import type { Row } from './cells.ts';
 import type { Table } from './table.ts';
 import { articles } from './tables/articles.ts';
+import { authors } from './tables/authors.ts';
 import { actors, initiatives } from './tables/entities.ts';
 import { mentions } from './tables/mentions.ts';
 import { passages } from './tables/passages.ts';
+import { positions } from './tables/positions.ts';
+import { questions } from './tables/questions.ts';
 import { statements } from './tables/statements.ts';
 import { works } from './tables/works.ts';
 
@@ -17,7 +20,10 @@ export const tables: readonly Table[] = [
   initiatives,
   mentions,
   statements,
+  questions,
+  positions,
   works,
+  authors,
 ];
 
 export interface FilledTable extends Table {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { passageAddress } from '../../../addresses/addresses.ts';
-import { shownStatements } from '../../../corpus/access/shown.ts';
+import { shownClaims } from '../../../corpus/access/shown.ts';
 import { sha256 } from '../../../files/sha256.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { plainSentence } from '../../../registry/statement-text.ts';
@@ -92,7 +92,7 @@ export const statements = makeTable({
   rows: (corpus, publication) => {
     const order = readingOrder(corpus.articles);
     const place = (statement: Statement) => order.get(keyOf(statement))!;
-    const shown = shownStatements(corpus, publication.access);
+    const shown = shownClaims(corpus, publication.access).statements;
     const sorted = corpus.statements.toSorted((a, b) => place(a) - place(b));
     const times = new Map<string, number>();
     return sorted.map((statement) => {
@@ -142,7 +142,16 @@ function keyOf({ article, passage }: Statement): string {
 function fingerprint(s: Statement): string {
   const { subject, predicate, object, value, date, amount, complete, quotation, holder } = s;
   const place = [keyOf(s), subject.id, predicate, object?.id];
-  const said = [...place, value, date, amount?.printed, complete, quotation, holderName(holder), ...qualifiersOf(s)];
+  const said = [
+    ...place,
+    value,
+    date,
+    amount?.printed,
+    complete,
+    quotation,
+    holderName(holder),
+    ...qualifiersOf(s),
+  ];
   return `s-${sha256(JSON.stringify(said)).slice(0, 12)}`;
 }
 
