@@ -11,21 +11,26 @@ import * as z from 'zod';
 import { actor, initiative } from '../src/schemas/entity.ts';
 import { apparatus } from '../src/schemas/apparatus.ts';
 import { article } from '../src/schemas/article.ts';
+import { authors } from '../src/schemas/authors.ts';
 import { changes } from '../src/schemas/changes.ts';
 import { ledger } from '../src/schemas/ledger.ts';
 import { notCitations, work } from '../src/schemas/work.ts';
 import { notEntities } from '../src/schemas/not-entities.ts';
+import { positions, question } from '../src/schemas/question.ts';
 import { statements } from '../src/schemas/statement.ts';
 
 const schemas = {
   actor,
   apparatus,
   article,
+  authors,
   changes,
   initiative,
   ledger,
   'not-citations': notCitations,
   'not-entities': notEntities,
+  positions,
+  question,
   statements,
   work,
 };

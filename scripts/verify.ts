@@ -8,6 +8,7 @@
 import { apparatusFile } from '../src/article/proof/load-apparatus.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { namesIn, readContent } from '../src/files/content.ts';
+import { questionsOfOneVoice } from '../src/registry/positions.ts';
 import { nearest } from '../src/files/problems.ts';
 import { readCall, report } from './report.ts';
 
@@ -22,6 +23,7 @@ const filesOf = (id: string) => [
   apparatusFile(id),
   `content/sources/${corpus.articleOf.get(id)?.data.source.file ?? `${id}.txt`}`,
   `content/statements/${id}.yaml`,
+  `content/positions/${id}.yaml`,
 ];
 const concerned = new Set(asked.flatMap(filesOf));
 const unknown = asked
@@ -47,6 +49,12 @@ if (!call.json)
       `${id}: ${proof.articleWords} words in ${text.passages.length} passages, ` +
         `${apparatus.interventions.length} interventions on ${proof.sourceWords} words of the source: ` +
         (proof.problems.length === 0 ? 'proved' : 'not proved'),
+    );
+const lonely = questionsOfOneVoice(corpus.questions, corpus.positions);
+if (!call.json)
+  for (const { file } of lonely)
+    console.log(
+      `${file}: a warning: fewer than two texts answer it, so that there is nothing to compare`,
     );
 const others = problems.length + unknown.length - shown.length;
 report(shown, call, others > 0 ? `${others} more in other files: npm run verify` : undefined);
