@@ -16,7 +16,7 @@ import { changes } from '../src/schemas/changes.ts';
 import { ledger } from '../src/schemas/ledger.ts';
 import { notCitations, work } from '../src/schemas/work.ts';
 import { notEntities } from '../src/schemas/not-entities.ts';
-import { positions, question } from '../src/schemas/question.ts';
+import { judgements, positions, question } from '../src/schemas/question.ts';
 import { statements } from '../src/schemas/statement.ts';
 
 const schemas = {
@@ -25,6 +25,7 @@ const schemas = {
   article,
   authors,
   changes,
+  differences: judgements,
   initiative,
   ledger,
   'not-citations': notCitations,

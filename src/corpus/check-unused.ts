@@ -5,6 +5,7 @@ import { didYouMean, nearest, type Problem } from '../files/problems.ts';
 import { changesFile } from '../ledger/changes/changes.ts';
 import { ledgerFile } from '../ledger/ledger.ts';
 import { authorsFile } from '../registry/authors.ts';
+import { judgementsFile } from '../registry/judgements.ts';
 import { notEntitiesFile } from '../registry/aliases.ts';
 import { notCitationsFile } from '../registry/check-citations.ts';
 import { editionFile } from './edition.ts';
@@ -17,6 +18,7 @@ const single: readonly string[] = [
   notEntitiesFile,
   notCitationsFile,
   authorsFile,
+  judgementsFile,
 ];
 
 /** Folders that others judge: {@link checkFolders}, `readProse`, and `npm run schemas`, which writes the last. */

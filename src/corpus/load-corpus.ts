@@ -10,6 +10,7 @@ import { judgeLedger } from '../ledger/check-ledger.ts';
 import { checkRecorded } from '../ledger/check-recorded.ts';
 import { emptyLedger, readLedger, recordedPassages } from '../ledger/ledger.ts';
 import { type Corpus, makeCorpus, noChanges } from '../model/corpus.ts';
+import { findDisagreements } from '../overviews/disagreements.ts';
 import {
   checkForms,
   checkFormWords,
@@ -23,6 +24,7 @@ import { authorsFile, checkAuthors, makeAuthors, readAuthors } from '../registry
 import { checkCitations, notCitationsFile, readNotCitations } from '../registry/check-citations.ts';
 import { findCitations } from '../registry/citations.ts';
 import { type Entity, loadEntity } from '../registry/entities.ts';
+import { checkJudgements, readJudgements } from '../registry/judgements.ts';
 import { checkEntityMarks, findMentions } from '../registry/mentions.ts';
 import { sortName } from '../registry/order.ts';
 import {
@@ -115,6 +117,7 @@ export function loadCorpus(
   const isWhole = ({ article }: { article: string }) => readings.get(article)?.article;
   const statements = loadStatements(files, context, problems);
   const positions = loadPositions(files, content.questions, context, problems);
+  const judgements = readJudgements(files, problems);
   const corpus = makeCorpus({
     edition: describeEdition(edition, articles),
     articles,
@@ -123,6 +126,7 @@ export function loadCorpus(
     statements: statements.filter(isWhole),
     positions: positions.filter(isWhole),
     questions: content.questions,
+    judgements,
     authors,
     works,
     ledger: ledger ?? emptyLedger,
@@ -157,6 +161,14 @@ export function loadCorpus(
     ...checkAuthors(scholars, works, unread.ids),
     ...checkQuestions(content.questions, positions, context),
     ...checkTheses(context.articles, positions),
+    ...checkJudgements(
+      judgements,
+      (own) =>
+        unsureOf.size > 0 ||
+        findDisagreements(corpus).some(
+          ({ entity, on }) => entity.id === own.entity && on === own.on,
+        ),
+    ),
     ...checkClaims(works),
     ...checkWorks(works, texts, unread.ids, unread.inTexts),
     ...checkCitations(texts, content.notCitations ?? new Set(), unread.inRegistry),
@@ -251,6 +263,7 @@ function makeEmpty(): Corpus {
     statements: [],
     positions: [],
     questions: [],
+    judgements: { list: [], placeOf: nowhere },
     authors: [],
     works: [],
     ledger: emptyLedger,

@@ -42,8 +42,7 @@ export const currentAddresses = remember((corpus: Corpus): CurrentAddresses => {
   for (const article of corpus.articles) addArticle(article, addresses);
   for (const entity of corpus.entities) add(entityAddress(entity), entity.data.name);
   for (const author of corpus.authors) add(entityAddress(author), author.data.name);
-  for (const question of corpus.questions)
-    add(questionAddress(question), question.data.question);
+  for (const question of corpus.questions) add(questionAddress(question), question.data.question);
   for (const work of corpus.works) add(workAddress(work), workLabel(work));
   for (const { id, data } of corpus.articles) {
     const formats = [...articleFormats.map(({ extension }) => extension), 'linkset.json'];

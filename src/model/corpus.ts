@@ -4,6 +4,7 @@ import { nowhere, type PlaceOf } from '../files/places.ts';
 import type { Author } from '../registry/authors.ts';
 import type { Citation } from '../registry/citations.ts';
 import type { Entity } from '../registry/entities.ts';
+import type { Judgements } from '../registry/judgements.ts';
 import type { Mention } from '../registry/mentions.ts';
 import type { Position, Question } from '../registry/positions.ts';
 import type { Statement } from '../registry/statements.ts';
@@ -47,6 +48,8 @@ export interface CorpusContent {
   positions: Position[];
   /** What they hold it on, in their order. */
   questions: Question[];
+  /** How the editors judge differences of dates, members and sums. */
+  judgements: Judgements;
   /** Who wrote the texts and whom they cite, by sorting name. */
   authors: Author[];
   /** By key. */

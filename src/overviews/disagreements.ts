@@ -4,19 +4,22 @@ import { nameWithin } from '../registry/statement-text.ts';
 import type { Statement } from '../registry/statements.ts';
 import { remember } from '../files/remember.ts';
 import type { Corpus } from '../model/corpus.ts';
+import type { comparedFacts, Judgement } from '../schemas/question.ts';
 
 /** What texts say differently of one thing. */
 export interface Disagreement {
   entity: Entity;
   /** What they differ about, in words: `When it was concluded`. */
   about: string;
-  kind: 'date' | 'members' | 'amount';
+  on: (typeof comparedFacts)[number];
+  /** How the editors judge it; undefined where they have not. */
+  judgement: Judgement | undefined;
   /** For each article, in order, what it says. */
   sides: { article: string; statements: Statement[]; reading: string }[];
 }
 
 /** Something on which two texts can differ. */
-interface Question extends Pick<Disagreement, 'kind'> {
+interface Question extends Pick<Disagreement, 'on'> {
   /** What a statement answers it of; undefined where it does not. */
   of: (statement: Statement) => Entity | undefined;
   about: (statement: Statement) => string;
@@ -44,10 +47,13 @@ const membersIn = (own: Statement[]) =>
 
 const questions: Question[] = [
   {
-    kind: 'date',
+    on: 'date',
     of: (statement) => {
       const end = events[statement.predicate]?.[1];
-      return end && statement.date !== undefined ? statement[end] : undefined;
+      // What was only planned has not happened.
+      return end && !statement.modality && statement.date !== undefined
+        ? statement[end]
+        : undefined;
     },
     about: ({ predicate }) => `When ${events[predicate]![0]}`,
     readings: (own) => own.map(({ date }) => dateInWords(date!)),
@@ -58,19 +64,19 @@ const questions: Question[] = [
       }),
   },
   {
-    kind: 'members',
-    of: ({ predicate, complete, object }) =>
-      predicate === 'member-of' && complete ? object : undefined,
+    on: 'members',
+    of: ({ predicate, complete, modality, object }) =>
+      predicate === 'member-of' && complete && !modality ? object : undefined,
     about: () => 'Who its members are',
     readings: membersIn,
     excludes: (one, other) =>
       new Set(membersIn(one)).symmetricDifference(new Set(membersIn(other))).size > 0,
   },
   {
-    kind: 'amount',
+    on: 'amount',
     of: ({ amount, object }) => (amount ? object : undefined),
     about: ({ subject }) => `How much ${nameWithin(subject)} gave`,
-    key: ({ subject, predicate }) => `${subject.id} ${predicate}`,
+    key: ({ subject, predicate, modality }) => [subject.id, predicate, modality].join(' '),
     readings: (own) => own.map(({ amount }) => amount!.printed),
     excludes: (one, other) => {
       const [sums, others] = [one, other].map(
@@ -91,8 +97,11 @@ export const findDisagreements = remember((corpus: Corpus): Disagreement[] =>
     .sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en')),
 );
 
-function answersTo(question: Question, { statements, articles }: Corpus): Disagreement[] {
-  const { kind, of, about, key, readings, excludes } = question;
+function answersTo(
+  question: Question,
+  { statements, articles, judgements }: Corpus,
+): Disagreement[] {
+  const { on, of, about, key, readings, excludes } = question;
   const groups = Map.groupBy(
     statements.filter((statement) => of(statement)),
     (statement) => [of(statement)!.id, about(statement), key?.(statement)].join(' '),
@@ -106,6 +115,9 @@ function answersTo(question: Question, { statements, articles }: Corpus): Disagr
     const differ = sides.some(({ statements: one }, i) =>
       sides.slice(i + 1).some(({ statements: other }) => excludes(one, other)),
     );
-    return differ ? [{ entity: of(group[0]!)!, about: about(group[0]!), kind, sides }] : [];
+    if (!differ) return [];
+    const entity = of(group[0]!)!;
+    const judgement = judgements.list.find((own) => own.entity === entity.id && own.on === on);
+    return [{ entity, about: about(group[0]!), on, judgement, sides }];
   });
 }

@@ -68,3 +68,18 @@ export const question = z.strictObject({
 });
 
 export type QuestionRecord = z.infer<typeof question>;
+
+/** What dates, members and sums of one thing texts can give differently. */
+export const comparedFacts = ['date', 'members', 'amount'] as const;
+
+/** How the editors judge differences of dates, members and sums, which are computed. */
+export const judgements = z.array(
+  z.strictObject({
+    entity: words.describe('Id of the actor or initiative on which they differ.'),
+    on: z.enum(comparedFacts).describe('What they give differently.'),
+    kind: z.enum(differenceKinds).exclude(['within']).describe('How it differs.'),
+    says: words.describe('Why, a sentence or two of our own.'),
+  }),
+);
+
+export type Judgement = z.infer<typeof judgements>[number];
