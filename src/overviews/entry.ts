@@ -4,7 +4,9 @@ import { type Claim, mergeStatements } from '../registry/claims.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Statement } from '../registry/statements.ts';
 import { predicateGroups, predicateNames, predicates } from '../schemas/predicates.ts';
+import { dateInWords } from '../words/dates.ts';
 import { findDisagreements } from './disagreements.ts';
+import { beside, standingOf } from './membership.ts';
 import { questionsOn } from './questions.ts';
 import { chronologyOf } from './timeline.ts';
 
@@ -22,7 +24,7 @@ export function entryOf(corpus: Corpus, entity: Entity) {
     relations: relationsOf(statements),
     questions: questionsOn(corpus, entity),
     chronology: chronologyOf(statements),
-    membership: membersOf(statements, entity, corpus.articles),
+    membership: membersOf(corpus, statements, entity),
     disagreements: findDisagreements(corpus).filter((found) => found.entity === entity),
     related: relatedTo(corpus, entity, 12),
   };
@@ -127,16 +129,44 @@ function byEnd(end: 'subject' | 'object', statements: Statement[]) {
     .sort((a, b) => (a.entity?.data.name ?? '').localeCompare(b.entity?.data.name ?? '', 'en'));
 }
 
-/** Who belongs to a grouping, by name, with the statements of each article that names it. */
-function membersOf(statements: Statement[], grouping: Entity, articles: CorpusArticle[]) {
+/**
+ * Who belongs to a grouping, or is said not to, or was to, by name; what each article says of it, or
+ * whether it names the two at all.
+ */
+function membersOf(
+  { articles, mentionsOf }: Corpus,
+  statements: Statement[],
+  grouping: Entity,
+): {
+  articles: CorpusArticle[];
+  members: { entity: Entity; cells: MemberCell[] }[];
+} {
   const says = statements.filter(
-    ({ predicate, object }) => predicate === 'member-of' && object === grouping,
+    (statement) => statement.object === grouping && standingOf(statement) !== undefined,
   );
-  return {
-    articles: articles.filter(({ id }) => says.some(({ article }) => article === id)),
-    members: byEnd('subject', says).map(({ entity, statements: own }) => ({
-      entity: entity!,
-      says: Map.groupBy(own, ({ article }) => article),
+  const own = articles.filter(({ id }) => says.some(({ article }) => article === id));
+  const members = byEnd('subject', says).map(({ entity, statements: all }) => ({
+    entity: entity!,
+    cells: own.map(({ id }) => ({
+      article: id,
+      statements: all.filter(({ article }) => article === id),
+      isNamed: (mentionsOf.get(entity!.id) ?? []).some(({ article }) => article === id),
     })),
-  };
+  }));
+  return { articles: own, members };
+}
+
+/** What one article says of one member, and whether it names it at all. */
+export interface MemberCell {
+  article: string;
+  statements: Statement[];
+  isNamed: boolean;
+}
+
+/** What a statement says of a member, beside its place: `was to be a member, 1994`. */
+export function memberWords(statement: Statement): string {
+  const standing = standingOf(statement)!;
+  const words = beside[standing];
+  const when = statement.date && dateInWords(statement.date);
+  return [words, when].filter(Boolean).join(', ');
 }

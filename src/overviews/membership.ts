@@ -32,7 +32,7 @@ interface Row {
 }
 
 /** What a statement says of membership, if anything: to be a member, or not to be, or to be meant as one. */
-function standingOf({ predicate, modality }: Statement): Standing | undefined {
+export function standingOf({ predicate, modality }: Statement): Standing | undefined {
   if (predicate === 'left') return modality ? undefined : 'left';
   if (predicate !== 'member-of' && predicate !== 'joined') return undefined;
   if (!modality) return 'member';
