@@ -110,13 +110,13 @@ export function loadCorpus(
   const context = {
     articles: texts.filter(({ id }) => !unsureOf.has(id)),
     entities: entityOf,
-    authors: new Map(authors.map((author) => [author.id, author])),
+    authors: content.authors && new Map(authors.map((author) => [author.id, author])),
     unread: unsureOf,
     isUnread: unread.inTexts,
   };
   const isWhole = ({ article }: { article: string }) => readings.get(article)?.article;
   const statements = loadStatements(files, context, problems);
-  const positions = loadPositions(files, content.questions, context, problems);
+  const held = loadPositions(files, content.questions, context, problems);
   const judgements = readJudgements(files, problems);
   const corpus = makeCorpus({
     edition: describeEdition(edition, articles),
@@ -124,7 +124,7 @@ export function loadCorpus(
     entities,
     names: findNames(texts, names, phrases),
     statements: statements.filter(isWhole),
-    positions: positions.filter(isWhole),
+    positions: held.positions.filter(isWhole),
     questions: content.questions,
     judgements,
     authors,
@@ -158,9 +158,9 @@ export function loadCorpus(
     ),
     ...checkLostNotes(corpus),
     ...checkLinks([...links, ...linksIn(texts)], corpus, { texts, unread: unsureOf, isUnsure }),
-    ...checkAuthors(scholars, works, unread.ids),
-    ...checkQuestions(content.questions, positions, context),
-    ...checkTheses(context.articles, positions),
+    ...checkAuthors(scholars, authors, works, context.articles, unsureOf),
+    ...checkQuestions(content.questions, held, context),
+    ...checkTheses(context.articles, held),
     ...checkJudgements(
       judgements,
       (own) =>

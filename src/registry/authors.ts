@@ -1,4 +1,5 @@
 import type { Article } from '../schemas/article.ts';
+import type { Passage } from '../article/passage.ts';
 import { type ContentFiles } from '../files/content.ts';
 import { fieldIn, nowhere, type PlaceOf } from '../files/places.ts';
 import { didYouMean, nearest, type Problem } from '../files/problems.ts';
@@ -80,16 +81,27 @@ export function makeAuthors(
   );
 }
 
-/** Ids are given once, works exist and have one list of authors that names them. */
+/**
+ * Ids are given once, those of the authors of texts too; works and passages exist.
+ *
+ * @param authors everyone, as {@link makeAuthors} gives them
+ */
 export function checkAuthors(
   { records, placeOf }: AuthorRecords,
+  authors: readonly Author[],
   works: readonly CitedWork[],
+  articles: readonly { id: string; passages: ReadonlyMap<string, Passage> }[],
   unread: ReadonlySet<string>,
 ): Problem[] {
   const keys = works.map(({ key }) => key);
+  const places = articles.flatMap(({ id, passages }) =>
+    [...passages.keys()].map((passage) => `${id}#${passage}`),
+  );
   const where = { file: authorsFile, placeOf };
-  const seen = new Set<string>();
-  return records.flatMap(({ id, works: own }, i) => {
+  const names = new Set(records.map(({ name }) => name));
+  // Of the authors of texts that are not in the file the id is that of their name.
+  const seen = new Set(authors.flatMap(({ id, data }) => (names.has(data.name) ? [] : [id])));
+  return records.flatMap(({ id, works: own, named = [] }, i) => {
     const again = seen.has(id)
       ? [
           {
@@ -111,6 +123,17 @@ export function checkAuthors(
             },
           ],
     );
-    return [...again, ...unknown];
+    const absent = named.flatMap((place, at) =>
+      places.includes(place) || unread.has(place.split('#')[0]!)
+        ? []
+        : [
+            {
+              ...fieldIn(where, i, 'named', at),
+              message: `there is no passage ${place}`,
+              hint: didYouMean(nearest(place, places), 'write article-id#p12, as the page shows it'),
+            },
+          ],
+    );
+    return [...again, ...unknown, ...absent];
   });
 }

@@ -1,3 +1,4 @@
+import { wordingOf } from '../schemas/predicates.ts';
 import type { Entity } from './entities.ts';
 import { holderName, type Statement } from './statements.ts';
 
@@ -19,6 +20,8 @@ export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' 
 export function mergeStatements(statements: Statement[]): Claim[] {
   const content = ({ amount, holder, ...s }: Statement) => [
     s.predicate,
+    // Of one kind it was founded, of another set up.
+    wordingOf(s.predicate, s.subject.data.kind)?.fact,
     s.value,
     [s.part, s.objectPart, s.modality, s.extent, s.compared, s.direction],
     amount?.printed,

@@ -13,7 +13,8 @@ import { noSuchEntity } from './mentions.ts';
 export interface EvidenceContext {
   articles: { id: string; passages: ReadonlyMap<string, Passage> }[];
   entities: ReadonlyMap<string, Entity>;
-  authors: ReadonlyMap<string, Author>;
+  /** Undefined where their file cannot be read. */
+  authors: ReadonlyMap<string, Author> | undefined;
   /** Ids of articles and entities that could not be read; what refers to them is silently left out. */
   unread: ReadonlySet<string>;
   /** Whether words may stand in a text that could not be read or proved. */
@@ -38,6 +39,7 @@ export interface RecordPlace extends EvidenceContext {
  *
  * @param list the folder, and the name of the list in each file
  * @param tie makes of a record what it says, given the article, undefined where it cannot be read
+ * @param lose is told the id of an article whose file cannot be read
  */
 export function loadRecords<T>(
   files: ContentFiles,
@@ -50,6 +52,7 @@ export function loadRecords<T>(
     article: EvidenceContext['articles'][number] | undefined,
     place: RecordPlace,
   ) => T[],
+  lose: (article: string) => void = () => undefined,
 ): T[] {
   const folder = `content/${list}`;
   return namesIn(files, folder)
@@ -57,15 +60,22 @@ export function loadRecords<T>(
     .flatMap((name) => {
       const file = `${folder}/${name}`;
       const yaml = readYaml(files, file, problems);
-      if (!yaml) return [];
+      if (!yaml) {
+        lose(name.replace('.yaml', ''));
+        return [];
+      }
       const { data, placeOf } = yaml;
       checkSchema(schema, data, file, problems, placeOf);
       // A record that is not valid keeps no other from being judged, nor what is right of it.
       const { article: id, [list]: records } = (data ?? {}) as Record<string, unknown>;
-      if (typeof id !== 'string' || !Array.isArray(records)) return [];
+      if (typeof id !== 'string' || !Array.isArray(records)) {
+        lose(name.replace('.yaml', ''));
+        return [];
+      }
       const article = context.articles.find((other) => other.id === id);
       const isThere = article !== undefined || context.unread.has(id);
       if (!isThere || file !== `${folder}/${id}.yaml`) {
+        lose(name.replace('.yaml', ''));
         problems.push({
           ...fieldIn({ file, placeOf }, 'article'),
           message: isThere ? `says ${id}` : `there is no article ${id}`,
@@ -123,14 +133,15 @@ export function findEntities(ids: unknown, field: string, place: RecordPlace): E
 /** Whose view a record reports; what looks like an id must be one. */
 export function findHolder(holder: unknown, place: RecordPlace): Holder | undefined {
   if (typeof holder !== 'string') return undefined;
-  const known = place.authors.get(holder) ?? place.entities.get(holder);
+  const { authors, entities } = place;
+  const known = authors?.get(holder) ?? entities.get(holder);
   if (known || !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(holder)) return known ?? holder;
-  if (!place.unread.has(holder))
+  if (authors && !place.unread.has(holder))
     place.problems.push({
       ...fieldOf(place, 'holder'),
       message: `there is no author or entity with the id ${holder}`,
       hint: didYouMean(
-        nearest(holder, [...place.authors.keys(), ...place.entities.keys()]),
+        nearest(holder, [...authors.keys(), ...entities.keys()]),
         'add it to content/authors.yaml, or say in words whose view it is',
       ),
     });

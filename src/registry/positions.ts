@@ -19,6 +19,7 @@ import {
   findPassage,
   type Holder,
   loadRecords,
+  type RecordPlace,
 } from './evidence.ts';
 import { noSuchEntity } from './mentions.ts';
 
@@ -55,14 +56,22 @@ export function loadQuestions(files: ContentFiles, problems: Problem[]): Questio
     .sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
 }
 
+/** The positions, and those that are written but wrong. */
+export interface LoadedPositions {
+  positions: Position[];
+  /** Ids of articles, and passages of theirs (`linden#p4`), of which a position is lost to a mistake. */
+  lost: ReadonlySet<string>;
+}
+
 /** Loads all positions and ties each to its question and its passage. */
 export function loadPositions(
   files: ContentFiles,
   questions: readonly Question[],
   context: EvidenceContext,
   problems: Problem[],
-): Position[] {
-  return loadRecords(files, 'positions', schema, context, problems, (raw, article, place) => {
+): LoadedPositions {
+  const lost = new Set<string>();
+  const tie = (raw: unknown, article: Article | undefined, place: RecordPlace): Position[] => {
     const record = position.safeParse(raw).data;
     const given = record ?? ((raw ?? {}) as Partial<Record<keyof PositionRecord, unknown>>);
     const about = findEntities(given.about ?? [], 'about', place);
@@ -81,18 +90,29 @@ export function loadPositions(
           `write ${folder}/${given.question}.yaml first`,
         ),
       });
-    if (!record || !article || !passage || !question) return [];
+    if (!record || !article || !passage || !question) {
+      if (article) lost.add(article.id).add(`${article.id}#${String(given.passage)}`);
+      return [];
+    }
     const { holder: _holder, ...rest } = record;
     return [
       { ...rest, question, about, ...(holder ? { holder } : {}), article: article.id, passage },
     ];
+  };
+  const positions = loadRecords(files, 'positions', schema, context, problems, tie, (id) => {
+    const passages = context.articles.find((article) => article.id === id)?.passages ?? new Map();
+    for (const passage of passages.keys()) lost.add(`${id}#${passage}`);
+    lost.add(id);
   });
+  return { positions, lost };
 }
+
+type Article = EvidenceContext['articles'][number];
 
 /** What is wrong with the questions, in view of what answers them. */
 export function checkQuestions(
   questions: readonly Question[],
-  positions: readonly Position[],
+  { positions, lost }: LoadedPositions,
   { entities, unread }: Pick<EvidenceContext, 'entities' | 'unread'>,
 ): Problem[] {
   return questions.flatMap((question) => {
@@ -108,7 +128,7 @@ export function checkQuestions(
     const unheard = (['agreement', 'differences'] as const).flatMap((field) =>
       question.data[field].flatMap(({ passages }, i) =>
         passages.flatMap((place, j) =>
-          places.has(place) || unread.has(place.split('#')[0]!)
+          places.has(place) || lost.has(place) || unread.has(place.split('#')[0]!)
             ? []
             : [
                 {
@@ -156,12 +176,12 @@ export function questionsOfOneVoice(
 /** Every article that states positions has its thesis, once. */
 export function checkTheses(
   articles: readonly { id: string }[],
-  positions: readonly Position[],
+  { positions, lost }: LoadedPositions,
 ): Problem[] {
   return articles.flatMap(({ id }) => {
     const own = positions.filter(({ article }) => article === id);
     const theses = own.filter(({ thesis }) => thesis).length;
-    if (own.length === 0 || theses === 1) return [];
+    if (own.length === 0 || theses === 1 || (theses === 0 && lost.has(id))) return [];
     return [
       {
         file: `content/positions/${id}.yaml`,

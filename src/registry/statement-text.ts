@@ -56,9 +56,9 @@ export function plainSentence(said: Statement | Claim): string {
     .join('');
 }
 
-/** Whether words before a name mean several: `some officials of`, `leaders of`. */
+/** Whether words before a name mean several: `some officials of`, `leaders of`; not `the press of`. */
 function isPlural(part: string): boolean {
-  return /^(some|most|many|several|two|three|all|both)\b|s of$/iu.test(part);
+  return /^(some|most|many|several|two|three|all|both)\b|(?<![isu])s of$/iu.test(part);
 }
 
 function atStart(entities: Entity[]): SentencePart[] {

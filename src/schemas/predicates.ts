@@ -48,7 +48,11 @@ const happened = (participle: string): Wording => ({
   isAct: false,
 });
 
-const took = (base: string, fact: string): Wording => ({ ...act(base, fact), isAct: false });
+/** What something did that is no act: `took place`. */
+const took = (base: string, fact: string, participle: string): Wording => ({
+  ...act(base, fact, participle),
+  isAct: false,
+});
 
 /** Kinds of entity that are something agreed upon in writing. */
 const pacts: readonly Kind[] = ['treaty', 'agreement', 'declaration'];
@@ -161,16 +165,16 @@ export const predicates = {
     group: 'origins',
     object: 'none',
     meaning: 'took legal effect',
-    wording: perKind([took('enter into force', 'entered into force'), 'treaty', 'agreement']),
+    wording: perKind([took('enter into force', 'entered into force', 'entered into force'), 'treaty', 'agreement']),
   },
   'took-place': {
     group: 'meetings',
     object: 'none',
     meaning: 'a meeting was held, a forum met, a programme ran, an event occurred',
     wording: perKind(
-      [took('take place', 'took place'), 'summit', 'event'],
-      [took('meet', 'met'), 'forum'],
-      [took('run', 'ran'), 'programme', 'project'],
+      [took('take place', 'took place', 'taken place'), 'summit', 'event'],
+      [took('meet', 'met', 'met'), 'forum'],
+      [took('run', 'ran', 'run'), 'programme', 'project'],
       [happened('made'), 'report'],
     ),
   },
@@ -391,5 +395,8 @@ export function verbOf(wording: Wording, modality: Modality | undefined, isMany:
   }
   if (modality === 'not' && /^(is|are|was|were) /.test(fact)) return fact.replace(' ', ' not ');
   if (modality === 'not') return `did not ${base}`;
+  // What is said to have happened is over; what is said to be still is.
+  if (modality === 'said' && !/^(is|are) /.test(fact))
+    return `${isMany ? 'are' : 'is'} said to have ${wording.participle}`;
   return `${way.other?.[isMany ? 1 : 0] ?? way.act} ${base}`;
 }

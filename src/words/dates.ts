@@ -30,13 +30,35 @@ const compounds: [pattern: RegExp, inWords: (date: string, other: string) => str
   [/^(.+)\?$/, (date) => `perhaps ${date}`],
 ];
 
+/** Parts of a decade, by the last digits of the years between which they lie; of a year, by its months. */
+const parts: Record<string, string> = {
+  '0 3': 'early',
+  '4 6': 'mid',
+  '7 9': 'late',
+  '01 03': 'early',
+  '05 08': 'mid',
+  '10 12': 'late',
+};
+
+/** `the early 1990s` of `1990~/1993~`, `late 2005` of `2005-10~/2005-12~`; undefined of all else. */
+function partInWords(date: string): string | undefined {
+  const [, decade, from = '', to = ''] = /^(\d{3})(\d)~\/\1(\d)~$/.exec(date) ?? [];
+  const ofDecade = decade && parts[`${from} ${to}`];
+  if (ofDecade) return `the ${ofDecade === 'mid' ? 'mid-' : `${ofDecade} `}${decade}0s`;
+  const [, year, first = '', last = ''] = /^(\d{4})-(\d\d)~\/\1-(\d\d)~$/.exec(date) ?? [];
+  const ofYear = year && parts[`${first} ${last}`];
+  return ofYear ? `${ofYear === 'mid' ? 'mid-' : `${ofYear} `}${year}` : undefined;
+}
+
 const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /**
  * A date of EDTF in words: `17 February 2009`, `2009`, `the 1990s`, `1999 to 2003`, `2013 or later`,
- * `about 1977`. What it cannot say better stays as it is.
+ * `about 1977`, `the early 1990s`, `late 2005`. What it cannot say better stays as it is.
  */
 export function dateInWords(date: string): string {
+  const part = partInWords(date);
+  if (part) return part;
   for (const [pattern, inWords] of compounds) {
     const [, one, other = ''] = pattern.exec(date) ?? [];
     if (one) return inWords(dateInWords(one), dateInWords(other));
