@@ -135,6 +135,9 @@ export function loadCorpus(
 
   // What cannot be read is not gone, and what is not proved is no new edition.
   const wrong = new Set(problems.map(({ file }) => file));
+  const areAuthorsKnown =
+    content.authors !== undefined &&
+    articleIds.every((id) => readings.get(id)?.article && !unread.ids.has(id));
   const isUnsure = (address: string): boolean => {
     const { page, folder, id } = readAddress(address);
     if (['articles', 'og'].includes(folder) && id !== '')
@@ -147,6 +150,7 @@ export function loadCorpus(
         (!changes && address in corpus.ledger.addresses)
       );
     if (!changes || !edition) return true;
+    if (folder === 'authors' && id !== '' && !areAuthorsKnown) return true;
     return unread.ids.has(id) || (wrong.size > 0 && overviews.has(page));
   };
   problems.push(
@@ -164,7 +168,8 @@ export function loadCorpus(
     ...checkJudgements(
       judgements,
       (own) =>
-        unsureOf.size > 0 ||
+        // What is not read, or wrong, may say it.
+        wrong.size > 0 ||
         findDisagreements(corpus).some(
           ({ entity, on }) => entity.id === own.entity && on === own.on,
         ),
@@ -223,6 +228,7 @@ function readAll(files: ContentFiles, problems: Problem[], begins = false) {
     const lost = lostFrom(files, folder, ledger ?? emptyLedger);
     if (lost.length > 0) unread.addFolder(lost);
   }
+  for (const id of lostFrom(files, 'questions', ledger ?? emptyLedger)) unread.ids.add(id);
   const questions = loadQuestions(files, problems);
   for (const id of idsIn(files, 'questions'))
     if (!questions.some((question) => question.id === id)) unread.ids.add(id);

@@ -38,7 +38,8 @@ export function whereNamed(
     (corpus.citationsOf.get(key) ?? []).map(({ article, passage }) => `${article}#${passage.id}`),
   );
   const held = [...corpus.positions, ...corpus.statements].flatMap(
-    ({ holder, article, passage }) => (holder === author ? [`${article}#${passage.id}`] : []),
+    ({ holder, article, passage }) =>
+      holder?.includes(author) ? [`${article}#${passage.id}`] : [],
   );
   const places = new Set([...cited, ...held, ...author.named]);
   return corpus.articles.flatMap((article) => {
@@ -51,5 +52,5 @@ export function whereNamed(
 
 /** What is said according to an author, as claims. */
 export function claimsOf({ statements }: Corpus, author: Author): Claim[] {
-  return mergeStatements(statements.filter(({ holder }) => holder === author));
+  return mergeStatements(statements.filter(({ holder }) => holder?.includes(author)));
 }

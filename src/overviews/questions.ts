@@ -3,7 +3,7 @@ import type { Corpus, CorpusArticle } from '../model/corpus.ts';
 import type { Author } from '../registry/authors.ts';
 import type { Entity } from '../registry/entities.ts';
 import type { Position, Question } from '../registry/positions.ts';
-import type { SentencePart } from '../registry/statement-text.ts';
+import { listedWithin, type SentencePart } from '../registry/statement-text.ts';
 import { joinWithAnd } from '../words/names.ts';
 import type { differenceKinds } from '../schemas/question.ts';
 
@@ -103,16 +103,14 @@ export function positionSentence(
   const hold = authors.length > 1 ? 'hold' : 'holds';
   if (!holder) return [`${names} ${hold} that ${says}`];
   const reports = authors.length > 1 ? 'report' : 'reports';
-  return typeof holder === 'string'
-    ? [`${names} ${reports} the view of ${holder} that ${says}`]
-    : [`${names} ${reports} the view of ${holder.data.the ? 'the ' : ''}`, holder, ` that ${says}`];
+  return [`${names} ${reports} the view of `, ...listedWithin(holder), ` that ${says}`];
 }
 
 /** The positions that are somebody’s: of an author of texts all own ones, of others those reported. */
 export function positionsOf({ positions }: Corpus, author: Author): Position[] {
   const own = new Set(author.articles);
   return positions.filter(({ article, holder }) =>
-    holder === undefined ? own.has(article) : holder === author,
+    holder === undefined ? own.has(article) : holder.includes(author),
   );
 }
 

@@ -130,7 +130,10 @@ export function checkAuthors(
             {
               ...fieldIn(where, i, 'named', at),
               message: `there is no passage ${place}`,
-              hint: didYouMean(nearest(place, places), 'write article-id#p12, as the page shows it'),
+              hint: didYouMean(
+                nearest(place, places),
+                'write article-id#p12, as the page shows it',
+              ),
             },
           ],
     );

@@ -1,6 +1,7 @@
 import { wordingOf } from '../schemas/predicates.ts';
 import type { Entity } from './entities.ts';
-import { holderName, type Statement } from './statements.ts';
+import { holderNames } from './evidence.ts';
+import type { Statement } from './statements.ts';
 
 /** What is said once of several entities: `Łosk, Tolmo and Veyra signed …`. */
 export interface Claim extends Pick<Statement, 'predicate' | 'value' | 'amount' | 'date'> {
@@ -26,7 +27,7 @@ export function mergeStatements(statements: Statement[]): Claim[] {
     [s.part, s.objectPart, s.modality, s.extent, s.compared, s.direction],
     amount?.printed,
     s.date,
-    holderName(holder),
+    holderNames(holder),
   ];
   const said = (s: Statement) => [content(s), [s.article, s.passage.id, s.quotation, s.complete]];
   const claims = groupBy(statements, said).flatMap((group) => {

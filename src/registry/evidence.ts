@@ -5,6 +5,7 @@ import { type ContentFiles, namesIn } from '../files/content.ts';
 import { fieldIn, type PlaceOf } from '../files/places.ts';
 import { didYouMean, nearest, type Problem } from '../files/problems.ts';
 import { readYaml } from '../files/read-yaml.ts';
+import { joinWithAnd } from '../words/names.ts';
 import type { Author } from './authors.ts';
 import type { Entity } from './entities.ts';
 import { noSuchEntity } from './mentions.ts';
@@ -130,20 +131,30 @@ export function findEntities(ids: unknown, field: string, place: RecordPlace): E
   });
 }
 
-/** Whose view a record reports; what looks like an id must be one. */
-export function findHolder(holder: unknown, place: RecordPlace): Holder | undefined {
-  if (typeof holder !== 'string') return undefined;
-  const { authors, entities } = place;
-  const known = authors?.get(holder) ?? entities.get(holder);
-  if (known || !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(holder)) return known ?? holder;
-  if (authors && !place.unread.has(holder))
-    place.problems.push({
-      ...fieldOf(place, 'holder'),
-      message: `there is no author or entity with the id ${holder}`,
-      hint: didYouMean(
-        nearest(holder, [...authors.keys(), ...entities.keys()]),
-        'add it to content/authors.yaml, or say in words whose view it is',
-      ),
-    });
-  return undefined;
+/** Whose view a record reports, one or several; what looks like an id must be one. */
+export function findHolders(holder: unknown, place: RecordPlace): Holder[] | undefined {
+  const holders = [holder ?? []].flat().flatMap((own: unknown, i) => {
+    if (typeof own !== 'string') return [];
+    const known = place.authors.get(own) ?? place.entities.get(own);
+    if (known || !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(own)) return [known ?? own];
+    if (!place.unread.has(own))
+      place.problems.push({
+        ...fieldOf(place, 'holder', ...(Array.isArray(holder) ? [i] : [])),
+        message: `there is no author or entity with the id ${own}`,
+        hint: didYouMean(
+          nearest(own, [...place.authors.keys(), ...place.entities.keys()]),
+          'add it to content/authors.yaml, or say in words whose view it is',
+        ),
+      });
+    return [];
+  });
+  return holders.length > 0 ? holders : undefined;
+}
+
+/** Who they are, in words. */
+export function holderNames(holders: readonly Holder[] | undefined): string | undefined {
+  return (
+    holders &&
+    joinWithAnd(holders.map((holder) => (typeof holder === 'string' ? holder : holder.data.name)))
+  );
 }

@@ -15,7 +15,7 @@ import {
   type EvidenceContext,
   fieldOf,
   findEntities,
-  findHolder,
+  findHolders,
   findPassage,
   type Holder,
   loadRecords,
@@ -37,7 +37,7 @@ export interface Position extends Omit<
   question: Question;
   about: Entity[];
   /** Whose view it is where it is not the author’s own. */
-  holder?: Holder;
+  holder?: Holder[];
   article: string;
   passage: Passage;
 }
@@ -75,7 +75,7 @@ export function loadPositions(
     const record = position.safeParse(raw).data;
     const given = record ?? ((raw ?? {}) as Partial<Record<keyof PositionRecord, unknown>>);
     const about = findEntities(given.about ?? [], 'about', place);
-    const holder = findHolder(given.holder, place);
+    const holder = findHolders(given.holder, place);
     const passage = article && findPassage(article.passages, given, place);
     const question = questions.find(({ id }) => id === given.question);
     if (!question && typeof given.question === 'string' && !context.unread.has(given.question))

@@ -2,20 +2,22 @@ import { verbOf, wordingOf } from '../schemas/predicates.ts';
 import type { Author } from './authors.ts';
 import type { Claim } from './claims.ts';
 import type { Entity } from './entities.ts';
+import type { Holder } from './evidence.ts';
 import type { Statement } from './statements.ts';
 import { capitalised } from '../words/numbers.ts';
 
 /** A piece of a sentence: plain words, or a name to link. */
 export type SentencePart = string | Entity | Author;
 
-/** The name of an entity within a sentence: `the United Isles`, `Veyra`. */
-export function nameWithin({ data }: Pick<Entity, 'data'>): string {
-  return data.the ? `the ${data.name}` : data.name;
+/** A piece of a sentence without link. */
+export function wordsOf(part: SentencePart): string {
+  if (typeof part === 'string') return part;
+  return ('within' in part.data && part.data.within) || part.data.name;
 }
 
-/** The same at the beginning of a sentence: `The United Isles`. */
-export function nameAtStart({ data }: Pick<Entity, 'data'>): string {
-  return data.the ? `The ${data.name}` : data.name;
+/** The name of an entity within a sentence: `the United Isles`, `Veyra`. */
+export function nameWithin(entity: Entity): string {
+  return entity.data.the ? `the ${wordsOf(entity)}` : wordsOf(entity);
 }
 
 /**
@@ -44,16 +46,13 @@ export function sentenceOf(said: Statement | Claim): SentencePart[] {
   if (extent) add(extent);
   if (compared) parts.push(`, ${compared}`);
   if (sum) add(`(${sum})`);
-  if (holder && holder !== 'unnamed')
-    parts.push(', according to ', ...(typeof holder === 'string' ? [holder] : within([holder])));
+  if (holder && !holder.includes('unnamed')) parts.push(', according to ', ...listedWithin(holder));
   return parts;
 }
 
 /** The same without links. */
 export function plainSentence(said: Statement | Claim): string {
-  return sentenceOf(said)
-    .map((part) => (typeof part === 'string' ? part : part.data.name))
-    .join('');
+  return sentenceOf(said).map(wordsOf).join('');
 }
 
 /** Whether words before a name mean several: `some officials of`, `leaders of`; not `the press of`. */
@@ -65,14 +64,19 @@ function atStart(entities: Entity[]): SentencePart[] {
   return listed(entities, (i) => (i === 0 ? 'The ' : 'the '));
 }
 
-function within(entities: (Entity | Author)[]): SentencePart[] {
+function within(entities: Entity[]): SentencePart[] {
   return listed(entities, () => 'the ');
 }
 
-function listed(entities: (Entity | Author)[], the: (at: number) => string): SentencePart[] {
-  return entities.flatMap((entity, i) => {
-    const joint = i === 0 ? '' : i === entities.length - 1 ? ' and ' : ', ';
-    const before = joint + (entity.data.the ? the(i) : '');
-    return before === '' ? [entity] : [before, entity];
+/** Whoever holds a view, within a sentence. */
+export function listedWithin(holders: readonly Holder[]): SentencePart[] {
+  return listed(holders, () => 'the ');
+}
+
+function listed(names: readonly Holder[], the: (at: number) => string): SentencePart[] {
+  return names.flatMap((name, i) => {
+    const joint = i === 0 ? '' : i === names.length - 1 ? ' and ' : ', ';
+    const before = joint + (typeof name === 'object' && name.data.the ? the(i) : '');
+    return before === '' ? [name] : [before, name];
   });
 }

@@ -10,8 +10,9 @@ import {
   type EvidenceContext,
   fieldOf,
   findEntities,
-  findHolder,
+  findHolders,
   findPassage,
+  holderNames,
   type Holder,
   loadRecords,
   type RecordPlace,
@@ -24,7 +25,7 @@ export interface Statement extends Omit<
 > {
   subject: Entity;
   object?: Entity;
-  holder?: Holder;
+  holder?: Holder[];
   article: string;
   passage: Passage;
 }
@@ -85,15 +86,10 @@ function contentOf({ subject, object, passage, holder, ...rest }: Statement): st
   const pair = [subject.id, object?.id ?? ''];
   return canonical({
     ...rest,
-    holder: holderName(holder),
+    holder: holderNames(holder),
     passage: passage.id,
     pair: ruleOf(rest.predicate).isMutual ? pair.sort() : pair,
   });
-}
-
-/** Who it is, in words. */
-export function holderName(holder: Holder | undefined): string | undefined {
-  return typeof holder === 'object' ? holder.data.name : holder;
 }
 
 function tie(
@@ -106,7 +102,7 @@ function tie(
   const subjects = findEntities(given.subject, 'subject', place);
   const objects =
     given.object === undefined ? [undefined] : findEntities(given.object, 'object', place);
-  const holder = findHolder(given.holder, place);
+  const holder = findHolders(given.holder, place);
   const passage = article && findPassage(article.passages, given, place);
   if (record) place.problems.push(...checkKinds(record.predicate, subjects, objects, place));
   if (!record || !article || !passage) return [];

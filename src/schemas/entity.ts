@@ -34,6 +34,11 @@ function entitySchema<const K extends readonly [string, ...string[]]>(kinds: K) 
       .describe(
         'true where the name takes “the” within a sentence: the United Isles, the Harbour Doctrine.',
       ),
+    within: words
+      .optional()
+      .describe(
+        'The name as it stands within a sentence, where it is not the name as listed: multi-layered trade policy.',
+      ),
     sort: words
       .optional()
       .describe('Sorting form, where the name does not sort as written: Quint, Maro.'),

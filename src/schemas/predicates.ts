@@ -165,7 +165,11 @@ export const predicates = {
     group: 'origins',
     object: 'none',
     meaning: 'took legal effect',
-    wording: perKind([took('enter into force', 'entered into force', 'entered into force'), 'treaty', 'agreement']),
+    wording: perKind([
+      took('enter into force', 'entered into force', 'entered into force'),
+      'treaty',
+      'agreement',
+    ]),
   },
   'took-place': {
     group: 'meetings',

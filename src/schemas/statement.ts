@@ -20,10 +20,10 @@ export const evidence = {
     .regex(/^(p\d+[a-z]*(-\d+[a-z]*)?|n\d+)$/)
     .describe('Passage that says it, e.g. p12.'),
   quotation: z.string().min(8).describe('The words that say it, exactly.'),
-  holder: words
+  holder: ids
     .optional()
     .describe(
-      'Whose view it is where the text reports somebody else’s: the id of a scholar or an entity, or words.',
+      'Whose view it is where the text reports somebody else’s: the id of a scholar or an entity, several ids, or words.',
     ),
 };
 
@@ -101,7 +101,7 @@ export const statement = z
 
 /** A modality must not contradict, or say again, what the predicate says. */
 function checkModality(
-  { predicate, complete, holder }: { predicate: Predicate; complete?: boolean; holder?: string },
+  { predicate, complete, holder }: { predicate: Predicate; complete?: boolean; holder?: unknown },
   modality: Modality,
   context: z.RefinementCtx,
 ): void {

@@ -3,7 +3,7 @@ import { shownClaims } from '../../../corpus/access/shown.ts';
 import { sha256 } from '../../../files/sha256.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import type { Position } from '../../../registry/positions.ts';
-import { holderName } from '../../../registry/statements.ts';
+import { holderNames } from '../../../registry/evidence.ts';
 import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
 import { passageKey, readingOrder } from '../values.ts';
@@ -48,7 +48,7 @@ export const positions = makeTable({
       .map((position) => {
         const { article, passage, question, says, holder, thesis, about, quotation } = position;
         const cut = shown.get(position)!.quotation;
-        const said = [keyOf(position), question.id, says, holderName(holder), quotation];
+        const said = [keyOf(position), question.id, says, holderNames(holder), quotation];
         return {
           id: `o-${sha256(JSON.stringify(said)).slice(0, 12)}`,
           url: urlOf(passageAddress(article, passage.id), publication),
@@ -56,7 +56,7 @@ export const positions = makeTable({
           passage: keyOf(position),
           question: question.id,
           says,
-          holder: holderName(holder) ?? null,
+          holder: holderNames(holder) ?? null,
           is_thesis: thesis ?? false,
           about: about.map(({ id }) => id),
           quotation: cut,

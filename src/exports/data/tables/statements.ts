@@ -4,7 +4,8 @@ import { shownClaims } from '../../../corpus/access/shown.ts';
 import { sha256 } from '../../../files/sha256.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { plainSentence } from '../../../registry/statement-text.ts';
-import { holderName, type Statement } from '../../../registry/statements.ts';
+import { holderNames } from '../../../registry/evidence.ts';
+import type { Statement } from '../../../registry/statements.ts';
 import { modalityNames, predicateNames } from '../../../schemas/predicates.ts';
 import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
@@ -128,7 +129,7 @@ export const statements = makeTable({
         amount_printed: amount?.printed ?? null,
         quotation: cut.quotation,
         quotation_is_cut: cut.quotation !== statement.quotation,
-        holder: holderName(holder) ?? null,
+        holder: holderNames(holder) ?? null,
       };
     });
   },
@@ -149,7 +150,7 @@ function fingerprint(s: Statement): string {
     amount?.printed,
     complete,
     quotation,
-    holderName(holder),
+    holderNames(holder),
     ...qualifiersOf(s),
   ];
   return `s-${sha256(JSON.stringify(said)).slice(0, 12)}`;
