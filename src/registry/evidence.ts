@@ -135,9 +135,9 @@ export function findEntities(ids: unknown, field: string, place: RecordPlace): E
 export function findHolders(holder: unknown, place: RecordPlace): Holder[] | undefined {
   const holders = [holder ?? []].flat().flatMap((own: unknown, i) => {
     if (typeof own !== 'string') return [];
-    const known = place.authors.get(own) ?? place.entities.get(own);
+    const known = place.authors?.get(own) ?? place.entities.get(own);
     if (known || !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(own)) return [known ?? own];
-    if (!place.unread.has(own))
+    if (place.authors && !place.unread.has(own))
       place.problems.push({
         ...fieldOf(place, 'holder', ...(Array.isArray(holder) ? [i] : [])),
         message: `there is no author or entity with the id ${own}`,
