@@ -9,10 +9,15 @@ import { capitalised } from '../words/numbers.ts';
 /** A piece of a sentence: plain words, or a name to link. */
 export type SentencePart = string | Entity | Author;
 
-/** A piece of a sentence without link. */
-export function wordsOf(part: SentencePart): string {
+/**
+ * A piece of a sentence without link.
+ *
+ * @param at its index in the sentence, which begins with a capital
+ */
+export function wordsOf(part: SentencePart, at?: number): string {
   if (typeof part === 'string') return part;
-  return ('within' in part.data && part.data.within) || part.data.name;
+  const name = ('within' in part.data && part.data.within) || part.data.name;
+  return at === 0 ? capitalised(name) : name;
 }
 
 /** The name of an entity within a sentence: `the United Isles`, `Veyra`. */

@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { isWhole } from '../../src/corpus/access/access.ts';
 import { snippetWords } from '../../src/corpus/access/snippets.ts';
-import { nameAtStart } from '../../src/registry/statement-text.ts';
+import { nameWithin } from '../../src/registry/statement-text.ts';
 import { corpus } from '../site/corpus.ts';
 import { open, readingsOf, readOutput, requireBuild, wordsOf } from './output.ts';
 import { findTraces, prepareTraces } from './traces.ts';
@@ -20,7 +20,7 @@ const withheld = corpus.articles.filter((article) => !isWhole(article, 'cleared'
 const whole = corpus.articles.filter((article) => isWhole(article, 'cleared'));
 // What is metadata may stand whole: a text can print its own title or its authors’ affiliations. So
 // may a name: a list item can be that of a treaty and nothing else.
-const names = corpus.entities.map((entity) => wordsOf(nameAtStart(entity)).join(' '));
+const names = corpus.entities.map((entity) => wordsOf(nameWithin(entity)).join(' '));
 const metadata = withheld.map(({ data }) =>
   wordsOf(
     [

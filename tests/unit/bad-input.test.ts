@@ -286,7 +286,7 @@ describe('A statement', () => {
     assert.deepEqual(
       add(`subject: veyra, predicate: stated, value: x, passage: p4, quotation: '${words}'`),
       [
-        `${statements}:${line}:65  statements 14, quotation: “${words}” is not in passage p4\n    → passage p7 has these words`,
+        `${statements}:${line}:65  statements 15, quotation: “${words}” is not in passage p4\n    → passage p7 has these words`,
       ],
     );
   });
@@ -297,7 +297,7 @@ describe('A statement', () => {
         `subject: [veyra, vayra], predicate: stated, value: x, passage: p7, quotation: '${words}'`,
       ),
       [
-        `${statements}:${line}:24  statements 14, subject 2: there is no actor or initiative with the id vayra\n    → did you mean veyra?`,
+        `${statements}:${line}:24  statements 15, subject 2: there is no actor or initiative with the id vayra\n    → did you mean veyra?`,
       ],
     );
   });
@@ -308,10 +308,10 @@ describe('A statement', () => {
         (report) => report.split('\n')[0]!.replace(/ is none of .*/, ''),
       ),
       [
-        `${statements}:${line}:23  statements 14, predicate: “states”`,
-        `${statements}:${line}:42  statements 14, date: must be text, not the number 1931`,
-        `${statements}:${line}:7  statements 14, subject: there is no actor or initiative with the id vayra`,
-        `${statements}:${line}:67  statements 14, quotation: “${words}” is not in passage p4`,
+        `${statements}:${line}:23  statements 15, predicate: “states”`,
+        `${statements}:${line}:42  statements 15, date: must be text, not the number 1931`,
+        `${statements}:${line}:7  statements 15, subject: there is no actor or initiative with the id vayra`,
+        `${statements}:${line}:67  statements 15, quotation: “${words}” is not in passage p4`,
       ],
     );
   });

@@ -62,7 +62,12 @@ describe('Statements stay apart', () => {
     ['date', { date: '2001' }],
     ['value', { value: 'for a year' }],
     ['quotation of another claim', { quotation: 'other words' }],
-    ['voice', { voice: 'Somebody' }],
+    ['holder', { holder: ['Somebody'] }],
+    ['part of the subject', { part: 'the fishers of' }],
+    ['part of the object', { objectPart: 'the charter of' }],
+    ['modality', { modality: 'refused' }],
+    ['extent', { extent: 'at once' }],
+    ['comparison', { compared: 'before all others' }],
   ] as const)
     test(`that differ in ${difference}`, () => {
       assert.equal(

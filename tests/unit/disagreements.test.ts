@@ -8,8 +8,8 @@ const harbours = corpusOf(fixture('harbours'));
 
 /** Each disagreement as `entity, kind: about`, with the reading of each side. */
 const toldIn = (corpus: Corpus) =>
-  findDisagreements(corpus).map(({ entity, kind, about, sides }) => [
-    `${entity.id}, ${kind}: ${about}`,
+  findDisagreements(corpus).map(({ entity, on, about, sides }) => [
+    `${entity.id}, ${on}: ${about}`,
     ...sides.map(({ article, reading }) => `${article}: ${reading}`),
   ]);
 
@@ -50,7 +50,9 @@ describe('Texts that disagree', () => {
       amount!.sides.map(({ statements }) => statements.map(({ quotation }) => quotation)),
       [
         ['Between 1952 and 1956 Veyra gave 4 million crowns to the Breakwater Fund'],
-        ['Between 1952 and 1956 Veyra gave 6.5 million crowns to the Breakwater Fund'],
+        [
+          'Between 1952 and 1956 Veyra gave 6.5 million crowns to the Breakwater Fund, as the books of the fund now show (Fenn 2013), which is more than half as much again as older writers say',
+        ],
       ],
     );
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { snippetOf, snippetWords } from '../../src/corpus/access/snippets.ts';
-import { nameAtStart } from '../../src/registry/statement-text.ts';
+import { nameWithin } from '../../src/registry/statement-text.ts';
+import { capitalised } from '../../src/words/numbers.ts';
 import type { Row } from '../../src/exports/data/cells.ts';
 import { tables } from '../../src/exports/data/tables.ts';
 import { corpus, rowsOf } from './support/data-export.ts';
@@ -76,7 +77,7 @@ describe('Where redistribution is not cleared', () => {
       .filter((sentence) => sentence.split(/\s+/).length >= 7);
     assert.ok(sentences.length > 50, String(sentences.length));
     // A list item can be the name of a treaty and nothing else.
-    const names = new Set(corpus.entities.map(nameAtStart));
+    const names = new Set(corpus.entities.map((entity) => capitalised(nameWithin(entity))));
     const found = sentences.map(bare).filter((sentence) => cells.includes(sentence));
     assert.deepEqual(
       found.filter((sentence) => !names.has(sentence)),
@@ -92,6 +93,7 @@ test('Everything else is as in the full export', () => {
     passages: ['text', 'text_is_withheld'],
     mentions: ['context'],
     statements: ['sentence', 'value', 'quotation', 'quotation_is_cut'],
+    positions: ['quotation', 'quotation_is_cut'],
   };
   for (const { name } of tables) {
     const columns = cut[name] ?? [];

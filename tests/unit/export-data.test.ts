@@ -24,7 +24,10 @@ describe('The tables hold the whole corpus', () => {
     initiatives: entities('initiatives'),
     mentions: sum([...corpus.mentionsOf.values()].map(({ length }) => length)),
     statements: corpus.statements.length,
+    questions: corpus.questions.length,
+    positions: corpus.positions.length,
     works: corpus.works.length,
+    authors: corpus.authors.length,
   };
   for (const { name } of tables)
     test(name, () => {

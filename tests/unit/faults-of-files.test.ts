@@ -236,7 +236,7 @@ suite('Silence speaks:', () => {
       withFile(files, statements, (old) => `${old.trimEnd()}\n  - ${records[1]!.trim()}\n`),
     );
     assert.equal(twice.length, 1);
-    assert.match(twice[0]!, /statements 14: statement 1 says the same\n {4}→ keep one of the two$/);
+    assert.match(twice[0]!, /statements 15: statement 1 says the same\n {4}→ keep one of the two$/);
     const itself = reportOn(
       withFile(
         files,
@@ -248,7 +248,7 @@ suite('Silence speaks:', () => {
     assert.equal(itself.length, 1);
     assert.match(
       itself[0]!,
-      /statements 14, object: veyra is the subject too: nothing is said of two/,
+      /statements 15, object: veyra is the subject too: nothing is said of two/,
     );
   });
 

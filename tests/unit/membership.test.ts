@@ -41,9 +41,19 @@ describe('A cell of the matrix', () => {
   });
 
   test('tells plans, withdrawals and outsiders apart', () => {
-    assert.equal(cell('Japan', 'AMF', say('Japan', 'planned-member-of', 'AMF')), 'a planned');
+    assert.equal(
+      cell('Japan', 'AMF', say('Japan', 'member-of', 'AMF', { modality: 'planned' })),
+      'a planned',
+    );
     assert.equal(cell('India', 'RCEP', say('India', 'left', 'RCEP')), 'a left');
-    assert.equal(cell('Russia', 'RCEP', say('Russia', 'outside-of', 'RCEP')), 'a outside');
+    assert.equal(
+      cell('Russia', 'RCEP', say('Russia', 'member-of', 'RCEP', { modality: 'not' })),
+      'a outside',
+    );
+    assert.equal(
+      cell('Russia', 'RCEP', say('Russia', 'joined', 'RCEP', { modality: 'refused' })),
+      'a outside',
+    );
   });
 
   test('shows that a whole list lacks whom another list has', () => {
@@ -109,8 +119,8 @@ describe('The matrix', () => {
   const says = [
     ...list('a', 'ASEAN', 'Laos', 'Brunei'),
     ...list('a', 'RCEP', 'ASEAN', 'Japan', 'China'),
-    say('Japan', 'planned-member-of', 'AMF'),
-    say('China', 'planned-member-of', 'AMF'),
+    say('Japan', 'member-of', 'AMF', { modality: 'planned' }),
+    say('China', 'member-of', 'AMF', { modality: 'planned' }),
     say('Japan', 'joined', 'UN'),
   ];
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { relationsOf } from '../../src/overviews/entry.ts';
 import { chronologyOf } from '../../src/overviews/timeline.ts';
 import { plainSentence } from '../../src/registry/statement-text.ts';
-import { entityOf, say } from './support/say.ts';
+import { say } from './support/say.ts';
 
 describe('The chronology of an entity', () => {
   test('has one line for what several did with it on one date', () => {
@@ -27,11 +27,34 @@ describe('The chronology of an entity', () => {
   });
 });
 
-test('Acts that no predicate holds are listed as other acts', () => {
-  const japan = entityOf('Japan');
-  const statements = [say('Japan', 'did', undefined, { value: 'held back' })];
-  assert.deepEqual(
-    relationsOf(statements, japan).map(({ label }) => label),
-    ['other acts'],
-  );
+describe('The relations of an entity', () => {
+  test('have acts that no predicate holds as other acts', () => {
+    const statements = [say('Japan', 'did', undefined, { value: 'held back' })];
+    assert.deepEqual(
+      relationsOf(statements).map(({ label }) => label),
+      ['Other acts'],
+    );
+  });
+
+  test('stand under headings in the order of the predicates, the same said of several once', () => {
+    const statements = [
+      say('Japan', 'supported', 'APEC'),
+      say('China', 'member-of', 'APEC'),
+      say('Japan', 'member-of', 'APEC'),
+      say('Japan', 'launched', 'APEC'),
+      say('China', 'opposed', 'APEC'),
+    ];
+    assert.deepEqual(
+      relationsOf(statements).map(({ label, claims }) => [label, ...claims.map(plainSentence)]),
+      [
+        ['Origins', 'Japan launched APEC'],
+        ['Membership and offices', 'China and Japan are members of APEC'],
+        ['For and against', 'Japan supported APEC', 'China opposed APEC'],
+      ],
+    );
+  });
+
+  test('leave to the chronology what has a date', () => {
+    assert.deepEqual(relationsOf([say('India', 'left', 'RCEP', { date: '2019' })]), []);
+  });
 });

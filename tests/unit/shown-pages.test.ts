@@ -22,12 +22,14 @@ describe('The pages of an edition', () => {
       'initiatives',
       'membership',
       'network',
+      'questions',
       'timeline',
       'works',
     ]);
     assert.deepEqual(missing(corpusOf(fixture('second-language'))), [
       'disagreements',
       'membership',
+      'questions',
       'works',
     ]);
   });
@@ -44,8 +46,7 @@ describe('The pages of an edition', () => {
     const undated = harbours.statements.map(({ date: _, ...rest }) => rest);
     assert.deepEqual(missing(makeCorpus({ ...harbours, statements: undated })), ['timeline']);
     const groupless = harbours.statements.filter(
-      ({ predicate }) =>
-        !['member-of', 'planned-member-of', 'outside-of', 'joined', 'left'].includes(predicate),
+      ({ predicate }) => !['member-of', 'joined', 'left'].includes(predicate),
     );
     assert.deepEqual(missing(makeCorpus({ ...harbours, statements: groupless })), ['membership']);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isWhole } from '../../src/corpus/access/access.ts';
-import { shownStatements, withheldArticles } from '../../src/corpus/access/shown.ts';
+import { shownClaims, withheldArticles } from '../../src/corpus/access/shown.ts';
 import {
   passageSnippet,
   quotationSnippets,
@@ -91,16 +91,15 @@ describe('Of a withheld text', () => {
   }))
     test(`snippet, quotations and descriptions together give no more than two thirds of a long passage (${what})`, () => {
       const { corpus } = loadCorpus(files);
-      const shown = shownStatements(corpus, 'cleared');
+      const { statements, positions } = shownClaims(corpus, 'cleared');
+      const shown = [...statements, ...positions];
       for (const article of withheldArticles(corpus, 'cleared'))
         for (const passage of article.text.passages) {
           const words = wordsOf(passage.text);
           if (words.length <= 30) continue;
           const given = [
             passageSnippet(article, passage).text,
-            ...[...shown]
-              .filter(([whole]) => whole.passage === passage)
-              .map(([, cut]) => cut.quotation),
+            ...shown.filter(([whole]) => whole.passage === passage).map(([, cut]) => cut.quotation),
             ...corpus.entities.flatMap(({ description }) =>
               description
                 .filter(({ cites }) =>
@@ -117,11 +116,13 @@ describe('Of a withheld text', () => {
         }
     });
 
-  test('statements stay, cut; those of the others stay as they are', () => {
+  test('statements and positions stay, cut; those of the others stay as they are', () => {
     const ids = new Set(withheld.map(({ id }) => id));
-    const shown = shownStatements(corpus, 'cleared');
-    assert.deepEqual([...shown.keys()], corpus.statements);
-    for (const [whole, cut] of shown) {
+    const { statements, positions } = shownClaims(corpus, 'cleared');
+    assert.deepEqual([...statements.keys()], corpus.statements);
+    assert.deepEqual([...positions.keys()], corpus.positions);
+    assert.ok(positions.size > 0);
+    for (const [whole, cut] of [...statements, ...positions]) {
       if (ids.has(whole.article)) assert.ok(countWords(cut.quotation) <= snippetWords);
       else assert.equal(cut, whole);
     }

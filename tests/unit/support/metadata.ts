@@ -1,4 +1,5 @@
 import type { ArticleExtension } from '../../../src/addresses/formats.ts';
+import { nowhere } from '../../../src/files/places.ts';
 import { emptyLedger } from '../../../src/ledger/ledger.ts';
 import type { MetaTag } from '../../../src/metadata/meta-tags.ts';
 import {
@@ -42,6 +43,10 @@ export function corpusOf(content: Partial<CorpusContent> = {}): Corpus {
     entities: [],
     names: [],
     statements: [],
+    positions: [],
+    questions: [],
+    judgements: { list: [], placeOf: nowhere },
+    authors: [],
     works: [],
     ledger: emptyLedger,
     changes: noChanges,
