@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dateInWords, dateKey, publishedInWords } from '../../src/words/dates.ts';
+import { dateInWords, dateKey, publishedInWords, rangeOf } from '../../src/words/dates.ts';
 import { isEdtf } from '../../src/schemas/edtf.ts';
 
 const published = (date: string) => ({ published: date });
@@ -22,8 +22,35 @@ describe('A date in words', () => {
     ['1977~', 'about 1977'],
     ['1977?', 'perhaps 1977'],
     ['199X', 'the 1990s'],
+    ['1990~/1993~', 'the early 1990s'],
+    ['1984~/1986~', 'the mid-1980s'],
+    ['1997~/1999~', 'the late 1990s'],
+    ['2000~/2003~', 'the early 2000s'],
+    ['2005-01~/2005-03~', 'early 2005'],
+    ['2005-05~/2005-08~', 'mid-2005'],
+    ['2005-10~/2005-12~', 'late 2005'],
+    ['1990~/1994~', 'about 1990 to about 1994'],
+    ['1990~/2003~', 'about 1990 to about 2003'],
+    ['1990/1993', '1990 to 1993'],
+    ['1990~/1993', 'about 1990 to 1993'],
+    ['2005-10~/2006-12~', 'about October 2005 to about December 2006'],
+    ['2005-04~/2005-06~', 'about April 2005 to about June 2005'],
   ] as const)
     test(`${date} is ${words}`, () => assert.equal(dateInWords(date), words));
+});
+
+test('A part of a decade or of a year is a date of EDTF, of all its years or months', () => {
+  for (const [date, first, last] of [
+    ['1984~/1986~', '1984-01-01', '1986-12-31'],
+    ['2005-10~/2005-12~', '2005-10-01', '2005-12-31'],
+  ] as const) {
+    assert.ok(isEdtf(date), date);
+    const { min, max } = rangeOf(date);
+    assert.deepEqual(
+      [min, max].map((time) => new Date(time).toISOString().slice(0, 10)),
+      [first, last],
+    );
+  }
 });
 
 test('A date that cannot be said better stays as it is', () => {
