@@ -4,7 +4,7 @@ import { nameWithin } from '../registry/statement-text.ts';
 import type { Statement } from '../registry/statements.ts';
 import { remember } from '../files/remember.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { comparedFacts, Judgement } from '../schemas/question.ts';
+import type { comparedFacts, DifferenceKind, Judgement } from '../schemas/question.ts';
 
 /** What texts say differently of one thing. */
 export interface Disagreement {
@@ -13,7 +13,7 @@ export interface Disagreement {
   about: string;
   on: (typeof comparedFacts)[number];
   /** How the editors judge it; undefined where they have not. */
-  judgement: Judgement | undefined;
+  judgement: (Pick<Judgement, 'says'> & { kind: DifferenceKind }) | undefined;
   /** For each article, in order, what it says. */
   sides: { article: string; statements: Statement[]; reading: string }[];
 }
@@ -92,10 +92,38 @@ const questions: Question[] = [
  * Computed once for a corpus, since every entry asks for it.
  */
 export const findDisagreements = remember((corpus: Corpus): Disagreement[] =>
-  questions
-    .flatMap((question) => answersTo(question, corpus))
-    .sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en')),
+  [
+    ...questions.flatMap((question) => answersTo(question, corpus)),
+    ...corpus.articles.flatMap((article) => membersWithin(article.id, corpus)),
+  ].sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en')),
 );
+
+/** Groupings of which an article gives the whole membership in one place and in another a state that is not in it. */
+function membersWithin(article: string, { statements }: Corpus): Disagreement[] {
+  const says = statements.filter(
+    (s) => s.article === article && s.predicate === 'member-of' && !s.modality && !s.holder,
+  );
+  return [...Map.groupBy(says, ({ object }) => object!)].flatMap(([entity, own]) => {
+    const whole = own.filter(({ complete }) => complete);
+    const listed = new Set(whole.map(({ subject }) => subject));
+    // A body on the list may stand for its members.
+    const isListed = ({ subject }: Statement) =>
+      subject.data.kind !== 'state' ||
+      listed.has(subject) ||
+      says.some((s) => s.subject === subject && listed.has(s.object!));
+    const others = own.filter((s) => !s.complete && !isListed(s));
+    if (listed.size === 0 || others.length === 0) return [];
+    const sides = [whole, others].map((side) => ({
+      article,
+      statements: side,
+      reading: [...new Set(membersIn(side))].join(', '),
+    }));
+    const reason =
+      'The text gives all members in one place, and in another a state that is not among them.';
+    const judgement = { kind: 'within', says: reason } as const;
+    return [{ entity, about: 'Who its members are', on: 'members', judgement, sides }];
+  });
+}
 
 function answersTo(
   question: Question,

@@ -5,15 +5,13 @@ import type { Entity } from '../registry/entities.ts';
 import type { Position, Question } from '../registry/positions.ts';
 import { listedWithin, type SentencePart } from '../registry/statement-text.ts';
 import { joinWithAnd } from '../words/names.ts';
-import type { differenceKinds } from '../schemas/question.ts';
-
-export type DifferenceKind = (typeof differenceKinds)[number];
+import type { DifferenceKind } from '../schemas/question.ts';
 
 /** What each kind of difference is called, and what it means. */
 export const differences: Record<DifferenceKind, { title: string; lead: string }> = {
   disagreement: {
     title: 'Disagreements',
-    lead: 'What two texts hold of one thing, so that both cannot be right.',
+    lead: 'What is held of one thing and judged differently: by two texts, or by an author and somebody whom the author reports.',
   },
   change: {
     title: 'Change over time',

@@ -18,6 +18,7 @@ import {
   findHolders,
   findPassage,
   type Holder,
+  holderNames,
   loadRecords,
   type RecordPlace,
 } from './evidence.ts';
@@ -144,15 +145,21 @@ export function checkQuestions(
       ),
     );
     const oneSided = differences.flatMap(({ kind, passages }, i) => {
-      const texts = new Set(passages.map((place) => place.split('#')[0])).size;
-      if (kind === 'within' ? texts === 1 && passages.length > 1 : texts > 1) return [];
+      const shown = own.filter(({ article, passage }) =>
+        passages.includes(`${article}#${passage.id}`),
+      );
+      const voices = new Set(
+        shown.map(({ article, holder }) => `${article} ${holderNames(holder)}`),
+      );
+      const texts = new Set(shown.map(({ article }) => article));
+      if (kind === 'within' ? texts.size === 1 && passages.length > 1 : voices.size > 1) return [];
       return [
         {
           ...at('differences', i, 'passages'),
           message:
             kind === 'within'
               ? 'must be several passages of one text, which differs from itself'
-              : 'must be passages of several texts, which differ',
+              : 'must show several voices: of several texts, or of an author and one whom the author reports',
           hint: 'name a passage for each side, or mend the kind',
         },
       ];

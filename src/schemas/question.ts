@@ -30,6 +30,7 @@ export type PositionRecord = z.infer<typeof position>;
 
 /** How what the texts say differs. */
 export const differenceKinds = ['disagreement', 'change', 'apparent', 'within'] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** Something that the texts put and answer differently. */
 export const question = z.strictObject({
@@ -55,7 +56,7 @@ export const question = z.strictObject({
         kind: z
           .enum(differenceKinds)
           .describe(
-            'disagreement: both cannot be right; change: they speak of different times; apparent: a difference in words alone; within: one text differs from itself.',
+            'disagreement: one thing is judged differently; change: they speak of different times; apparent: a difference in words alone; within: one text differs from itself.',
           ),
         says: words.describe('How they differ, a sentence or two of our own.'),
         passages: someWords.describe(
