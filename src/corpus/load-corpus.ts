@@ -114,6 +114,7 @@ export function loadCorpus(
     unread: unsureOf,
     isUnread: unread.inTexts,
   };
+  problems.push(...checkAuthors(scholars, authors, works, context.articles, unsureOf));
   const isWhole = ({ article }: { article: string }) => readings.get(article)?.article;
   const statements = loadStatements(files, context, problems);
   const held = loadPositions(files, content.questions, context, problems);
@@ -137,6 +138,7 @@ export function loadCorpus(
   const wrong = new Set(problems.map(({ file }) => file));
   const areAuthorsKnown =
     content.authors !== undefined &&
+    !wrong.has(authorsFile) &&
     articleIds.every((id) => readings.get(id)?.article && !unread.ids.has(id));
   const isUnsure = (address: string): boolean => {
     const { page, folder, id } = readAddress(address);
@@ -162,7 +164,6 @@ export function loadCorpus(
     ),
     ...checkLostNotes(corpus),
     ...checkLinks([...links, ...linksIn(texts)], corpus, { texts, unread: unsureOf, isUnsure }),
-    ...checkAuthors(scholars, authors, works, context.articles, unsureOf),
     ...checkQuestions(content.questions, held, context),
     ...checkTheses(context.articles, held),
     ...checkJudgements(

@@ -1,3 +1,4 @@
+import removeAccents from 'remove-accents';
 import type { Article } from '../schemas/article.ts';
 import type { Passage } from '../article/passage.ts';
 import { type ContentFiles } from '../files/content.ts';
@@ -5,7 +6,6 @@ import { fieldIn, nowhere, type PlaceOf } from '../files/places.ts';
 import { didYouMean, nearest, type Problem } from '../files/problems.ts';
 import { readRecord } from '../files/read-yaml.ts';
 import { type AuthorRecord, authors as schema } from '../schemas/authors.ts';
-import { kebabCase } from '../words/names.ts';
 import type { CitedWork } from './works.ts';
 
 /** An author of the texts, or a scholar whom they cite or report. */
@@ -68,7 +68,7 @@ export function makeAuthors(
       : [
           {
             collection: 'authors',
-            id: kebabCase(`${first.family} ${first.given}`),
+            id: idOf(first),
             data: { name, sort: `${first.family}, ${first.given}` },
             articles: [first, ...more].map(({ id }) => id),
             works: [],
@@ -79,6 +79,14 @@ export function makeAuthors(
   return [...cited, ...others].sort((a, b) =>
     (a.data.sort ?? a.data.name).localeCompare(b.data.sort ?? b.data.name, 'en'),
   );
+}
+
+/** The id of an author of a text: lower case, without accents, with hyphens: `quint-maro`. */
+function idOf({ given, family }: { given: string; family: string }): string {
+  return removeAccents(`${family} ${given}`.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /**

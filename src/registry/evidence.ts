@@ -53,7 +53,7 @@ export function loadRecords<T>(
     article: EvidenceContext['articles'][number] | undefined,
     place: RecordPlace,
   ) => T[],
-  lose: (article: string) => void = () => undefined,
+  lose: (article: string) => unknown = () => undefined,
 ): T[] {
   const folder = `content/${list}`;
   return namesIn(files, folder)

@@ -60,7 +60,7 @@ export function loadQuestions(files: ContentFiles, problems: Problem[]): Questio
 /** The positions, and those that are written but wrong. */
 export interface LoadedPositions {
   positions: Position[];
-  /** Ids of articles, and passages of theirs (`linden#p4`), of which a position is lost to a mistake. */
+  /** Ids of articles of which a position is lost to a mistake. */
   lost: ReadonlySet<string>;
 }
 
@@ -92,7 +92,7 @@ export function loadPositions(
         ),
       });
     if (!record || !article || !passage || !question) {
-      if (article) lost.add(article.id).add(`${article.id}#${String(given.passage)}`);
+      if (article) lost.add(article.id);
       return [];
     }
     const { holder: _holder, ...rest } = record;
@@ -100,11 +100,8 @@ export function loadPositions(
       { ...rest, question, about, ...(holder ? { holder } : {}), article: article.id, passage },
     ];
   };
-  const positions = loadRecords(files, 'positions', schema, context, problems, tie, (id) => {
-    const passages = context.articles.find((article) => article.id === id)?.passages ?? new Map();
-    for (const passage of passages.keys()) lost.add(`${id}#${passage}`);
-    lost.add(id);
-  });
+  const lose = (id: string) => lost.add(id);
+  const positions = loadRecords(files, 'positions', schema, context, problems, tie, lose);
   return { positions, lost };
 }
 
@@ -126,10 +123,11 @@ export function checkQuestions(
         ? []
         : [{ ...at('about', i), ...noSuchEntity(id, entities.keys()) }],
     );
+    const isUnread = (place: string) => [lost, unread].some((ids) => ids.has(place.split('#')[0]!));
     const unheard = (['agreement', 'differences'] as const).flatMap((field) =>
       question.data[field].flatMap(({ passages }, i) =>
         passages.flatMap((place, j) =>
-          places.has(place) || lost.has(place) || unread.has(place.split('#')[0]!)
+          places.has(place) || isUnread(place)
             ? []
             : [
                 {
@@ -145,6 +143,7 @@ export function checkQuestions(
       ),
     );
     const oneSided = differences.flatMap(({ kind, passages }, i) => {
+      if (!passages.every((place) => places.has(place))) return [];
       const shown = own.filter(({ article, passage }) =>
         passages.includes(`${article}#${passage.id}`),
       );

@@ -21,13 +21,3 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b);
 }
-
-/** Words as an id: lower case, without accents, with hyphens: `quint-maro`. */
-export function kebabCase(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}

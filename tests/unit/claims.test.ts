@@ -58,7 +58,7 @@ describe('Statements of the same words become one claim', () => {
 });
 
 describe('Statements stay apart', () => {
-  for (const [difference, change] of [
+  const differing: [string, Parameters<typeof say>[3]][] = [
     ['date', { date: '2001' }],
     ['value', { value: 'for a year' }],
     ['quotation of another claim', { quotation: 'other words' }],
@@ -68,7 +68,8 @@ describe('Statements stay apart', () => {
     ['modality', { modality: 'refused' }],
     ['extent', { extent: 'at once' }],
     ['comparison', { compared: 'before all others' }],
-  ] as const)
+  ];
+  for (const [difference, change] of differing)
     test(`that differ in ${difference}`, () => {
       assert.equal(
         sentences(say('China', 'left', 'ARF'), say('Japan', 'left', 'ARF', change)).length,

@@ -454,7 +454,7 @@ describe('A statement is an English sentence', () => {
               ...(modality ? { modality } : {}),
               ...(predicate === 'aimed-at' ? { direction: 'against' } : {}),
             }),
-            subject: { ...subject, data: { ...subject.data, kind } },
+            subject: { ...subject, data: { ...subject.data, kind } as Entity['data'] },
           });
           assert.match(words, /^Veyra [a-z]+( \S+)*$/, `${predicate} ${kind} ${modality}`);
           assert.doesNotMatch(
