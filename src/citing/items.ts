@@ -8,7 +8,7 @@ import {
   titleOf,
 } from '../publication/described-page.ts';
 import { type Publication, urlOf } from '../publication/publication.ts';
-import { type CitedWork, workLabel } from '../registry/works.ts';
+import { type CitedWork, isInThisVolume, workLabel } from '../registry/works.ts';
 import type { Article } from '../schemas/article.ts';
 import type { CslItem, CslName } from '../schemas/csl-item.ts';
 import { displayTitle } from '../words/names.ts';
@@ -158,7 +158,7 @@ export function workItem(
   { key, data }: CitedWork,
   { articleOf }: Pick<Corpus, 'articleOf'>,
 ): CslItem {
-  const citing = data.year === null ? articleOf.get(data.citations[0]!.article) : undefined;
+  const citing = isInThisVolume(data) ? articleOf.get(data.citations[0]!.article) : undefined;
   const volume = citing?.data.editors && recordItem(citing);
   return {
     id: key,

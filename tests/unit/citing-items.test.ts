@@ -201,7 +201,10 @@ describe('A work cited', () => {
   });
 
   test('“in this volume” stands in the book of the article that cites it', () => {
-    const work = makeWork('strand', [], { authors: ['Strand'], year: null });
+    const work = makeWork('strand', ['Strand in this volume'], {
+      authors: ['Strand'],
+      year: null,
+    });
     assert.deepEqual(workItem(work, corpus), {
       id: 'strand',
       type: 'chapter',
