@@ -8,7 +8,9 @@ export const work = z.strictObject({
     .string()
     .regex(/^\d{4}$/)
     .nullable()
-    .describe('Year as cited; null for what is cited without one: contributions “in this volume”, works named in a sentence.'),
+    .describe(
+      'Year as cited; null for what is cited without one: contributions “in this volume”, works named in a sentence.',
+    ),
   suffix: z
     .string()
     .regex(/^[a-z]$/)
