@@ -103,7 +103,8 @@ function escapeHyphens({ label, locator }: Locator): string {
 }
 
 function formatted(output: string): Formatted {
-  const html = cleanHtml(output);
+  // Chicago puts the date of an original in brackets, in which one that is inferred stands already.
+  const html = cleanHtml(output).replace(/\[(\[[^[\]]*\])\]/g, '$1');
   return { html, text: htmlToText(html) };
 }
 

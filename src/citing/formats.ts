@@ -30,7 +30,7 @@ bibtex.format.asciiOnly = false;
 // An `inbook` of BibTeX has no booktitle; a part of a book with a title of its own is `incollection`.
 bibtex.types.bibtex.target.chapter = 'incollection';
 
-/** With `day` and `version` of BibLaTeX. The site of a web page is how that was published. */
+/** With `day` and `version` of BibLaTeX, and dates in words. The site of a web page is how that was published. */
 function bibtexEntry(item: CslItem): string {
   const entry = new Cite([asBibtexHasIt(item)], { generateGraph: false }).format('bibtex').trim();
   const mended = entry
@@ -41,8 +41,17 @@ function bibtexEntry(item: CslItem): string {
       /^\tmonth = \{([a-z]{3})(?: (\d+))?\},$/m,
       (_, month: string, day?: string) => `\tmonth = ${month},${day ? `\n\tday = {${day}},` : ''}`,
     )
-    .replace(/\}$/, item.version ? `\tversion = {${item.version}},\n}` : '}');
+    .replace(/\}$/, `${fieldsLeftOut(item).join('')}}`);
   return `${item.type === 'webpage' ? mended.replace('\tpublisher = ', '\thowpublished = ') : mended}\n`;
+}
+
+/** What the library leaves out: versions, and dates that are no numbers. */
+function fieldsLeftOut({ version, issued }: CslItem): string[] {
+  const year = issued && 'literal' in issued ? issued.literal : undefined;
+  return [
+    ...(year ? [`\tyear = {${year}},\n`] : []),
+    ...(version ? [`\tversion = {${version}},\n`] : []),
+  ];
 }
 
 /** The library knows neither entries of reference works nor versions nor containers of web pages. */
@@ -77,7 +86,7 @@ export function toRis(items: readonly CslItem[]): string {
 }
 
 function record(item: CslItem): string {
-  const [first, last] = item.page?.split('-') ?? [];
+  const [first, last] = item.page?.replace(/ ff\.$/, '').split('-') ?? [];
   const tags: [string, string | undefined][] = [
     ['TY', types[item.type]],
     ['ID', item.id],

@@ -8,9 +8,10 @@ import {
   titleOf,
 } from '../publication/described-page.ts';
 import { type Publication, urlOf } from '../publication/publication.ts';
-import { type CitedWork, workLabel } from '../registry/works.ts';
+import { type CitedWork, isInThisVolume, workLabel } from '../registry/works.ts';
 import type { Article } from '../schemas/article.ts';
-import type { CslItem, CslName } from '../schemas/csl-item.ts';
+import type { CslDate, CslItem, CslName } from '../schemas/csl-item.ts';
+import { inferredYears } from '../words/dates.ts';
 import { displayTitle } from '../words/names.ts';
 import { cslDate } from './csl.ts';
 
@@ -29,11 +30,13 @@ const types: Record<Article['type'], CslItem['type']> = {
 };
 
 /**
- * The version of record of an article. A date of writing is no date of publication: without the
- * latter there is no `issued`, and styles say that there is no date.
+ * The version of record of an article. Where the date of publication is unknown, the years in which it
+ * can have been written stand for it in the brackets of what is inferred; without these there is no
+ * `issued`, and styles say that there is no date.
  */
 export function recordItem({ id, data }: Pick<CorpusArticle, 'id' | 'data'>): CslItem {
-  const { container, publisher, editors, series, published, pages } = data;
+  const { container, publisher, editors, series, pages } = data;
+  const date = originalDate(data);
   const { name, number } = seriesParts(series);
   return {
     ...commonFields(data),
@@ -54,8 +57,14 @@ export function recordItem({ id, data }: Pick<CorpusArticle, 'id' | 'data'>): Cs
     ...(pages && { page: pageRange(pages) }),
     ...(data.isbn && { ISBN: data.isbn }),
     ...(data.url && { URL: data.url }),
-    ...(published && { issued: cslDate(published) }),
+    ...(date && { issued: date }),
   };
+}
+
+/** When a text was published; if that is unknown, `[2013/2015]`. */
+function originalDate({ published, written }: Article): CslDate | undefined {
+  if (published) return cslDate(published);
+  return written === undefined ? undefined : { literal: inferredYears(written) };
 }
 
 /** This edition of an article: a part of the site, with the date of the original beside its own. */
@@ -63,6 +72,7 @@ export function editionItem(
   { id, data, textHash }: Pick<CorpusArticle, 'id' | 'data' | 'textHash'>,
   publication: Publication,
 ): CslItem {
+  const date = originalDate(data);
   return {
     ...commonFields(data),
     id: `${id}-edition`,
@@ -72,7 +82,7 @@ export function editionItem(
     edition: data.edition,
     URL: urlOf(articleAddress(id), publication),
     issued: cslDate(data.history[0]!.date),
-    ...(data.published && { 'original-date': cslDate(data.published) }),
+    ...(date && { 'original-date': date }),
     note: hashNote + textHash,
   };
 }
@@ -89,8 +99,9 @@ export function shortHash({ note }: CslItem): string | undefined {
     : undefined;
 }
 
-/** `301`, `301-302`. */
-export function pageRange({ first, last }: { first: number; last: number }): string {
+/** `301`, `301-302`; `301 ff.` where the last page is unknown. */
+export function pageRange({ first, last }: { first: number; last: number | null }): string {
+  if (last === null) return `${first} ff.`;
   return first === last ? String(first) : `${first}-${last}`;
 }
 
@@ -158,7 +169,7 @@ export function workItem(
   { key, data }: CitedWork,
   { articleOf }: Pick<Corpus, 'articleOf'>,
 ): CslItem {
-  const citing = data.year === null ? articleOf.get(data.citations[0]!.article) : undefined;
+  const citing = isInThisVolume(data) ? articleOf.get(data.citations[0]!.article) : undefined;
   const volume = citing?.data.editors && recordItem(citing);
   return {
     id: key,

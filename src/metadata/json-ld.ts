@@ -92,7 +92,8 @@ function articleNode(page: ArticlePage, publication: Publication): schema.Articl
   };
   // What the types of articles have and works in general have not.
   const own: Partial<Exclude<schema.Article | schema.Chapter, string>> = {
-    ...(pages && { pageStart: pages.first, pageEnd: pages.last, pagination: pageRange(pages) }),
+    ...(pages && { pageStart: pages.first, pagination: pageRange(pages) }),
+    ...(pages?.last && { pageEnd: pages.last }),
     ...(rubric && type !== 'book-chapter' && { articleSection: rubric }),
   };
   return { ...node, ...own, '@type': schemaTypes[type] };

@@ -114,7 +114,7 @@ function articleTags(page: ArticlePage, publication: Publication): MetaTag[] {
     ['citation_volume', data.volume],
     ['citation_issue', data.issue],
     ['citation_firstpage', data.pages && String(data.pages.first)],
-    ['citation_lastpage', data.pages && String(data.pages.last)],
+    ['citation_lastpage', data.pages?.last?.toString()],
     ['citation_isbn', data.isbn],
     ['citation_publisher', record.publisher],
     ['z:place', data.place],

@@ -16,7 +16,8 @@ export type SentencePart = string | Entity | Author;
  */
 export function wordsOf(part: SentencePart, at?: number): string {
   if (typeof part === 'string') return part;
-  const name = ('within' in part.data && part.data.within) || part.data.name;
+  const within = 'within' in part.data ? part.data.within : undefined;
+  const name = within ?? part.data.name;
   return at === 0 ? capitalised(name) : name;
 }
 

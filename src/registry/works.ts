@@ -37,10 +37,24 @@ export function workFiles(files: ContentFiles): string[] {
   return namesIn(files, folder).filter((name) => name.endsWith('.yaml'));
 }
 
-/** What a work is called here: `Tessen and Rook 1977`, `Varlow 1998a`, `Hollis in this volume`. */
+/**
+ * What a work is called here: `Tessen and Rook 1977`, `Varlow 1998a`, `Hollis in this volume`; of others
+ * without a year `Okker, “On Salt”`, and `Okker n.d.` where the citing text gives no title either.
+ */
 export function workLabel({ data }: Pick<CitedWork, 'data'>): string {
-  const { authors, year, suffix = '' } = data;
-  return `${joinWithAnd(authors)} ${year === null ? 'in this volume' : year + suffix}`;
+  const { authors, year, suffix = '', title } = data;
+  const names = joinWithAnd(authors);
+  if (year !== null) return `${names} ${year}${suffix}`;
+  if (isInThisVolume(data)) return `${names} in this volume`;
+  return title ? `${names}, “${title}”` : `${names} n.d.`;
+}
+
+/** Whether a work is cited without a year as a contribution to the book of the text that cites it. */
+export function isInThisVolume({ year, citations }: Work): boolean {
+  return (
+    year === null &&
+    citations.some(({ forms }) => forms.some((form) => form.endsWith('in this volume')))
+  );
 }
 
 /** Two works cannot be cited in one article by the same words. */

@@ -94,7 +94,7 @@ export const article = z
     pages: z
       .strictObject({
         first: z.int().describe('First printed page.'),
-        last: z.int().describe('Last printed page.'),
+        last: z.int().nullable().describe('Last printed page; null where it is unknown.'),
       })
       .nullable()
       .describe('Printed page range; null if unknown or not paged.'),
@@ -136,7 +136,8 @@ export const article = z
     const { edition, history, facts } = value;
     for (const key of ['pages', 'lostNotes'] as const) {
       const { first, last } = value[key] ?? { first: 0, last: 0 };
-      if (first > last) report(context, [key, 'last'], `is ${last}, before the first, ${first}`);
+      if (last !== null && first > last)
+        report(context, [key, 'last'], `is ${last}, before the first, ${first}`);
     }
     for (const name of requiredFacts(value).filter((name) => !facts[name]))
       report(

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { someWords, words } from './fields.ts';
 
-/** A publication that the texts cite by author and year; the lists of references were not supplied. */
+/** A publication that the texts cite by author and year or name in a sentence; the lists of references were not supplied. */
 export const work = z.strictObject({
   authors: someWords.describe('Family names or institutions as the citations give them.'),
   year: z
     .string()
     .regex(/^\d{4}$/)
     .nullable()
-    .describe('Year as cited; null for contributions cited without one (“in this volume”).'),
+    .describe(
+      'Year as cited; null for what is cited without one: contributions “in this volume”, works named in a sentence.',
+    ),
   suffix: z
     .string()
     .regex(/^[a-z]$/)

@@ -14,15 +14,22 @@ export function dateKey(data: Dated): string {
  * An open side (`[2013..]`) ends with the other one.
  */
 export function rangeOf(date: string): { min: number; max: number } {
-  const { min, max } = edtf(date);
+  const { min, max } = boundsOf(date);
   if (!Number.isFinite(min)) return { min: max, max };
   return { min, max: Number.isFinite(max) && max >= min ? max : min };
+}
+
+/** The same, in which an open side has no number. Of `[2013..2015]` edtf.js knows the beginning alone. */
+function boundsOf(date: string): { min: number; max: number } {
+  const [, first, last] = /^\[([^,]+)\.\.([^,]+)\]$/.exec(date) ?? [];
+  return first && last ? { min: edtf(first).min, max: edtf(last).max } : edtf(date);
 }
 
 /** Dates that are said by way of others: how EDTF writes them, and how words do. */
 const compounds: [pattern: RegExp, inWords: (date: string, other: string) => string][] = [
   [/^\[(.+)\.\.\]$/, (date) => `${date} or later`],
   [/^\[\.\.(.+)\]$/, (date) => `${date} or earlier`],
+  [/^\[(.+)\.\.(.+)\]$/, (date, other) => `between ${date} and ${other}`],
   [/^(.+)\/(?:\.\.)?$/, (date) => `from ${date}`],
   [/^(?:\.\.)?\/(.+)$/, (date) => `until ${date}`],
   [/^(.+)\/(.+)$/, (date, other) => `${date} to ${other}`],
@@ -68,6 +75,18 @@ export function dateInWords(date: string): string {
   if (!year) return date;
   const name = month && monthName.format(Date.UTC(2000, Number(month) - 1));
   return [day && Number(day), name, year].filter(Boolean).join(' ');
+}
+
+/**
+ * The years in which an undated text can have been written, in the brackets of what is inferred:
+ * `[2020]`, `[2013/2015]`, `[2013 or later]`.
+ */
+export function inferredYears(written: string): string {
+  const { min, max } = boundsOf(written);
+  const year = (moment: number) => new Date(moment).getUTCFullYear();
+  if (!Number.isFinite(min)) return `[${year(max)} or earlier]`;
+  if (!Number.isFinite(max) || max < min) return `[${year(min)} or later]`;
+  return year(min) === year(max) ? `[${year(min)}]` : `[${year(min)}/${year(max)}]`;
 }
 
 /**

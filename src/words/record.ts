@@ -17,7 +17,7 @@ export function recordLines(data: Article): string[] {
   return [
     join([container, edited, ...numbers, article], ', '),
     join([data.series, imprint, isbn && `ISBN ${isbn}`], '; '),
-    pages ? `pages ${pages.first}–${pages.last}` : '',
+    pages ? `pages ${pages.first}${pages.last === null ? ' ff.' : `–${pages.last}`}` : '',
   ].filter(Boolean);
 }
 

@@ -84,6 +84,8 @@ function asRisIsRead(item: CslItem): Fields {
     delete read.author;
   }
   if (type === 'chapter' || type === 'dataset') delete read.genre;
+  // A date in words it does not read.
+  if (issued && 'literal' in issued) read.issued = { raw: '' };
   if ((type === 'chapter' || type === 'article-newspaper') && issued && 'date-parts' in issued)
     read.issued = { 'date-parts': [[issued['date-parts'][0][0]]] };
   return read;

@@ -66,6 +66,10 @@ describe('The version of record', () => {
     });
   });
 
+  test('has the first page alone, where the last is unknown', () => {
+    assert.equal(record({ pages: { first: 147, last: null } }).page, '147 ff.');
+  });
+
   test('of an article in a journal has volume, issue and the number of the article', () => {
     const item = record({ volume: '5', issue: '4', number: '2', articleNumber: '12' });
     assert.deepEqual(
@@ -86,8 +90,9 @@ describe('The version of record', () => {
     assert.equal(item.publisher, undefined);
   });
 
-  test('does not take a date of writing for one of publication', () => {
-    assert.equal(record({ published: null, written: '[2015..]' }).issued, undefined);
+  test('has the years in which it can have been written, as inferred, where its date is unknown', () => {
+    const dates = { published: null, written: '[2013..2015]' };
+    assert.deepEqual(record(dates).issued, { literal: '[2013/2015]' });
   });
 });
 
@@ -201,7 +206,10 @@ describe('A work cited', () => {
   });
 
   test('“in this volume” stands in the book of the article that cites it', () => {
-    const work = makeWork('strand', [], { authors: ['Strand'], year: null });
+    const work = makeWork('strand', ['Strand in this volume'], {
+      authors: ['Strand'],
+      year: null,
+    });
     assert.deepEqual(workItem(work, corpus), {
       id: 'strand',
       type: 'chapter',

@@ -103,14 +103,15 @@ describe('The version of record is cited', () => {
     });
   });
 
-  test('as a paper of which neither date nor place are known', () => {
+  test('as a paper of which neither date nor place are known, with the years in which it can have been written', () => {
     assert.deepEqual(recordOf(paper).entries, {
-      apa: 'Moor, I. B. (n.d.). Denmark’s dikes − toward dry land [Research paper].',
-      'chicago-notes': 'Moor, Ida B. “Denmark’s Dikes − toward Dry Land.” Research paper, n.d.',
+      apa: 'Moor, I. B. ([2015 or later]). Denmark’s dikes − toward dry land [Research paper].',
+      'chicago-notes':
+        'Moor, Ida B. “Denmark’s Dikes − toward Dry Land.” Research paper, [2015 or later].',
       'chicago-author-date':
-        'Moor, Ida B. n.d. “Denmark’s Dikes − toward Dry Land.” Research paper.',
-      mla: 'Moor, Ida B. Denmark’s Dikes − toward Dry Land. Research paper.',
-      harvard: 'Moor, I.B. (no date) Denmark’s dikes − toward dry land. Research paper.',
+        'Moor, Ida B. [2015 or later]. “Denmark’s Dikes − toward Dry Land.” Research paper.',
+      mla: 'Moor, Ida B. Denmark’s Dikes − toward Dry Land. Research paper, [2015 or later].',
+      harvard: 'Moor, I.B. ([2015 or later]) Denmark’s dikes − toward dry land. Research paper.',
     });
   });
 });
@@ -131,9 +132,9 @@ describe('This edition is cited', () => {
 
   test('without inventing the date of the original', () => {
     assert.deepEqual(editionOf(paper).citations, {
-      apa: '(Moor, n.d./2026)',
+      apa: '(Moor, [2015 or later]/2026)',
       'chicago-notes': `Ida B. Moor, “Denmark’s Dikes − toward Dry Land,” Digital edition, in Letters on Tides, 1.0.0 ed., ${hash}, 2026, https://example.org/articles/paper/.`,
-      'chicago-author-date': '(Moor [n.d.] 2026)',
+      'chicago-author-date': '(Moor [2015 or later] 2026)',
       mla: '(Moor)',
       harvard: '(Moor, 2026)',
     });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dateInWords, dateKey, publishedInWords, rangeOf } from '../../src/words/dates.ts';
+import {
+  dateInWords,
+  dateKey,
+  inferredYears,
+  publishedInWords,
+  rangeOf,
+} from '../../src/words/dates.ts';
 import { isEdtf } from '../../src/schemas/edtf.ts';
 
 const published = (date: string) => ({ published: date });
@@ -15,6 +21,8 @@ describe('A date in words', () => {
     ['[2013..]', '2013 or later'],
     ['[2013-05..]', 'May 2013 or later'],
     ['[..2013]', '2013 or earlier'],
+    ['[2013..2015]', 'between 2013 and 2015'],
+    ['[2020-11-15..2020-12-31]', 'between 15 November 2020 and 31 December 2020'],
     ['1999/2003', '1999 to 2003'],
     ['1999-05/2003-01-02', 'May 1999 to 2 January 2003'],
     ['1999/..', 'from 1999'],
@@ -56,6 +64,22 @@ test('A part of a decade or of a year is a date of EDTF, of all its years or mon
 test('A date that cannot be said better stays as it is', () => {
   for (const date of ['2009-21', '{2009,2011}', 'Y170000002'])
     assert.equal(dateInWords(date), date);
+});
+
+test('One of several years can be the last of them', () => {
+  assert.deepEqual(rangeOf('[2013..2015]'), rangeOf('2013/2015'));
+});
+
+describe('The years in which a text can have been written', () => {
+  for (const [date, years] of [
+    ['2015', '[2015]'],
+    ['[2020-11-15..2020-12-31]', '[2020]'],
+    ['[2013..2015]', '[2013/2015]'],
+    ['2013/2015', '[2013/2015]'],
+    ['[2013-05..]', '[2013 or later]'],
+    ['[..2013]', '[2013 or earlier]'],
+  ] as const)
+    test(`of ${date} are ${years}`, () => assert.equal(inferredYears(date), years));
 });
 
 describe('The date of an article', () => {

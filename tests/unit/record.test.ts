@@ -29,6 +29,11 @@ describe('The version of record', () => {
     );
   });
 
+  test('says that pages follow, where the last is unknown', () => {
+    const data = { container: 'The Book', pages: { first: 297, last: null } };
+    assert.deepEqual(recordLines(makeFrontMatter(data)), ['The Book', 'pages 297 ff.']);
+  });
+
   test('of an article has its journal with volume, issue and number', () => {
     assert.deepEqual(
       recordLines(

@@ -16,7 +16,8 @@ const keys = (works: CitedWork[]) => works.map(({ key }) => key);
 const there = [{ article: 'there', forms: ['x'] }];
 
 describe('A work is called', () => {
-  const label = (data: Partial<CitedWork['data']>) => workLabel(makeWork('a', [], data));
+  const label = (data: Partial<CitedWork['data']>, ...forms: string[]) =>
+    workLabel(makeWork('a', forms, data));
 
   test('by author and year', () => {
     assert.equal(label({ authors: ['Sohn'], year: '2010' }), 'Sohn 2010');
@@ -31,7 +32,17 @@ describe('A work is called', () => {
   });
 
   test('as cited, where it is cited without a year', () => {
-    assert.equal(label({ authors: ['Hook'], year: null }), 'Hook in this volume');
+    const hook = { authors: ['Hook'], year: null };
+    assert.equal(label(hook, 'Hook shows in this volume'), 'Hook in this volume');
+  });
+
+  test('by its title, where it is named in a sentence without a year', () => {
+    const data = { authors: ['Orme', 'Pell'], year: null, title: 'On Salt' };
+    assert.equal(label(data, 'On Salt'), 'Orme and Pell, “On Salt”');
+  });
+
+  test('by its author, where there is neither year nor title', () => {
+    assert.equal(label({ authors: ['Orme'], year: null }, 'his essay'), 'Orme n.d.');
   });
 });
 

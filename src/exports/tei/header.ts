@@ -128,8 +128,8 @@ function containerElement(data: Article): Element {
       pages
         ? x(
             'biblScope',
-            { unit: 'page', from: pages.first, to: pages.last },
-            `${pages.first}–${pages.last}`,
+            { unit: 'page', from: pages.first, ...(pages.last !== null && { to: pages.last }) },
+            pages.last === null ? `${pages.first} ff.` : `${pages.first}–${pages.last}`,
           )
         : null,
     ]),

@@ -160,8 +160,8 @@ function tells({ id }: CorpusArticle, { claim }: TimelineEvent): boolean {
 
 /** When a text was published or written, or the earliest that it can have been, in years. */
 function writtenAt({ data }: CorpusArticle): number | undefined {
-  const date = data.published ?? data.written;
-  return date ? inYears(rangeOf(date).max) : undefined;
+  if (data.published) return inYears(rangeOf(data.published).max);
+  return data.written ? inYears(rangeOf(data.written).min) : undefined;
 }
 
 function range(from: number, to: number, step: number): number[] {

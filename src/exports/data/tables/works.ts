@@ -21,7 +21,9 @@ export const works = makeTable({
     authors: cell.list.describe('Family names or institutions, as the citations give them.'),
     year: cell.count
       .nullable()
-      .describe('Year as cited; null where it is cited without one (“in this volume”).'),
+      .describe(
+        'Year as cited; null where it is cited without one: “in this volume”, or named in a sentence.',
+      ),
     year_suffix: cell.maybeWords.describe('Letter that tells apart works of one year: a in 1987a.'),
     title: cell.maybeWords.describe('Title, only where a citing text gives it.'),
     citation_forms: cell.list.describe('The citations exactly as printed, each form once.'),
