@@ -37,7 +37,7 @@ function entitySchema<const K extends readonly [string, ...string[]]>(kinds: K) 
     within: words
       .optional()
       .describe(
-        'The name as it stands within a sentence, where it is not the name as listed: multi-layered trade policy.',
+        'The name as it stands within a sentence, where it is not the name as listed: herring wars.',
       ),
     sort: words
       .optional()

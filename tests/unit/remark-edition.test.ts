@@ -27,8 +27,13 @@ describe('The tree of a file is not parsed again', () => {
     for (const article of corpus.articles)
       assert.deepEqual(
         parse(`articles/${article.id}.mdx`),
-        articleTree(article, publication, retiredAnchors(article, corpus)),
+        articleTree(article, publication, retiredAnchors(article, corpus), corpus.positionsIn),
       );
+    const [held] = corpus.positions;
+    assert.match(
+      JSON.stringify(parse(`articles/${held!.article}.mdx`)),
+      new RegExp(`"href":"/base/questions/${held!.question.id}/"`),
+    );
   });
 
   test('where it is an actor or initiative', () => {
