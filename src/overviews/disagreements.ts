@@ -98,10 +98,16 @@ export const findDisagreements = remember((corpus: Corpus): Disagreement[] =>
   ].sort((a, b) => a.entity.data.name.localeCompare(b.entity.data.name, 'en')),
 );
 
+/** Whether a statement has its subject as a member, or as one of those who take part in an agreement. */
+function isPartyIn({ predicate, object }: Statement): boolean {
+  if (predicate === 'member-of') return true;
+  return predicate === 'took-part-in' && ['treaty', 'agreement'].includes(object!.data.kind);
+}
+
 /** Groupings of which an article gives the whole membership in one place and in another a state that is not in it. */
 function membersWithin(article: string, { statements }: Corpus): Disagreement[] {
   const says = statements.filter(
-    (s) => s.article === article && s.predicate === 'member-of' && !s.modality && !s.holder,
+    (s) => s.article === article && s.object && isPartyIn(s) && !s.modality && !s.holder,
   );
   return [...Map.groupBy(says, ({ object }) => object!)].flatMap(([entity, own]) => {
     const whole = own.filter(({ complete }) => complete);
@@ -119,7 +125,7 @@ function membersWithin(article: string, { statements }: Corpus): Disagreement[] 
       reading: [...new Set(membersIn(side))].join(', '),
     }));
     const reason =
-      'The text gives all members in one place, and in another a state that is not among them.';
+      'The text gives all members in one place, and in another counts in a state that is not among them.';
     const judgement = { kind: 'within', says: reason } as const;
     return [{ entity, about: 'Who its members are', on: 'members', judgement, sides }];
   });

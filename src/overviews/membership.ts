@@ -36,7 +36,8 @@ export function standingOf({ predicate, modality }: Statement): Standing | undef
   if (predicate === 'left') return modality ? undefined : 'left';
   if (predicate !== 'member-of' && predicate !== 'joined') return undefined;
   if (!modality) return 'member';
-  return modality === 'not' || modality === 'refused' ? 'outside' : 'planned';
+  if (modality === 'denied' || modality === 'said') return undefined;
+  return ['not', 'refused', 'failed'].includes(modality) ? 'outside' : 'planned';
 }
 
 /** Each grouping that the texts name, with the claims on its members, merged; by name. */

@@ -106,8 +106,9 @@ export function dateBeside(date: string, heading: string): string {
   return /^\d{4}-/.test(date) && !date.includes('/') ? words.replace(` ${heading}`, '') : words;
 }
 
-/** The year in which a date begins; `199X` where no year is given. */
+/** The year in which a date begins; `199X` where no year is given, as in `1994~/1996~`, the mid-1990s. */
 export function yearOf(date: string): string {
+  if (/^\d{4}~\/\d{4}~$/.test(date)) return `${date.slice(0, 3)}X`;
   return /\d{3}[\dX]/.exec(date)![0];
 }
 

@@ -50,8 +50,8 @@ export function sentenceOf(said: Statement | Claim): SentencePart[] {
   if (predicate === 'supplied') add(`with ${value}`);
   else if (value && predicate !== 'office-in') add(value);
   if (extent) add(extent);
-  if (compared) parts.push(`, ${compared}`);
   if (sum) add(`(${sum})`);
+  if (compared) parts.push(`, ${compared}`);
   if (holder && !holder.includes('unnamed')) parts.push(', according to ', ...listedWithin(holder));
   return parts;
 }

@@ -335,7 +335,7 @@ describe('A statement is an English sentence', () => {
         'financed',
         'Fund',
         { modality: 'promised', amount: sum, compared: 'three times what Tolmo gave' },
-        'Veyra promised to finance the Fund, three times what Tolmo gave (4 million crowns)',
+        'Veyra promised to finance the Fund (4 million crowns), three times what Tolmo gave',
       ],
       ['Veyra', 'lent-to', 'Tolmo', { modality: 'not' }, 'Veyra did not lend money to Tolmo'],
       ['Guild', 'invested-in', 'Fund', { extent: 'twice' }, 'The Guild invested in the Fund twice'],

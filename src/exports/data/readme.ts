@@ -54,9 +54,9 @@ def table(name):
 
 statements, actors, mentions = table("statements"), table("actors"), table("mentions")
 
-# Who is said to have funded what, and where the texts say so
-funded = statements[statements.predicate == "funded"]
-print(funded[["subject", "object", "date", "amount_printed", "url"]])
+# Who is said to have proposed what, and where the texts say so
+proposed = statements[statements.predicate == "proposed"]
+print(proposed[["subject", "object", "modality", "date", "url"]])
 
 # The actors that each text names most
 named = mentions.merge(actors, left_on="entity", right_on="id", suffixes=("", "_actor"))
@@ -86,9 +86,9 @@ statements <- load("statements")
 actors <- load("actors")
 mentions <- load("mentions")
 
-# Who is said to have funded what, and where the texts say so
-funded <- subset(statements, predicate == "funded")
-print(funded[c("subject", "object", "date", "amount_printed", "url")])
+# Who is said to have proposed what, and where the texts say so
+proposed <- subset(statements, predicate == "proposed")
+print(proposed[c("subject", "object", "modality", "date", "url")])
 
 # A list in a cell
 actors$aliases <- strsplit(actors$aliases, "${listSeparator}", fixed = TRUE)
