@@ -1,7 +1,7 @@
 /**
  * Everything that must hold before a change lands: types, lint, layers, format, unit tests, builds,
- * tests over the built sites, tests in a real browser. Up to three things run at a time; what each
- * prints is shown when it has ended. The first that fails stops the rest.
+ * tests over the built sites, tests in a real browser. Two things run at a time; what each prints is
+ * shown when it has ended. The first that fails stops the rest.
  *
  *   npm test
  */
@@ -48,10 +48,6 @@ const sites = {
 /** Steps one after the other, lanes side by side, groups one after the other. */
 const groups: Step[][][] = [
   [
-    [build('Build of the fixture', sites.fixture)],
-    [build('Build of its cleared texts, under a path', sites.cleared)],
-  ],
-  [
     [
       step('Types', 'astro check --minimumSeverity warning --minimumFailingSeverity warning'),
       step('Lint', 'eslint --max-warnings 0 .'),
@@ -59,17 +55,22 @@ const groups: Step[][][] = [
       step('Unused code', 'knip'),
       step('Format', 'prettier --check --log-level warn .'),
       step('JSON Schemas', 'node scripts/schemas.ts --check'),
-      build('Build', sites.real),
-      tests('Tests over the built site', ['tests/site/*.test.ts'], sites.real),
-      tests('Tests of the content in the browser', ['tests/e2e/real/*.test.ts'], sites.real),
     ],
     [
       tests('Unit tests', ['tests/unit/**/*.test.ts', 'tests/property/*.test.ts']),
+      build('Build of the fixture', sites.fixture),
+      build('Build of its cleared texts, under a path', sites.cleared),
       tests(
         'Tests over the fixture',
         ['tests/site/*.test.ts', 'tests/site/fixture/*.test.ts'],
         sites.fixture,
       ),
+    ],
+  ],
+  [
+    [
+      build('Build', sites.real),
+      tests('Tests over the built site', ['tests/site/*.test.ts'], sites.real),
       build('Build of one text', sites.one),
       tests('Tests over the site of one text', ['tests/site/*.test.ts'], sites.one),
       tests(
@@ -78,8 +79,9 @@ const groups: Step[][][] = [
         sites.cleared,
       ),
       tests('Tests behind web servers', ['tests/hosts/*.test.ts'], sites.cleared),
+      tests('Tests of the content in the browser', ['tests/e2e/real/*.test.ts'], sites.real),
     ],
-    // A browser is waited for more than it works: this lane leaves room for the other two.
+    // Each file has a browser of its own, and waits for it more than it works.
     [tests('Tests in the browser', ['tests/e2e/*.test.ts'], sites.fixture, '--test-concurrency=2')],
   ],
 ];
