@@ -5,6 +5,7 @@
  *   npm run build
  *   npm run build -- --out <folder>     another folder than dist
  *   npm run build -- --keep-assets      styles, scripts and index of the site before stay for one release
+ *   npm run build -- --compress         .gz and .br beside files of text, for nginx and Caddy
  *   npm run build -- --json             a report of problems as JSON
  *   BASE_PATH=/some/prefix SITE_URL=https://example.org npm run build
  */
@@ -13,6 +14,7 @@ import { CorpusError, type Problem } from '../src/files/problems.ts';
 import { noAddress } from '../src/publication/publication.ts';
 import { count } from '../src/words/numbers.ts';
 import { buildWithAstro } from './build/astro-build.ts';
+import { compressFiles } from './build/compress.ts';
 import { readBuildOptions } from './build/options.ts';
 import { replaceSite } from './build/replace-site.ts';
 import { diskWords } from './build/system-errors.ts';
@@ -28,13 +30,16 @@ async function run({ args, settings }: Call): Promise<boolean> {
   const problems: Problem[] = [];
   const options = readBuildOptions(args, problems);
   if (!options) return fail(problems, 'Nothing was built.');
-  const { out, keepsAssets } = options;
+  const { out, keepsAssets, compresses } = options;
   const outcome = `Nothing was built; ${out || 'the folder'} is as it was.`;
   const judged = judgeTarget(out, { root: process.cwd(), content: settings.content });
   if (!judged.target) return fail(judged.problems, outcome);
   try {
     const refused = await replaceSite(judged.target, {
-      write: buildWithAstro,
+      write: async (site) => {
+        await buildWithAstro(site);
+        if (compresses) await compressFiles(site);
+      },
       access: settings.access,
       keepsAssets,
       say: (sentence) => console.error(sentence),

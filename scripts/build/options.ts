@@ -7,11 +7,14 @@ export interface BuildOptions {
   out: string;
   /** Whether hashed files of the site before stay for one release. */
   keepsAssets: boolean;
+  /** Whether files of text get compressed ones beside them. */
+  compresses: boolean;
 }
 
 const usage = `npm run build, with nothing or with any of
       -- --out <folder>
       -- --keep-assets
+      -- --compress
       -- --json`;
 
 /** Reads the words after `npm run build --`; undefined, with a problem pushed, where they say nothing clear. */
@@ -27,13 +30,14 @@ export function readBuildOptions(args: string[], problems: Problem[]): BuildOpti
       options: {
         out: { type: 'string', multiple: true, default: ['dist'] },
         'keep-assets': { type: 'boolean', default: false },
+        compress: { type: 'boolean', default: false },
       },
     });
     if (positionals.length > 0) return refuse(`“${positionals.join(' ')}” stands after no --out`);
     const [out, ...others] = values.out;
     if (out === undefined || others.length > 0)
       return refuse(`--out is given ${values.out.length} times`);
-    return { out, keepsAssets: values['keep-assets'] };
+    return { out, keepsAssets: values['keep-assets'], compresses: values.compress };
   } catch (error) {
     const { message } = error as Error;
     return refuse(message.split(/\. |\n/)[0]!);

@@ -240,6 +240,10 @@ suite('Words of the command that say nothing clear are refused:', () => {
     });
 
   test('and without words it is dist', () => {
-    assert.deepEqual(readBuildOptions([], []), { out: 'dist', keepsAssets: false });
+    assert.deepEqual(readBuildOptions([], []), {
+      out: 'dist',
+      keepsAssets: false,
+      compresses: false,
+    });
   });
 });
