@@ -44,7 +44,7 @@ export function parseYaml(
     const lines = new LineCounter();
     // Its own search for keys that stand twice compares each with each.
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
-    const found = [...document.errors, ...document.warnings]
+    const faults = [...document.errors, ...document.warnings]
       // Every tag is reported below, known to the parser or not.
       .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
       .map(describe)
@@ -53,12 +53,19 @@ export function parseYaml(
         directives(document, text),
         lostWords(document, text),
         keys(document),
-      )
-      .slice(0, mostFaults);
+      );
+    const found = faults.slice(0, mostFaults);
     for (const { offset, ...fault } of found) {
       const { line, col } = lines.linePos(offset);
       problems.push({ file, line: line + linesBefore, column: col, ...fault });
     }
+    const others = faults.length - found.length;
+    if (others > 0)
+      problems.push({
+        file,
+        message: `the YAML has faults beyond these ${mostFaults}, ${others} in all`,
+        hint: 'mend those above, then look again',
+      });
     if (found.length > 0) return undefined;
     return { data: document.toJS() as unknown, placeOf: placesIn(document, lines, linesBefore) };
   } catch (error) {
