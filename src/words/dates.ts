@@ -47,11 +47,25 @@ const parts: Record<string, string> = {
   '10 12': 'late',
 };
 
-/** `the early 1990s` of `1990~/1993~`, `late 2005` of `2005-10~/2005-12~`; undefined of all else. */
+/** The year in which a part of a decade ends that begins in one, and the other way round. */
+const lastOf: Record<string, string> = { '0': '3', '4': '6', '7': '9' };
+const firstOf: Record<string, string> = { '3': '0', '6': '4', '9': '7' };
+
+/**
+ * `the early 1990s` of `1990~/1993~`, `the late 1980s to the early 1990s` of `1987~/1993~`,
+ * `late 2005` of `2005-10~/2005-12~`; undefined of all else.
+ */
 function partInWords(date: string): string | undefined {
   const [, decade, from = '', to = ''] = /^(\d{3})(\d)~\/\1(\d)~$/.exec(date) ?? [];
   const ofDecade = decade && parts[`${from} ${to}`];
   if (ofDecade) return `the ${ofDecade === 'mid' ? 'mid-' : `${ofDecade} `}${decade}0s`;
+  const [, one, begins = '', other, ends = ''] =
+    /^(\d{3})([047])~\/(\d{3})([369])~$/.exec(date) ?? [];
+  if (one && other && one !== other)
+    return [
+      partInWords(`${one}${begins}~/${one}${lastOf[begins]}~`),
+      partInWords(`${other}${firstOf[ends]}~/${other}${ends}~`),
+    ].join(' to ');
   const [, year, first = '', last = ''] = /^(\d{4})-(\d\d)~\/\1-(\d\d)~$/.exec(date) ?? [];
   const ofYear = year && parts[`${first} ${last}`];
   return ofYear ? `${ofYear === 'mid' ? 'mid-' : `${ofYear} `}${year}` : undefined;
