@@ -1,4 +1,5 @@
 import type { Corpus, CorpusArticle } from '../model/corpus.ts';
+import { byAuthor } from './work-lists.ts';
 import type { Author } from '../registry/authors.ts';
 import type { CitedWork } from '../registry/works.ts';
 import { mergeStatements, type Claim } from '../registry/claims.ts';
@@ -13,9 +14,9 @@ export function scholars({ authors }: Corpus): Author[] {
   return authors.filter(({ articles }) => articles.length === 0);
 }
 
-/** The works of an author that the texts cite. */
+/** The works of an author that the texts cite, the oldest first. */
 export function worksBy({ workOf }: Corpus, author: Author): CitedWork[] {
-  return author.works.flatMap((key) => workOf.get(key) ?? []);
+  return byAuthor(author.works.flatMap((key) => workOf.get(key) ?? []));
 }
 
 /** The author of a work under a name that the citation gives, if it is in the list of scholars. */

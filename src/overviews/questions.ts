@@ -68,7 +68,7 @@ export const findDifferences = remember((corpus: Corpus): Difference[] =>
 );
 
 /** The positions on a question in some passages, by text. */
-export function voicesAt(
+function voicesAt(
   { articles, positions }: Corpus,
   question: Question,
   passages: readonly string[],

@@ -32,3 +32,16 @@ export const passageId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*#(p\d+[a-z]*(-\d+[a-z]*)?|n\d+)$/);
 export const entityTable = z.enum(['actors', 'initiatives']);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The columns of what a text says or holds: its words, and whose view it is. */
+export const evidence = {
+  quotation: words.describe(
+    'The words of the passage that say it, exactly; a snippet where the text is withheld.',
+  ),
+  quotation_is_cut: yesNo.describe(
+    'True if the quotation was cut to a snippet because redistribution of the article is not cleared; it then ends with ….',
+  ),
+  holder: maybeWords.describe(
+    'Whose view it is, where the text reports somebody else’s; null for the authors’ own.',
+  ),
+};

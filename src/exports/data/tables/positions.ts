@@ -27,17 +27,9 @@ export const positions = makeTable({
     passage: cell.passageId.describe('Id of the passage that says it: the evidence.'),
     question: cell.id.describe('Id of the question that it answers.'),
     says: cell.words.describe('What is held, as a clause in words of the editors.'),
-    holder: cell.maybeWords.describe(
-      'Whose view it is, where the text reports somebody else’s; null for the authors’ own.',
-    ),
     is_thesis: cell.yesNo.describe('True for the thesis of the text.'),
     about: cell.list.describe('Ids of the actors and initiatives that it is about.'),
-    quotation: cell.words.describe(
-      'The words of the passage that say it, exactly; a snippet where the text is withheld.',
-    ),
-    quotation_is_cut: cell.yesNo.describe(
-      'True if the quotation was cut to a snippet because redistribution of the article is not cleared; it then ends with ….',
-    ),
+    ...cell.evidence,
   },
   rows: (corpus, publication) => {
     const order = readingOrder(corpus.articles);

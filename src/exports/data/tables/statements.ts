@@ -80,15 +80,7 @@ export const statements = makeTable({
       .nullable()
       .describe('Currency of the sum, ISO 4217.'),
     amount_printed: cell.maybeWords.describe('The sum as the text prints it.'),
-    quotation: cell.words.describe(
-      'The words of the passage that say it, exactly; a snippet where the text is withheld.',
-    ),
-    quotation_is_cut: cell.yesNo.describe(
-      'True if the quotation was cut to a snippet because redistribution of the article is not cleared; it then ends with ….',
-    ),
-    holder: cell.maybeWords.describe(
-      'Whose view it is, where the text reports somebody else’s; null for the authors’ own.',
-    ),
+    ...cell.evidence,
   },
   rows: (corpus, publication) => {
     const order = readingOrder(corpus.articles);

@@ -6,12 +6,12 @@ import * as cell from '../cells.ts';
 import { makeTable } from '../table.ts';
 import { compareText, passageKey, readingOrder } from '../values.ts';
 
-/** The publications that the texts cite by author and year. */
+/** The publications that the texts cite. */
 export const works = makeTable({
   name: 'works',
   title: 'Works cited',
   description:
-    'Publications that the texts cite by author and year, with every place. Sorted by id.',
+    'Publications that the texts cite, by author and year or by title, with every place. Sorted by id.',
   quotes: false,
   references: { cited_in: ['passages'] },
   columns: {
