@@ -52,6 +52,9 @@ export function enlarge(
         : { record: item.record, names: item.names.map((name) => words(name)) };
     }),
     misprints: source.misprints,
+    claims: source.claims,
+    searchNames: source.searchNames,
+    languages: source.languages,
   };
 }
 

@@ -11,11 +11,11 @@ export interface Token {
 
 /**
  * Letters and digits make a word, whatever else separates words. A number keeps the marks inside it
- * (`44.7`, `1,000`), `US$` is the currency `usd`, and a plus beside a letter or digit is the word
- * `plus` (`ABC+3`, `4+4`).
+ * (`44.7`, `1,000`), `US$` and a lone `$` before a number are the currency `usd`, `%` after one is the
+ * word `percent`, and a plus beside a letter or digit is the word `plus` (`ABC+3`, `4+4`).
  */
 const pattern =
-  /(?<![\p{L}\p{N}])US\$|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|(?<=\p{N})\.(?=\p{N})|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))*|(?<=[\p{L}\p{N}] ?)\+|\+(?= ?[\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:US\$|\$(?= ?\p{N}))|(?<=\p{N} ?)%|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|(?<=\p{N})\.(?=\p{N})|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))*|(?<=[\p{L}\p{N}] ?)\+|\+(?= ?[\p{L}\p{N}])/gu;
 
 /** The words of a text with their places, in order. */
 export function tokenise(text: string): Token[] {
@@ -49,7 +49,8 @@ export function searchedText({ text, markers }: { text: string; markers?: true }
 /** A word as it is compared: lower case, without accents and invisible marks. */
 export function fold(word: string): string {
   if (word === '+') return 'plus';
-  if (/^us\$$/i.test(word)) return 'usd';
+  if (word === '%') return 'percent';
+  if (/^(us)?\$$/i.test(word)) return 'usd';
   const bare = word.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '');
   return removeAccents(bare).toLowerCase();
 }

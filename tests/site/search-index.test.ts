@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { makeIndexRecords, worksRecord } from '../../src/search/index/search-files.ts';
+import { makeIndexRecords } from '../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
-import type { NameRecord, PassageRecord, Table } from '../../src/search/formats/json-files.ts';
-import { seal } from '../../src/search/formats/words.ts';
+import {
+  claimsRecord,
+  type NameRecord,
+  type PassageRecord,
+  type Table,
+  worksRecord,
+} from '../../src/search/formats/json-files.ts';
+import { closed } from '../../src/search/formats/words.ts';
 import { files, folder, readFile } from './built.ts';
 import { access, corpus } from './corpus.ts';
 
@@ -17,7 +23,7 @@ const records = makeIndexRecords(searchSourceOf(corpus, access));
 const read = (path: string): unknown => JSON.parse(readFile(root + path));
 
 suite('the search index', () => {
-  test('is Pagefind’s: its script, engine, metadata and one record an article, one for the works', () => {
+  test('is Pagefind’s: its script, engine, metadata and one record an article, one each for works and statements', () => {
     for (const name of ['pagefind.js', 'wasm.unknown.pagefind'])
       assert.ok(files.has(`/pagefind/${name}`), name);
     const { languages } = JSON.parse(readFile('/pagefind/pagefind-entry.json')) as {
@@ -25,22 +31,20 @@ suite('the search index', () => {
     };
     const [language, ...others] = Object.values(languages);
     assert.deepEqual(others, []);
-    // Where no works are cited, their record has no words, and there is none.
-    assert.equal(language!.page_count, corpus.articles.length + Math.min(1, corpus.works.length));
+    assert.equal(language!.page_count, records.length);
     assert.ok(files.has(`/pagefind/pagefind.${language!.hash}.pf_meta`));
   });
 
-  test('has every word of every passage and of every work, and no others', () => {
+  test('has every word of every passage, work and statement', () => {
     const indexed = [...files]
       .filter((path) => path.endsWith('.pf_index'))
       .map((path) => gunzipSync(readFileSync(join(folder, path))).toString('utf8'))
       .join('');
     const words = new Set(records.flatMap(({ passages }) => passages.flat()));
     assert.deepEqual(
-      [...words].filter((word) => !indexed.includes(seal(word))),
+      [...words].filter((word) => !indexed.includes(closed(word))),
       [],
     );
-    assert.equal(indexed.match(/[\p{L}\p{N}]ǀ/gu)!.length, words.size);
   });
 
   test('counts the words of each passage, so that positions lead to it', () => {
@@ -51,7 +55,8 @@ suite('the search index', () => {
       table.articles.map(({ id, lengths }) => [id, lengths]),
       corpus.articles.map(({ id }) => [id, lengths(id)]),
     );
-    assert.deepEqual(table.works.lengths, lengths(worksRecord));
+    assert.deepEqual(table.works, lengths(worksRecord));
+    assert.deepEqual(table.claims.lengths, lengths(claimsRecord));
   });
 
   test('shows of every passage its words and its address', () => {

@@ -49,7 +49,7 @@ test('What begins alike stands in one part of the vocabulary, whatever its capit
     `Demand ${words.join(' ')} ${words.map((word) => `${word}x`).join(' ')} Denial devil`,
   ];
   assert.deepEqual(
-    makeVocabularyParts(texts, []).map(({ first }) => first),
+    makeVocabularyParts(texts, [], []).map(({ first }) => first),
     ['de'],
   );
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Hit } from '../../src/search/results/evaluate.ts';
 import { faultsOf, rankOf, readQueries } from './support/queries.ts';
 import { corpusOf, realContent } from '../support/content.ts';
 import { askCorpus } from './support/search.ts';
@@ -15,11 +16,16 @@ describe('the table of queries, answered without a browser', () => {
       const answer = await askCorpus(corpus, query, wanted);
       // As on the page: grouped by article, the article with the best passage first.
       const grouped = [...Map.groupBy(answer.passages, ({ record }) => record.id).values()];
+      const addressOf = ({ record, passage }: Hit) => {
+        const article = corpus.articles.find(({ id }) => id === record.id)!;
+        return `${article.id}#${article.text.passages[passage]!.id}`;
+      };
       const shown = {
-        passages: grouped.flat().map(({ record, passage }) => {
-          const article = corpus.articles.find(({ id }) => id === record.id)!;
-          return `${article.id}#${article.text.passages[passage]!.id}`;
-        }),
+        passages: grouped.flat().map(addressOf),
+        partial: answer.partial.map(addressOf),
+        without: Object.fromEntries(
+          answer.partial.map((hit) => [addressOf(hit), hit.missing.map((at) => answer.parts[at]!)]),
+        ),
         entities: answer.names.map(({ id }) => id),
         meant: answer.meant,
       };

@@ -187,17 +187,24 @@ describe('The search index of a withheld text', () => {
     const ask = (words: string[], hidden: boolean) =>
       evaluate(
         {
-          groups: [[{ all: [[words.map(slot)]], typed: true, exact: true, loose: false }]],
+          groups: [
+            {
+              typed: words.join(' '),
+              named: false,
+              alternatives: [{ all: [[words.map(slot)]], typed: true, exact: true, loose: false }],
+            },
+          ],
           without: [],
           words: [],
+          dropped: [],
           named: [],
           added: [],
           unknown: new Set(),
           forms: new Map(),
         },
-        [{ hash: 'h', id: 'a', lengths: [2], ...(hidden ? { withheld: true } : {}) }],
+        [{ id: 'h', lengths: [2], ...(hidden ? { withheld: true } : {}) }],
         (word) => postings.get(word),
-      ).length;
+      ).whole.length;
     assert.deepEqual([ask(['asia', 'east'], false), ask(['asia', 'east'], true)], [1, 0]);
     assert.equal(ask(['east'], true), 1);
   });

@@ -1,6 +1,6 @@
 import type { ConcordanceSwitches } from '../../search/concordance/concordance.ts';
 import { type Sort, sorts } from '../../search/concordance/lines.ts';
-import { longestQuery } from '../../search/query/parse-query.ts';
+import { longestQuery } from '../../search/query/fold-query.ts';
 import { searchPart } from '../shared/query-in-address.ts';
 
 /** Characters of context on either side among which the reader chooses. */

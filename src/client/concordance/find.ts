@@ -12,7 +12,7 @@ import type {
   TableArticle,
   TextRecord,
 } from '../../search/formats/json-files.ts';
-import { longestQuery } from '../../search/query/parse-query.ts';
+import { longestQuery } from '../../search/query/fold-query.ts';
 import { remember } from '../../search/remember.ts';
 import type { NameIndex } from '../../search/vocabulary/name-index.ts';
 import { wordsOf } from '../../words/tokens.ts';

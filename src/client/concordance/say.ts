@@ -2,7 +2,7 @@ import { entityAddress, pages } from '../../addresses/addresses.ts';
 import type { Line } from '../../search/concordance/concordance.ts';
 import { countForms, type TextCount } from '../../search/concordance/lines.ts';
 import type { NameRecord } from '../../search/formats/json-files.ts';
-import { longestQuery } from '../../search/query/parse-query.ts';
+import { longestQuery } from '../../search/query/fold-query.ts';
 import { count } from '../../words/numbers.ts';
 import { base } from '../shared/base.ts';
 import { type Content, inQuotes, linkTo, note, sentence, someOf } from '../shared/elements.ts';

@@ -1,11 +1,23 @@
 import { manifest } from 'virtual:search-manifest';
-import type { EntityRecord, Table } from '../../search/formats/json-files.ts';
+import {
+  claimsRecord,
+  type EntityRecord,
+  type Table,
+  worksRecord,
+} from '../../search/formats/json-files.ts';
 import { type Postings, readPlaces } from '../../search/formats/places.ts';
-import { seal } from '../../search/formats/words.ts';
+import { closed, everywhere, recordNumber } from '../../search/formats/words.ts';
 import { remember } from '../../search/remember.ts';
 import type { Engine } from '../../search/results/answer.ts';
 import { Vocabulary } from '../../search/vocabulary/vocabulary.ts';
-import { fetchAhead, forgetLoaded, load, loadPagefind, loadText } from '../shared/load.ts';
+import {
+  fetchAhead,
+  forgetLoaded,
+  load,
+  loadPagefind,
+  loadText,
+  MissingPart,
+} from '../shared/load.ts';
 import { loadNames } from '../shared/names.ts';
 
 /** Loads what every search needs, once; with the table, to show its answers. */
@@ -13,17 +25,32 @@ export const loadEngine = remember(async (): Promise<Engine & { table: Table }> 
   fetchAhead();
   const [names, table] = await Promise.all([loadNames(), load<Table>('table.json')]);
   const articles = table.articles.map(({ id }) => id);
-  /** Asks Pagefind where a word stands. */
+  const vocabulary = new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`));
+  /** Pagefind’s id of each record → ours: it is asked for all in their order. */
+  const recordIds = remember(async () => {
+    const pagefind = await loadPagefind();
+    const sort = { [recordNumber]: 'asc' as const };
+    const { results } = await pagefind.search(closed(everywhere), { sort });
+    const ours = [...articles, worksRecord, claimsRecord];
+    return new Map(results.map(({ id }, number) => [id, ours[number]!]));
+  });
+  /** Asks Pagefind where a word stands. @throws where the part of the index does not come that has it */
   const askPagefind = remember(async (word: string): Promise<Postings> => {
-    const { results } = await (await loadPagefind()).search(seal(word));
-    return new Map(results.map(({ id, words }) => [id, words]));
+    const ids = await recordIds();
+    const { results } = await (await loadPagefind()).search(closed(word));
+    if (results.length === 0 && ((await vocabulary.find(word))?.count ?? 0) > 0)
+      throw new MissingPart('a part of the index of words');
+    // The word that is everywhere stands before the first of the text.
+    return new Map(results.map(({ id, words }) => [ids.get(id)!, words.map((at) => at - 1)]));
   });
   return {
     table,
     names,
-    vocabulary: new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`)),
+    vocabulary,
     articles: table.articles,
-    works: [{ id: '', ...table.works }],
+    works: [{ id: worksRecord, lengths: table.works }],
+    claims: [{ id: claimsRecord, lengths: table.claims.lengths }],
+    evidence: table.claims.evidence,
     placesOf: async ({ id }) => {
       const { places } = await load<EntityRecord>(`names/${id}.json`);
       return readPlaces(places, articles);

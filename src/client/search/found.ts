@@ -4,21 +4,22 @@ import type {
   NameRecord,
   TableArticle,
 } from '../../search/formats/json-files.ts';
-import { longestQuery } from '../../search/query/parse-query.ts';
+import { longestQuery } from '../../search/query/fold-query.ts';
 import type { Switches } from '../../search/query/plan-types.ts';
 import { type Answer, answer, findArticles } from '../../search/results/answer.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
 import { type FacetData, facetKeys, type Facets, narrow } from '../../search/results/facets.ts';
-import { load, missedRequests } from '../shared/load.ts';
+import { load } from '../shared/load.ts';
 import { searchPart } from '../shared/query-in-address.ts';
 import { loadEngine } from './engine.ts';
 
-type Kind = 'articles' | 'passages' | 'actors' | 'initiatives' | 'works';
+type Kind = 'articles' | 'passages' | 'statements' | 'actors' | 'initiatives' | 'works';
 
 /** What each kind of result is called: one, and several. */
 export const kindWords: Record<Kind, [one: string, many: string]> = {
   articles: ['article', 'articles'],
   passages: ['passage', 'passages'],
+  statements: ['statement', 'statements'],
   actors: ['actor', 'actors'],
   initiatives: ['initiative', 'initiatives'],
   works: ['work cited', 'works cited'],
@@ -37,12 +38,14 @@ export interface Asked extends Switches {
 export interface Found extends FacetData {
   asked: Asked;
   answer: Answer;
-  /** The passages that the facets leave. */
+  /** The passages that the facets leave, and those that hold most of what is asked for. */
   passages: Hit[];
+  partial: Hit[];
   /** What is found beside passages; passages narrowed down leave it out. */
   articles: TableArticle[];
   names: NameRecord[];
   works: number[];
+  claims: number[];
 }
 
 /** What an address asks for. */
@@ -55,31 +58,39 @@ export function readAddress(search: string): Asked {
     facets: Object.fromEntries(facets) as Facets,
     exact: asked.get('exact') === '1',
     names: asked.get('names') !== '0',
+    every: asked.get('every') === '1',
   };
 }
 
 /** The part of the address from `?` on that asks for this; empty where it asks for nothing. */
-export function searchOf({ query, kind, facets, exact, names }: Asked): string {
+export function searchOf({ query, kind, facets, exact, names, every }: Asked): string {
   // Longer queries are not read, and a server might refuse the address.
   const q = query.trim() && query.slice(0, longestQuery);
-  return searchPart({ q, kind, ...facets, exact: exact && '1', names: !names && '0' });
+  return searchPart({
+    q,
+    kind,
+    ...facets,
+    exact: exact && '1',
+    names: !names && '0',
+    every: every && '1',
+  });
 }
 
 /** Answers what is asked, which may still grow if one is typing. @throws where a file does not come */
 export async function find(asked: Asked, typing: boolean): Promise<Found> {
   const { query, facets } = asked;
-  const missed = missedRequests();
   const { table, ...engine } = await loadEngine();
   const found = await answer(query, asked, typing, engine);
-  if (missedRequests() > missed) throw new Error('a part of the index did not come');
   // The entities of passages come after the first results, unless the reader narrowed to one.
   const entities = facets.entity ? await loadEntities() : undefined;
   const data = { table, records: engine.names.records, entities };
   const passages = narrow(found.passages, facets, data);
+  const partial = narrow(found.partial, facets, data);
   const beside = Object.values(facets).some(Boolean)
-    ? { articles: [], names: [], works: [] }
-    : { articles: findArticles(query, table.articles), names: found.names, works: found.works };
-  return { ...data, asked, answer: found, passages, ...beside };
+    ? { articles: [], names: [], works: [], claims: [] }
+    : { ...found, articles: findArticles(query, table.articles) };
+  const { articles, names, works, claims } = beside;
+  return { ...data, asked, answer: found, passages, partial, articles, names, works, claims };
 }
 
 /** Loads which entities each passage names. @throws where that does not come */
@@ -88,11 +99,19 @@ export function loadEntities(): Promise<EntitiesByPassage> {
 }
 
 /** How much of each kind was found. */
-export function countsOf({ passages, articles, names, works }: Found): Record<Kind, number> {
+export function countsOf({
+  passages,
+  partial,
+  articles,
+  names,
+  works,
+  claims,
+}: Found): Record<Kind, number> {
   const actors = names.filter(({ collection }) => collection === 'actors').length;
   return {
     articles: articles.length,
-    passages: passages.length,
+    passages: passages.length + partial.length,
+    statements: claims.length,
     actors,
     initiatives: names.length - actors,
     works: works.length,

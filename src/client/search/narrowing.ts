@@ -35,7 +35,8 @@ export function facetLists(found: Found): HTMLElement[] {
 function facetList(key: FacetKey, found: Found): HTMLElement[] {
   const { asked, answer } = found;
   const chosen = asked.facets[key];
-  const items = choicesOf(key, answer.passages, asked.facets, found)
+  const hits = [...answer.passages, ...answer.partial];
+  const items = choicesOf(key, hits, asked.facets, found)
     // What is chosen comes first, so that it can be taken back.
     .sort((a, b) => Number(b.value === chosen) - Number(a.value === chosen))
     .map(({ value, label, count }) => {

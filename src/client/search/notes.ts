@@ -1,6 +1,8 @@
 import { pages } from '../../addresses/addresses.ts';
-import { longestQuery, parseQuery } from '../../search/query/parse-query.ts';
+import { longestQuery } from '../../search/query/fold-query.ts';
+import { parseQuery } from '../../search/query/parse-query.ts';
 import { noFacets } from '../../search/results/facets.ts';
+import { joinWithAnd } from '../../words/names.ts';
 import { count } from '../../words/numbers.ts';
 import { base } from '../shared/base.ts';
 import {
@@ -29,6 +31,13 @@ export function statusOf(found: Found): Content {
   const nothing = `Nothing found for ${inQuotes(asked.query)}.`;
   if (parts && answer.instead)
     return sentence`${nothing} Results for ${queryLink(answer.meant!, asked)}: ${parts}.`;
+  if (
+    parts &&
+    found.partial.length > 0 &&
+    found.passages.length === 0 &&
+    isAsked('passages', found)
+  )
+    return [`No passage holds all of ${inQuotes(asked.query)}: ${parts}.`];
   if (parts) return [`${parts}.`];
   if (asked.kind || Object.values(asked.facets).some(Boolean)) {
     const everything = searchOf({ ...asked, kind: undefined, facets: noFacets });
@@ -38,24 +47,43 @@ export function statusOf(found: Found): Content {
     return [`${nothing} Say also what is to be found, not only what is to be left out.`];
   const listOf = (list: 'actors' | 'initiatives' | 'works') => linkTo(base + pages[list], list);
   const lists = sentence`${listOf('actors')}, ${listOf('initiatives')} and ${listOf('works')}`;
+  if (/[^\P{L}\p{Script=Latin}]/u.test(asked.query))
+    return [`${nothing} The texts are in ${joinWithAnd(found.table.languages)}.`];
   return sentence`${nothing} Try fewer words, another spelling, or the lists of ${lists}.`;
 }
 
 function passagesIn(found: Found): string[] {
-  const { passages } = found;
-  if (passages.length === 0 || !isAsked('passages', found)) return [];
+  const { passages, partial } = found;
+  if (!isAsked('passages', found)) return [];
+  const inPart = partial.length > 0 ? [`${count(partial.length, 'passage')} in part`] : [];
+  if (passages.length === 0) return inPart;
   const articles = new Set(passages.map(({ record }) => record.id)).size;
   const typed = passages.filter(({ tier }) => tier > 0).length;
   const forms = typed > 0 && typed < passages.length ? `, ${typed} with the words as typed` : '';
-  return [`${count(passages.length, 'passage')} in ${count(articles, 'article')}${forms}`];
+  return [
+    `${count(passages.length, 'passage')} in ${count(articles, 'article')}${forms}`,
+    ...inPart,
+  ];
 }
 
 /** What search did beyond the words typed, and how to have it otherwise. */
 export function notesOf({ answer, asked }: Found): HTMLElement[] {
   const notes: HTMLElement[] = [];
   const { meant, instead, beginning, added, otherForms, phrasesUnsearched } = answer;
+  const { dropped, noOperators } = answer;
   if (asked.query.length > longestQuery)
     notes.push(note`Only the first ${String(longestQuery)} characters were searched.`);
+  for (const operator of new Set(noOperators))
+    notes.push(note`${inQuotes(operator)} is no operator here and was left out.`);
+  if (dropped.length > 0) {
+    const words = element('em', {}, dropped.join(', '));
+    const every = linkTo(searchOf({ ...asked, every: true }), 'Search every word');
+    notes.push(note`Not searched: ${words}. ${every}`);
+  }
+  if (asked.every) {
+    const some = linkTo(searchOf({ ...asked, every: false }), 'Search those that carry meaning');
+    notes.push(note`Every word is searched, and passages must hold all. ${some}`);
+  }
   if (meant && !instead) notes.push(note`Did you mean ${queryLink(meant, asked)}?`);
   if (beginning) notes.push(note`With all words that begin with “${beginning}”.`);
   for (const { word, forms } of otherForms) {

@@ -1,5 +1,6 @@
 /** The search page: what its address asks for, answered. */
 import { noFacets } from '../../search/results/facets.ts';
+import { MissingPart } from '../shared/load.ts';
 import { whatNow } from '../shared/renewal.ts';
 import { type How, keepInAddress } from '../shared/query-in-address.ts';
 import { forgetEngine } from './engine.ts';
@@ -73,8 +74,8 @@ async function whileBusy({ isLate }: How<Extent>, work: () => Promise<void>): Pr
   results.ariaBusy = 'true';
   try {
     await work();
-  } catch {
-    if (!isLate()) await fail();
+  } catch (error) {
+    if (!isLate()) await fail(error);
   } finally {
     if (!isLate()) results.ariaBusy = 'false';
   }
@@ -84,9 +85,9 @@ async function whileBusy({ isLate }: How<Extent>, work: () => Promise<void>): Pr
 async function render(found: Found, how: How<Extent>, next?: string): Promise<void> {
   const { extent, isLate } = how;
   const showMore = (key: string) => void whileBusy(how, () => render(found, how, key));
-  const [list, best, ...others] = resultLists(found, extent, showMore);
+  const { first: made, others } = resultLists(found, extent, showMore);
   for (const other of others) other.catch(() => undefined);
-  const first = await Promise.all([list!, ...(best ? [best] : [])]);
+  const first = await Promise.all(made);
   if (isLate()) return;
   keepFocus(() => {
     status.replaceChildren(...statusOf(found));
@@ -95,9 +96,9 @@ async function render(found: Found, how: How<Extent>, next?: string): Promise<vo
     results.replaceChildren(...first);
   });
   for (const group of others) {
-    const made = await group;
+    const next = await group;
     if (isLate()) return;
-    results.append(made);
+    results.append(next);
   }
   if (next) focusOn(next);
 }
@@ -133,8 +134,9 @@ function clear(): void {
   narrowing.hidden = true;
 }
 
-async function fail(): Promise<void> {
+async function fail(error: unknown): Promise<void> {
   clear();
   forgetEngine();
-  status.append(...(await whatNow('The search index could not be loaded. ', queries.again)));
+  const part = error instanceof MissingPart ? `: ${error.part} did not come` : '';
+  status.append(...(await whatNow(`The search index could not be loaded${part}. `, queries.again)));
 }

@@ -5,6 +5,7 @@ import {
   workAddress,
 } from '../../addresses/addresses.ts';
 import type {
+  ClaimRecord,
   EntityRecord,
   NameRecord,
   PassageRecord,
@@ -13,7 +14,7 @@ import type {
 } from '../../search/formats/json-files.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
 import { makeSnippet, matchedWords } from '../../search/results/snippet.ts';
-import { placeLabel } from '../../words/cite-label.ts';
+import { passageLabel, placeLabel } from '../../words/cite-label.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { count } from '../../words/numbers.ts';
 import { leaveFound } from '../mark-found.ts';
@@ -36,19 +37,25 @@ export const groupsAtOnce = 5;
 /** Entries and passages shown before the reader asks for more. */
 const fewEntries = 4;
 const fewPassages = { ofOne: 10, ofSeveral: 3 };
-/** Stands for the list of entries among the articles that are expanded; no article can have it. */
+const fewClaims = 3;
+const fewPartial = 6;
+/** Stand for other lists among the articles that are expanded; no article can have them. */
 const entriesKey = '#entries';
+const claimsKey = '#claims';
+const partialKey = '#partial';
 
 /**
- * What was found: the list of entries, then a group for each article, each as soon as its files come.
+ * What was found, each part as soon as its files come: the list of entries, the edition’s statements, a
+ * group for each article, the passages that hold a part of what is asked for.
  *
  * @param more called with the key of the first thing not shown before, once `extent` says more
+ * @returns what is shown at once, and what follows
  */
 export function resultLists(
   found: Found,
   extent: Extent,
   more: (next: string) => void,
-): Promise<HTMLElement>[] {
+): { first: Promise<HTMLElement>[]; others: Promise<HTMLElement>[] } {
   const hits = isAsked('passages', found) ? found.passages : [];
   const byArticle = [...Map.groupBy(hits, ({ record }) => record.id)];
   const few = byArticle.length === 1 ? fewPassages.ofOne : fewPassages.ofSeveral;
@@ -67,7 +74,89 @@ export function resultLists(
     };
     groups.push(Promise.resolve(button(`More articles (${hidden.length})`, showMore)));
   }
-  return [entryList(found, extent, more), ...groups];
+  const [best, ...others] = [...groups, ...partialGroup(found, extent, more)];
+  const first = [entryList(found, extent, more), ...claimGroup(found, extent, more)];
+  return { first: [...first, ...(best ? [best] : [])], others };
+}
+
+/** What the edition itself states, with the quotations that bear it out. */
+function claimGroup(
+  found: Found,
+  extent: Extent,
+  more: (next: string) => void,
+): Promise<HTMLElement>[] {
+  const { claims } = found;
+  if (claims.length === 0 || !isAsked('statements', found)) return [];
+  const all = found.asked.kind === 'statements' || extent.expanded.has(claimsKey);
+  const make = async () => {
+    const items = await Promise.all(
+      claims.slice(0, all ? claims.length : fewClaims).map(claimItem),
+    );
+    const list = element('ul', { className: 'results claim-results', role: 'list' }, ...items);
+    const group = element('section', {}, element('h2', {}, 'What the edition states'), list);
+    if (items.length < claims.length)
+      group.append(
+        button(`All ${claims.length} statements`, () => {
+          extent.expanded.add(claimsKey);
+          more(`claim:${claims[items.length]!}`);
+        }),
+      );
+    return group;
+  };
+  return [make()];
+}
+
+/** A sentence of the edition, which leads to where it stands, and its quotations, which lead to the texts. */
+async function claimItem(number: number): Promise<HTMLElement> {
+  const { sentence, address, evidence } = await load<ClaimRecord>(`claims/${number}.json`);
+  const link = linkTo(base + address, sentence);
+  link.dataset.key = `claim:${number}`;
+  const quotations = evidence.map(({ article, passage, label, quotation, lang }) => {
+    const place = linkTo(
+      base + passageAddress(article, passage),
+      `${label}, ${passageLabel(passage)}`,
+    );
+    return element('p', {}, element('q', lang ? { lang } : {}, quotation), ' ', place);
+  });
+  return element('li', {}, link, ...quotations);
+}
+
+/** Passages that hold most of what is asked for, each with what it is without. */
+function partialGroup(
+  { partial, answer, table, ...found }: Found,
+  extent: Extent,
+  more: (next: string) => void,
+): Promise<HTMLElement>[] {
+  if (partial.length === 0 || (found.asked.kind && found.asked.kind !== 'passages')) return [];
+  const shown = extent.expanded.has(partialKey) ? partial.length : fewPartial;
+  const make = async () => {
+    const items = await Promise.all(
+      partial.slice(0, shown).map(async (hit) => {
+        const { id, label } = table.articles.find((article) => article.id === hit.record.id)!;
+        const lacking = hit.missing.map((at) => answer.parts[at]!);
+        const item = await passageItem(id, hit, label);
+        item.dataset.without = JSON.stringify(lacking);
+        item.querySelector('p')!.before(meta(`without: ${lacking.join(', ')}`));
+        return item;
+      }),
+    );
+    const group = element(
+      'section',
+      { className: 'result-group' },
+      element('h2', {}, 'In part'),
+      element('p', { className: 'meta' }, 'Passages that hold most of what you typed, not all.'),
+      element('ol', { className: 'results' }, ...items),
+    );
+    if (partial.length > shown)
+      group.append(
+        button(`All ${partial.length} passages that hold a part`, () => {
+          extent.expanded.add(partialKey);
+          more(`passage:${partial[shown]!.record.id}:${partial[shown]!.passage}`);
+        }),
+      );
+    return group;
+  };
+  return [make()];
 }
 
 /** An article with its passages: some of them, and a button for the rest. */
@@ -91,11 +180,16 @@ async function articleGroup(
   return group;
 }
 
-/** A passage, with what matched marked in a snippet of it. */
-async function passageItem(article: string, hit: Hit): Promise<HTMLElement> {
+/**
+ * A passage, with what matched marked in a snippet of it.
+ *
+ * @param label of the article, where the passage does not stand under it
+ */
+async function passageItem(article: string, hit: Hit, label?: string): Promise<HTMLElement> {
   const passage = await load<PassageRecord>(`passages/${article}/${hit.passage}.json`);
   const { id, page, section, lang, text, withheld } = passage;
-  const link = linkTo(base + passageAddress(article, id), placeLabel(id, page));
+  const place = placeLabel(id, page);
+  const link = linkTo(base + passageAddress(article, id), label ? `${label}, ${place}` : place);
   link.dataset.key = `passage:${article}:${hit.passage}`;
   if (!withheld) leaveFound(link, () => matchedWords(passage, hit.matches));
   // Where in a snippet of a withheld text a match stands is not known: nothing is marked.

@@ -1,6 +1,6 @@
 import { searchedText, type Token, tokenise } from '../../words/tokens.ts';
 import type { TableArticle, TextRecord } from '../formats/json-files.ts';
-import { readable } from '../query/parse-query.ts';
+import { readable } from '../query/fold-query.ts';
 import { remember } from '../remember.ts';
 import { stemOf } from '../vocabulary/spellings.ts';
 

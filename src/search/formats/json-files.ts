@@ -1,5 +1,9 @@
 /** The files that the build makes for search, beside Pagefind’s own. */
 
+/** Names of the records that hold the works cited and the edition’s sentences; no article can have them. */
+export const worksRecord = '#works';
+export const claimsRecord = '#claims';
+
 /** Where they are; it goes into the script of every page, so that all can be fetched at once. */
 export interface Manifest {
   /** Folder of this build’s files, from the root of the site, ending in a slash. */
@@ -14,13 +18,19 @@ export interface Manifest {
 export interface Table {
   /** In the order of the edition. */
   articles: TableArticle[];
-  works: { hash: string; lengths: number[] };
+  /** Words of each work, and of each of the edition’s sentences. */
+  works: number[];
+  claims: {
+    lengths: number[];
+    /** For each the passages that bear it out: numbers of the article and of the passage. */
+    evidence: [article: number, passage: number][][];
+  };
+  /** Languages of the texts. */
+  languages: string[];
 }
 
 export interface TableArticle {
   id: string;
-  /** The name that Pagefind gives its record. */
-  hash: string;
   label: string;
   title: string;
   authors: string[];
@@ -41,6 +51,8 @@ export interface NameRecord {
   mentions: number;
   /** Forms that mean this entity wherever they occur: searched in each other’s stead. */
   forms: string[];
+  /** Capitals that stand for it in some places, which are known. */
+  metonyms?: string[];
   /** Forms that are common words as well (`the Agreement`): it is listed under them, no more. */
   also?: string[];
   /** Forms that without their capitals are another word (`US`): their places are known. */
@@ -70,6 +82,14 @@ export interface WorkRecord {
   label: string;
   description: string;
   citations: number;
+}
+
+/** `claims/<number>.json`: a sentence of the edition, with what bears it out. */
+export interface ClaimRecord {
+  sentence: string;
+  /** Address of the page on which it stands, from the root of the site. */
+  address: string;
+  evidence: { article: string; passage: string; label: string; quotation: string; lang?: string }[];
 }
 
 /** `names/<id>.json` */

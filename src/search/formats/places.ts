@@ -43,9 +43,13 @@ function placesIn(texts: WordsOfArticle[], sequence: string[], surface?: string)
         (!surface || surfaces[position] === surface),
     );
     const places = hidden ? hidePlaces(found, sequence.length, hidden) : found;
-    const distances = places.map((position, nth) => position - (places[nth - 1] ?? 0));
-    return places.length > 0 ? [[number, ...distances]] : [];
+    return places.length > 0 ? [writePlaces(number, places)] : [];
   });
+}
+
+/** Places in an article, ascending: its number, the first, and the distances to the next ones. */
+export function writePlaces(article: number, places: number[]): number[] {
+  return [article, ...places.map((position, nth) => position - (places[nth - 1] ?? 0))];
 }
 
 /** For each occurrence within a passage a place at its beginning, one after the other. */

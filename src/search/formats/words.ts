@@ -41,11 +41,36 @@ export function readEntry(line: string): VocabularyEntry {
   };
 }
 
-/**
- * A word as it stands in Pagefind’s index. Pagefind answers a word with every word that begins with
- * it (pagefind_web, `find_word_extensions`); a letter that occurs in no text closes each word, so that
- * only the word itself is found. Marks inside numbers, which Pagefind would drop, become letters.
- */
-export function seal(word: string): string {
-  return `${word.replaceAll('.', 'ǂ').replaceAll(',', 'ǁ')}ǀ`;
+/** A name that no text uses, under which an entity is found. */
+export interface SearchName {
+  form: string;
+  /** Number of the entity in `names.json`. */
+  entity: number;
 }
+
+/** One line of a part of the vocabulary: `@12 Union of Harbours`. */
+export function writeSearchName({ form, entity }: SearchName): string {
+  return `@${entity} ${form}`;
+}
+
+/** Reads what `writeSearchName` wrote; undefined for any other line. */
+export function readSearchName(line: string): SearchName | undefined {
+  const [, entity, form] = /^@(\d+) (.+)$/.exec(line) ?? [];
+  return form === undefined ? undefined : { form, entity: Number(entity) };
+}
+
+/**
+ * Ends each word of Pagefind’s index, which answers a word with every word that begins with it: so that
+ * only the word itself is found. It is in no text’s words; Pagefind is told to keep it (`includeCharacters`).
+ */
+export const wordEnd = '_';
+
+/** A word as it stands in Pagefind’s index, and as it is asked for. */
+export function closed(word: string): string {
+  return word + wordEnd;
+}
+
+/** With what each record begins, so that Pagefind can be asked for all of them: the word without letters. */
+export const everywhere = '';
+/** By what it is asked to sort them, so that their order tells which is which. */
+export const recordNumber = 'number';

@@ -1,16 +1,9 @@
 import { env as environment } from 'node:process';
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
-import type { Manifest, Table } from '../formats/json-files.ts';
-import { seal } from '../formats/words.ts';
-import {
-  type IndexRecord,
-  makeIndexRecords,
-  makeSearchFiles,
-  worksRecord,
-} from './search-files.ts';
+import { claimsRecord, type Manifest, type Table, worksRecord } from '../formats/json-files.ts';
+import { closed, everywhere, recordNumber, wordEnd } from '../formats/words.ts';
+import { type IndexRecord, makeIndexRecords, makeSearchFiles } from './search-files.ts';
 import type { SearchSource } from './search-source.ts';
 
 /** Everything that search loads, and where it is. */
@@ -28,14 +21,14 @@ const neededFiles =
  * Builds the search index: one record an article, of which the positions of words are asked, and the
  * files from which search works out the rest.
  *
- * @throws where Pagefind refuses a record or counts its words otherwise
+ * @throws where Pagefind refuses a record
  */
 export async function buildSearchIndex(source: SearchSource): Promise<SearchIndex> {
   const records = makeIndexRecords(source);
   const { files: own, shards } = makeSearchFiles(source);
   const made = await indexWithPagefind(records);
-  const theirs = await Promise.all(made.filter(({ path }) => neededFiles.test(path)).map(shrink));
-  own.set('table.json', JSON.stringify(makeTable(source, records, hashesOf(made, records))));
+  const theirs = made.filter(({ path }) => neededFiles.test(path));
+  own.set('table.json', JSON.stringify(makeTable(source, records)));
   const hash = createHash('sha256');
   for (const [path, content] of [...own].sort()) hash.update(path).update(content);
   for (const path of theirs.map((file) => file.path).sort()) hash.update(path);
@@ -66,11 +59,18 @@ async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {
   };
   try {
     // Words are folded and their forms known to the vocabulary: no language is to be stemmed.
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zxx' });
+    const { index, errors } = await pagefind.createIndex({
+      forceLanguage: 'zxx',
+      includeCharacters: `${wordEnd}.,`,
+    });
     check('made no index', errors);
-    for (const { id, passages } of records) {
-      const content = passages.flat().map(seal).join(' ');
-      const added = await index!.addCustomRecord({ url: id, content, language: 'zxx' });
+    for (const [number, { id, passages }] of records.entries()) {
+      const added = await index!.addCustomRecord({
+        url: id,
+        content: [everywhere, ...passages.flat()].map(closed).join(' '),
+        language: 'zxx',
+        sort: { [recordNumber]: String(number) },
+      });
       check(`refused ${id}`, added.errors);
     }
     const made = await index!.getFiles();
@@ -81,51 +81,22 @@ async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {
   }
 }
 
-/** A file of Pagefind, scripts without what only their developers read. */
-async function shrink({ path, content }: IndexFile): Promise<IndexFile> {
-  if (!path.endsWith('.js')) return { path, content };
-  const text = Buffer.from(content).toString();
-  const { code } = await transform(text, { minify: true, format: 'esm' });
-  return { path, content: Buffer.from(code) };
-}
-
-/** Under which name Pagefind has each record, which its fragments tell. */
-function hashesOf(files: IndexFile[], records: IndexRecord[]): Map<string, string> {
-  const hashes = new Map<string, string>();
-  const counts = new Map(records.map(({ id, passages }) => [id, passages.flat().length]));
-  for (const { path, content } of files) {
-    const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (!hash) continue;
-    const fragment = gunzipSync(content)
-      .toString()
-      .replace(/^pagefind_dcd/, '');
-    const { url, word_count: count } = JSON.parse(fragment) as { url: string; word_count: number };
-    const words = counts.get(url);
-    if (words !== count)
-      throw new Error(
-        `Pagefind counts ${count} words in ${url}, the edition ${words ?? 0}: positions would be wrong`,
-      );
-    hashes.set(url, hash);
-  }
-  return hashes;
-}
-
-function makeTable(
-  { articles }: SearchSource,
-  records: IndexRecord[],
-  hashes: Map<string, string>,
-): Table {
-  const indexed = new Map(
-    records.map(({ id, passages }) => {
-      return [id, { hash: hashes.get(id)!, lengths: passages.map(({ length }) => length) }];
-    }),
+/** The lengths and evidence by which positions are understood. */
+function makeTable({ articles, claims, languages }: SearchSource, records: IndexRecord[]): Table {
+  const lengths = new Map(
+    records.map(({ id, passages }) => [id, passages.map(({ length }) => length)]),
   );
   return {
     articles: articles.map(({ passages, mentions, pages, snippets, ...article }) => ({
       ...article,
-      ...indexed.get(article.id)!,
+      lengths: lengths.get(article.id)!,
       ...(snippets ? { withheld: true } : {}),
     })),
-    works: indexed.get(worksRecord)!,
+    works: lengths.get(worksRecord)!,
+    claims: {
+      lengths: lengths.get(claimsRecord)!,
+      evidence: claims.map(({ evidence }) => evidence),
+    },
+    languages,
   };
 }

@@ -5,7 +5,7 @@ import { placesOf, type Token, tokenise, wordsOf } from '../../words/tokens.ts';
 import type { NameRecord } from '../formats/json-files.ts';
 import type { Corpus } from '../../model/corpus.ts';
 
-/** What `names.json` holds: every actor and initiative under all its forms but metonyms. */
+/** What `names.json` holds: every actor and initiative under all its forms. */
 export function makeNameRecords(corpus: Corpus): NameRecord[] {
   const texts = corpus.articles.flatMap(({ id, text: { passages } }) =>
     passages.map(({ text }): Text => ({ article: id, text, tokens: tokenise(text) })),
@@ -15,6 +15,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
     const sure = aliases.filter((alias) => isSure(entity, alias, texts));
     const also = aliases.filter((alias) => !sure.includes(alias)).map(({ form }) => form);
     const guarded = sure.filter(({ form }) => isCommonWord(form, texts)).map(({ form }) => form);
+    const metonyms = entity.data.aliases.filter(({ kind }) => kind === 'metonym');
     const only = sure.flatMap(({ form, only }) => (only ? [[form, only] as const] : []));
     return {
       id: entity.id,
@@ -23,6 +24,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
       kind: kindLabel(entity.data.kind),
       mentions: corpus.mentionsOf.get(entity.id)?.length ?? 0,
       forms: sure.map(({ form }) => form),
+      ...(metonyms.length > 0 ? { metonyms: metonyms.map(({ form }) => form) } : {}),
       ...(also.length > 0 ? { also } : {}),
       ...(guarded.length > 0 ? { guarded } : {}),
       ...(only.length > 0 ? { only: Object.fromEntries(only) } : {}),

@@ -1,16 +1,24 @@
+import { entityAddress, questionAddress } from '../../addresses/addresses.ts';
+import type { Passage } from '../../article/passage.ts';
 import { pageAt, sectionsOf } from '../../article/structure.ts';
 import { type Access, isWhole } from '../../corpus/access/access.ts';
 import { passageSnippet } from '../../corpus/access/snippets.ts';
+import { positionSentence } from '../../overviews/questions.ts';
 import { citedBy, countCitations } from '../../overviews/work-lists.ts';
+import { mergeStatements } from '../../registry/claims.ts';
+import { plainSentence, wordsOf } from '../../registry/statement-text.ts';
 import { type CitedWork, workLabel } from '../../registry/works.ts';
+import { dateInWords } from '../../words/dates.ts';
 import { displayTitle, joinWithAnd } from '../../words/names.ts';
 import type {
+  ClaimRecord,
   NameRecord,
   PassageRecord,
   TableArticle,
   TextRecord,
   WorkRecord,
 } from '../formats/json-files.ts';
+import type { SearchName } from '../formats/words.ts';
 import { makeNameRecords } from './name-records.ts';
 import type { Misprint } from './vocabulary-parts.ts';
 import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
@@ -23,11 +31,21 @@ export interface SearchSource {
   descriptions: Map<string, string>;
   /** The works cited, each with what it is found by. */
   works: { record: WorkRecord; names: string[] }[];
+  /** The edition’s own sentences, each with the words by which it is found. */
+  claims: SourceClaim[];
+  searchNames: SearchName[];
+  /** Languages of the texts, by name. */
+  languages: string[];
   misprints: Misprint[];
 }
 
-export interface SourceArticle
-  extends TextRecord, Omit<TableArticle, 'hash' | 'lengths' | 'withheld'> {
+export interface SourceClaim {
+  record: ClaimRecord;
+  words: string;
+  evidence: [article: number, passage: number][];
+}
+
+export interface SourceArticle extends TextRecord, Omit<TableArticle, 'lengths' | 'withheld'> {
   /** Where the text is withheld, what is shown of each passage in its stead. */
   snippets?: PassageRecord[];
 }
@@ -45,6 +63,11 @@ export function searchSourceOf(corpus: Corpus, access: Access): SearchSource {
       }),
     ),
     works: corpus.works.map((work) => sourceWork(corpus, work)),
+    claims: sourceClaims(corpus),
+    searchNames: corpus.entities.flatMap(({ data }, entity) =>
+      data.searchNames.map(({ form }) => ({ form, entity })),
+    ),
+    languages: languagesOf(corpus),
     misprints: corpus.articles.flatMap(({ text }) =>
       text.sics.map((sic) => ({ printed: sic.text, reads: sic.reads })),
     ),
@@ -95,6 +118,67 @@ function snippetsOf(article: CorpusArticle, records: PassageRecord[]): PassageRe
       withheld: true,
     };
   });
+}
+
+/** What bears out a sentence. */
+interface Evidence {
+  article: string;
+  passage: Passage;
+  quotation: string;
+}
+
+/**
+ * Statements and positions, found by their sentence and date, the predicate, and the question that is
+ * answered.
+ */
+function sourceClaims(corpus: Corpus): SourceClaim[] {
+  const make = (
+    sentence: string,
+    address: string,
+    words: readonly string[],
+    evidence: readonly Evidence[],
+  ): SourceClaim => ({
+    record: {
+      sentence,
+      address,
+      evidence: evidence.map(({ article, passage, quotation }) => ({
+        article,
+        passage: passage.id,
+        label: corpus.articles.find(({ id }) => id === article)!.data.label,
+        quotation,
+        ...(passage.lang ? { lang: passage.lang } : {}),
+      })),
+    },
+    words: [sentence, ...words].join(' · '),
+    evidence: evidence.map(({ article, passage }) => {
+      const number = corpus.articles.findIndex(({ id }) => id === article);
+      return [number, corpus.articles[number]!.text.passages.indexOf(passage)];
+    }),
+  });
+  return [
+    ...mergeStatements(corpus.statements).map((claim) => {
+      const date = claim.date ? ` [${dateInWords(claim.date)}]` : '';
+      const predicate = claim.predicate.replaceAll('-', ' ');
+      const address = entityAddress(claim.subjects[0]!);
+      return make(plainSentence(claim) + date, address, [predicate], claim.evidence);
+    }),
+    ...corpus.positions.map((position) => {
+      const sentence = positionSentence(position, corpus).map(wordsOf).join('');
+      const { question } = position;
+      return make(sentence, questionAddress(question), [question.data.question], [position]);
+    }),
+  ];
+}
+
+/** Languages in which passages are written, the most frequent first. */
+function languagesOf({ articles }: Corpus): string[] {
+  const passages = articles.flatMap(({ data, text }) =>
+    text.passages.map(({ lang }) => lang ?? data.language),
+  );
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return [...Map.groupBy(passages, (tag) => names.of(tag) ?? tag)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([name]) => name);
 }
 
 /** A work, found by its label, the citations as printed and its title. */

@@ -1,11 +1,16 @@
 import { tokenise, wordsOf } from '../../words/tokens.ts';
-import { type VocabularyEntry, writeEntry } from '../formats/words.ts';
+import {
+  type SearchName,
+  type VocabularyEntry,
+  writeEntry,
+  writeSearchName,
+} from '../formats/words.ts';
 import { remember } from '../remember.ts';
 import { hasLongVowel } from '../vocabulary/spellings.ts';
 import { keyLength } from '../vocabulary/vocabulary.ts';
 
 /** Entries in a part: few enough that a part stays small, many enough that a query needs few. */
-const entriesInPart = 1000;
+const entriesInPart = 150;
 
 /** A word as a source has it, and as it should read. */
 export interface Misprint {
@@ -13,25 +18,35 @@ export interface Misprint {
   reads: string;
 }
 
-/** The words of all texts, in parts that are known by how they begin: what begins alike is in one. */
+/**
+ * The words of all texts, in parts that are known by how they begin: what begins alike is in one. Search
+ * names stand in the part of each of their words.
+ */
 export function makeVocabularyParts(
   texts: string[],
   misprints: Misprint[],
+  names: SearchName[],
 ): { first: string; text: string }[] {
-  const keyOf = ({ word }: VocabularyEntry) => word.slice(0, keyLength);
-  const parts: VocabularyEntry[][] = [];
-  for (const alike of Map.groupBy(entriesOf(texts, misprints), keyOf).values()) {
+  const lines = [
+    ...entriesOf(texts, misprints).map((entry) => ({ word: entry.word, line: writeEntry(entry) })),
+    ...names.flatMap((name) =>
+      wordsOf(name.form).map((word) => ({ word, line: writeSearchName(name) })),
+    ),
+  ].sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  const parts: { first: string; lines: string[] }[] = [];
+  for (const [first, alike] of Map.groupBy(lines, ({ word }) => word.slice(0, keyLength))) {
     const last = parts.at(-1);
-    if (last && last.length < entriesInPart) last.push(...alike);
-    else parts.push(alike);
+    const own = alike.map(({ line }) => line);
+    if (last && last.lines.length < entriesInPart) last.lines.push(...own);
+    else parts.push({ first, lines: own });
   }
-  return parts.map((entries) => ({
-    first: keyOf(entries[0]!),
-    text: entries.map((entry) => `${writeEntry(entry)}\n`).join(''),
+  return parts.map((part) => ({
+    first: part.first,
+    text: part.lines.map((line) => `${line}\n`).join(''),
   }));
 }
 
-/** Every word with what search must know of it, sorted by character codes. */
+/** Every word with what search must know of it. */
 function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
   const entries: VocabularyEntry[] = [];
   const entry = remember((word: string): VocabularyEntry => {
@@ -66,7 +81,7 @@ function entriesOf(texts: string[], misprints: Misprint[]): VocabularyEntry[] {
     entry(reads).parts ??= [printed];
     entry(printed).misprint = true;
   }
-  return entries.sort((a, b) => (a.word < b.word ? -1 : 1));
+  return entries;
 }
 
 /** The words that a misprint changes, each with what it should read. */

@@ -15,6 +15,8 @@ export interface Alternative {
   all: Sequence[][];
   /** In place of sequences: where words are known to stand, by article, and how many they are. */
   places?: { at: Postings; length: number };
+  /** What it is in records whose places are not known. */
+  elsewhere?: Sequence;
   /** False for other names of what was asked for. */
   typed: boolean;
   /** Whether what meets it can count as the words typed, in whatever order. */
@@ -25,12 +27,23 @@ export interface Alternative {
   only?: string[] | undefined;
 }
 
+/** What one part of a query asks for: one of its alternatives. */
+export interface Group {
+  /** As typed. */
+  typed: string;
+  /** Whether it names an actor or initiative. */
+  named: boolean;
+  alternatives: Alternative[];
+}
+
 /** A query ready to be evaluated: of every group one alternative must be met. */
 export interface Plan {
-  groups: Alternative[][];
+  groups: Group[];
   without: Sequence[];
   /** The words typed, one after the other: passages that have them side by side come first. */
   words: string[];
+  /** Words typed that only join others, and are not sought. */
+  dropped: string[];
   /** Actors and initiatives that the query names. */
   named: NameRecord[];
   /** Names searched in the stead of those typed. */
@@ -46,10 +59,12 @@ export interface Switches {
   exact: boolean;
   /** Other names of actors and initiatives as well. */
   names: boolean;
+  /** Every word typed must be there, those that only join others too. */
+  every: boolean;
 }
 
-/** A record of the index: an article with its passages, or, without an id, the list of works. */
-export type IndexedRecord = Pick<TableArticle, 'id' | 'hash' | 'lengths' | 'withheld'>;
+/** A record of the index: an article with its passages, or the list of works or of statements. */
+export type IndexedRecord = Pick<TableArticle, 'id' | 'lengths' | 'withheld'>;
 
 /** By what a query is understood. */
 export interface PlanSources {

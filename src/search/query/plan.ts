@@ -1,7 +1,7 @@
 import type { NameRecord } from '../formats/json-files.ts';
 import type { Postings } from '../formats/places.ts';
 import { keyOf, type NameForm } from '../vocabulary/name-index.ts';
-import { shortenVowels } from '../vocabulary/spellings.ts';
+import { otherYear, shortenVowels } from '../vocabulary/spellings.ts';
 import type { Query, Term } from './parse-query.ts';
 import {
   type Alternative,
@@ -12,7 +12,7 @@ import {
   type Sequence,
   type Switches,
 } from './plan-types.ts';
-import { joinedTerms, sequencesOf } from './readings.ts';
+import { joinedTerms, sequencesOf, standTogether } from './readings.ts';
 
 /** Terms that belong together: the words of a name, or of one word that is also written as two. */
 interface Unit {
@@ -25,13 +25,16 @@ interface Unit {
 export async function makePlan(
   query: Query,
   sources: PlanSources,
-  { exact, names }: Switches,
+  { exact, names, every }: Switches,
 ): Promise<Plan> {
-  const units = await unitsOf(query, sources);
+  const all = await unitsOf(query, sources);
+  const some = all.filter((group) => !group.every(onlyJoins));
+  const units = every || some.length === 0 ? all : some;
   const plan: Plan = {
     groups: [],
     without: [],
-    words: query.groups.flatMap((group) => (group.length === 1 ? group[0]!.words : [])),
+    words: wordsAmong(all, units),
+    dropped: all.filter((group) => !units.includes(group)).flatMap((group) => group.map(typedIn)),
     named: [...new Set(units.flat().flatMap(({ records }) => records))],
     added: [],
     unknown: new Set(),
@@ -45,12 +48,30 @@ export async function makePlan(
       const others = names ? await otherNames(unit, context) : [];
       alternatives.push(...[...typed, ...others].sort((a, b) => Number(a.loose) - Number(b.loose)));
     }
-    plan.groups.push(alternatives);
+    const named = group.some(({ records }) => records.length > 0);
+    plan.groups.push({ typed: group.map(typedIn).join(' OR '), named, alternatives });
   }
   // That a word to be left out is unknown is nothing to say.
   const quiet = { ...context, exact: true, unknown: new Set<string>(), forms: new Map() };
   for (const term of query.without) plan.without.push(...(await sequencesOf(term, quiet)));
   return plan;
+}
+
+/** The words from the first of some units to the last; none where there are alternatives. */
+function wordsAmong(all: Unit[][], units: Unit[][]): string[] {
+  const among = all.slice(all.indexOf(units[0]!), all.lastIndexOf(units.at(-1)!) + 1);
+  return among.some((group) => group.length > 1)
+    ? []
+    : among.flatMap(([unit]) => unit!.terms.flatMap((term) => term.all));
+}
+
+function typedIn({ terms }: Unit): string {
+  return terms.map(({ text, quoted }) => (quoted ? `"${text}"` : text)).join(' ');
+}
+
+/** Whether words say nothing of what is sought. */
+function onlyJoins({ terms, records }: Unit): boolean {
+  return records.length === 0 && terms.every(({ joins }) => joins);
 }
 
 /**
@@ -84,7 +105,8 @@ async function unitsOf({ groups }: Query, { names, vocabulary }: PlanSources): P
     while (rest.length > 0) {
       const plain = plainFrom(rest).slice(0, Math.max(2, names.longest));
       const named = nameAtStart(plain);
-      const length = !named && (await joinedTerms(plain[0], plain[1], vocabulary)) ? 2 : 1;
+      const [one, other] = named ? [] : plain.slice(0, 2).filter(({ joins }) => !joins);
+      const length = (await joinedTerms(one, other, vocabulary)) ? 2 : 1;
       const unit = named ?? { terms: rest.slice(0, length), records: [] };
       units.push([unit]);
       rest.splice(0, unit.terms.length);
@@ -120,12 +142,14 @@ async function typedAlternatives(
   context: PlanContext,
 ): Promise<Alternative[]> {
   const all: Sequence[][] = [];
-  for (const term of terms) all.push(await sequencesOf(term, context));
+  // A name is known even if no text has its words.
+  const noted = records.length > 0 ? { ...context, unknown: new Set<string>() } : context;
+  for (const term of terms) all.push(await sequencesOf(term, noted));
   const typed = { typed: true, exact: true, loose: false };
   if (terms.length === 1) {
     const { text, words } = terms[0]!;
     const guarded = records.find((record) => record.guarded?.includes(text));
-    if (!guarded) return [{ ...typed, all }];
+    if (!guarded) return [{ ...typed, all }, ...(await apart(terms[0]!, context))];
     // The places of works are not known; there the word counts however it is written.
     const places = placesOfWords(await context.placesOf(guarded), words);
     return [
@@ -143,6 +167,16 @@ async function typedAlternatives(
   return [...alternatives, { all, typed: true, exact: records.length === 0, loose: true }];
 }
 
+/** The years of a span that stands nowhere (`1931/32`) are sought apart: `between 1931 and 1932`. */
+async function apart({ quoted, words }: Term, context: PlanContext): Promise<Alternative[]> {
+  const year = words.length === 2 && !quoted ? otherYear(words, 1) : undefined;
+  if (!year) return [];
+  const last = [...exactly(words[1]!), ...exactly(year)];
+  if (await standTogether(words[0]!, last, context)) return [];
+  const all = words.map((year) => [[exactly(year)]]);
+  return [{ all, typed: true, exact: false, loose: true }];
+}
+
 /** The other names of what a unit names; they are noted as added. */
 async function otherNames(
   { terms, records }: Unit,
@@ -155,14 +189,17 @@ async function otherNames(
     if (others.length > 0 && !added.some((one) => one.record === record))
       added.push({ record, forms: others.map(({ form }) => form) });
     const isPlaced = ({ words, form }: NameForm) =>
-      words.length > 1 || Boolean(record.guarded?.includes(form));
+      words.length > 1 ||
+      Boolean(record.guarded?.includes(form)) ||
+      Boolean(record.metonyms?.includes(form));
     const places = others.some(isPlaced) ? await placesOf(record) : undefined;
     return others.map((other): Alternative => {
       const { words, only } = other;
       const how = { typed: false, exact: keys.includes(keyOf(words)), loose: false, only };
+      const elsewhere = words.map(exactly);
       return isPlaced(other)
-        ? { ...how, all: [], places: placesOfWords(places!, words) }
-        : { ...how, all: [[words.map(exactly)]] };
+        ? { ...how, all: [], places: placesOfWords(places!, words), elsewhere }
+        : { ...how, all: [[elsewhere]] };
     });
   });
   return (await Promise.all(each)).flat();

@@ -1,4 +1,4 @@
-import { afterPlus } from '../vocabulary/spellings.ts';
+import { afterPlus, otherYear, sameWords } from '../vocabulary/spellings.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Term } from './parse-query.ts';
 import {
@@ -59,6 +59,8 @@ async function readingsAt(
   if (!isBeginning) noteForms(word, sequences, context);
   const number = context.exact ? undefined : afterPlus(words, at);
   if (number) sequences.push([exactly(number)]);
+  const year = context.exact ? undefined : otherYear(words, at);
+  if (year) sequences.push([exactly(year)]);
   const next = words[at + 1];
   const joined = next === undefined ? undefined : await joinedSlot(word, next, vocabulary);
   return [
@@ -92,7 +94,7 @@ async function joinedSlot(
 async function slotOf(word: string, exact: boolean, vocabulary: Vocabulary): Promise<Slot> {
   const entry = await vocabulary.find(word);
   const known = entry && entry.count > 0 ? entry : await vocabulary.findSpelling(word);
-  const typed = known ? exactly(known.word) : [];
+  const typed = [...(known ? exactly(known.word) : []), ...sameWords(word).flatMap(exactly)];
   if (exact) return typed;
   const forms = await vocabulary.formsOf(word);
   const others = forms.filter((form) => form.word !== known?.word);
@@ -127,19 +129,19 @@ async function divisionsOf(
 }
 
 /** Whether a text has a word and, right after it, one of others. */
-async function standTogether(
+export async function standTogether(
   word: string,
   others: Slot,
   { articles, postingsOf }: PlanSources,
 ): Promise<boolean> {
   const next = others.map((other) => other.word);
   const postings = await postingsOf([word, ...next]);
-  return articles.some(({ hash, withheld }) => {
+  return articles.some(({ id, withheld }) => {
     if (withheld) return false;
-    const places = new Set(next.flatMap((other) => postings.get(other)?.get(hash) ?? []));
+    const places = new Set(next.flatMap((other) => postings.get(other)?.get(id) ?? []));
     return postings
       .get(word)
-      ?.get(hash)
+      ?.get(id)
       ?.some((place) => places.has(place + 1));
   });
 }

@@ -1,14 +1,33 @@
 import { tokenise, wordsOf } from '../../words/tokens.ts';
 import type { NameRecord, TableArticle } from '../formats/json-files.ts';
 import { correct } from '../query/correct.ts';
+import { foldQuery } from '../query/fold-query.ts';
+import { isFunctionWord } from '../query/function-words.ts';
 import { hasPhrase, parseQuery, type Term } from '../query/parse-query.ts';
 import { makePlan } from '../query/plan.ts';
-import type { IndexedRecord, Plan, PlanSources, Switches } from '../query/plan-types.ts';
+import type {
+  Alternative,
+  IndexedRecord,
+  Plan,
+  PlanSources,
+  Switches,
+} from '../query/plan-types.ts';
 import { evaluate, type Hit } from './evaluate.ts';
 
 /** What a query finds. */
 export interface Answer {
+  /** The passages that hold all that was meant. */
   passages: Hit[];
+  /** Those that hold most of it, where hardly any holds all. */
+  partial: Hit[];
+  /** The parts of the query, as typed: those that a hit is missing are numbers of these. */
+  parts: string[];
+  /** Words typed that only join others, and were not sought. */
+  dropped: string[];
+  /** What looks like an operator, and was left out. */
+  noOperators: string[];
+  /** Numbers of the edition’s own sentences that hold all that was meant, the best first. */
+  claims: number[];
   names: NameRecord[];
   /** Numbers of the works, the best first. */
   works: number[];
@@ -29,18 +48,23 @@ export interface Answer {
 /** What answers are made from. */
 export interface Engine extends PlanSources {
   works: IndexedRecord[];
+  claims: IndexedRecord[];
+  /** For each of the edition’s sentences the passages that bear it out: of what article, and which. */
+  evidence: [article: number, passage: number][][];
 }
 
 /** Answers a query, of which the last word may be unfinished if one is typing. */
 export async function answer(
-  query: string,
+  typed: string,
   switches: Switches,
   typing: boolean,
   engine: Engine,
 ): Promise<Answer> {
+  const query = foldQuery(typed);
   // The words typed are looked up in any case: not only after all that the vocabulary has to say.
-  const typed = parseQuery(query).groups.flatMap((group) => group.flatMap(({ words }) => words));
-  engine.postingsOf(typed).catch(() => undefined);
+  const terms = parseQuery(query).groups.flat();
+  const words = terms.flatMap((term) => (term.joins ? [] : term.words));
+  engine.postingsOf(words).catch(() => undefined);
   const beginning = typing ? await unfinishedWord(query, engine) : undefined;
   const star = beginning ? '*' : '';
   const { found, unknown, nothing } = await answerTo(query + star, switches, engine);
@@ -51,23 +75,51 @@ export async function answer(
   if (!meant) return found;
   const other = await answerTo(meant + star, switches, engine);
   if (other.nothing) return found;
-  return nothing ? { ...other.found, meant, instead: true } : { ...found, meant };
+  const isInstead = nothing && !changesAcronym(query, meant);
+  return isInstead ? { ...other.found, meant, instead: true } : { ...found, meant };
 }
+
+/** Whether a correction makes another acronym of one that was typed in capitals. */
+function changesAcronym(query: string, meant: string): boolean {
+  const corrected = meant.split(/[^\p{L}\p{N}]+/u);
+  return query
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => /^\p{Lu}{2,6}$/u.test(word) && !corrected.includes(word));
+}
+
+/** To a query of so many parts partial answers follow even where there are whole ones. */
+const several = 3;
 
 async function answerTo(text: string, switches: Switches, engine: Engine) {
   const query = parseQuery(text);
+  const words = wordsOf(text).filter((word) => !isFunctionWord(word));
+  await learnNames(words, engine);
   const plan = await makePlan(query, engine, switches);
   const postings = await engine.postingsOf(wordsIn(plan));
   const find = (word: string) => postings.get(word);
-  const passages = evaluate(plan, engine.articles, find);
+  const claims =
+    plan.groups.length > 1
+      ? evaluate(withNames(plan), engine.claims, find).whole.map(({ passage }) => passage)
+      : [];
+  const evidence = new Set(claims.flatMap((claim) => engine.evidence[claim]!.map(String)));
+  const isEvidence = ({ id }: IndexedRecord, passage: number) => {
+    const article = engine.articles.findIndex((record) => record.id === id);
+    return evidence.has(String([article, passage]));
+  };
+  const { whole, partial } = evaluate(plan, engine.articles, find, isEvidence);
+  const isShort = whole.length === 0 || plan.groups.length >= several;
   const positive = query.groups.flat().map((term) => term.text);
   const asked = engine.names.search(positive.join(' '), text.endsWith('*'));
-  const named = positive.length > 1 ? plan.named : [];
-  const works = evaluate({ ...plan, groups: typedOnly(plan) }, engine.works, find);
-  const isInTexts = (word: string) => engine.articles.some(({ hash }) => find(word)?.has(hash));
+  const works = evaluate(typedOnly(plan), engine.works, find).whole;
+  const isInTexts = (word: string) => engine.articles.some(({ id }) => find(word)?.has(id));
   const found: Answer = {
-    passages,
-    names: [...new Set([...asked, ...named])],
+    passages: whole,
+    partial: isShort && !switches.every ? partial : [],
+    parts: plan.groups.map(({ typed }) => typed),
+    dropped: plan.dropped,
+    noOperators: query.noOperators,
+    claims,
+    names: [...new Set([...asked, ...plan.named])],
     works: works.map(({ passage }) => passage),
     added: plan.added,
     instead: false,
@@ -75,20 +127,51 @@ async function answerTo(text: string, switches: Switches, engine: Engine) {
     phrasesUnsearched: hasPhrase(query) && engine.articles.some(({ withheld }) => withheld),
   };
   // That a part of the words is a name is no answer to the rest of them.
-  const nothing = passages.length + asked.length + works.length === 0;
+  const nothing = whole.length + asked.length + works.length === 0;
   return { found, unknown: plan.unknown, nothing };
 }
 
+/** Looks up the search names that have these words, of which the last may be unfinished. */
+export async function learnNames(
+  words: string[],
+  { vocabulary, names }: Pick<Engine, 'vocabulary' | 'names'>,
+): Promise<void> {
+  const found = await Promise.all(words.map((word) => vocabulary.searchNames(word)));
+  names.learn(found.flat());
+}
+
 /** Works are found under what was typed alone. */
-function typedOnly({ groups }: Plan): Plan['groups'] {
-  return groups.map((group) =>
-    group.filter(({ typed }) => typed).map((alternative) => ({ ...alternative, only: undefined })),
+function typedOnly(plan: Plan): Plan {
+  return changeAlternatives(plan, ({ typed, ...other }) =>
+    typed ? [{ ...other, typed, only: undefined }] : [],
   );
+}
+
+/** The edition’s own sentences are found under other names too, wherever these stand. */
+function withNames(plan: Plan): Plan {
+  return changeAlternatives(plan, ({ places, elsewhere, ...other }) => {
+    const all = elsewhere ? [[elsewhere]] : other.all;
+    return places && !elsewhere ? [] : [{ ...other, all, only: undefined }];
+  });
+}
+
+function changeAlternatives(plan: Plan, change: (one: Alternative) => Alternative[]): Plan {
+  const groups = plan.groups.map((group) => {
+    return { ...group, alternatives: group.alternatives.flatMap(change) };
+  });
+  return { ...plan, groups };
 }
 
 /** The words of which a plan needs the postings. */
 function wordsIn({ groups, without, words }: Plan): string[] {
-  const sequences = [...groups.flat().flatMap(({ all }) => all.flat()), ...without];
+  const alternatives = groups.flatMap((group) => group.alternatives);
+  const sequences = [
+    ...alternatives.flatMap(({ all, elsewhere }) => [
+      ...all.flat(),
+      ...(elsewhere ? [elsewhere] : []),
+    ]),
+    ...without,
+  ];
   return [...new Set([...words, ...sequences.flat(2).map(({ word }) => word)])];
 }
 

@@ -20,6 +20,8 @@ export interface Hit {
   /** Number of the passage in its record. */
   passage: number;
   matches: Match[];
+  /** Parts of the query, by number, that it does not meet. */
+  missing: number[];
   /** 2: the words typed, side by side; 1: all words as typed; 0: other forms or names. */
   tier: 0 | 1 | 2;
   score: number;
@@ -42,39 +44,104 @@ interface Searched extends IndexedRecord {
   postingsOf: (word: string) => number[];
 }
 
+/** A hit with how much it has of what is asked for, from 0 to 1, by rarity. */
+interface Ranked extends Hit {
+  share: number;
+}
+
+/** What meets a query: whole, and in part. */
+export interface Evaluation {
+  /** The best first. */
+  whole: Hit[];
+  partial: Hit[];
+}
+
 /**
- * The passages that meet a plan, the best first: those with the words typed side by side, then those
- * with all words as typed, then the rest, each by score.
+ * The passages that meet a plan, the best first: those with the words typed side by side, then the rest by
+ * score. In part a passage meets it that has much of what is asked for; those that have the
+ * most, by rarity, come first, and those that have far less than the best are left out.
  *
  * @param find the postings of a word
+ * @param isEvidence whether a passage bears out a sentence of the edition that meets the query
  */
 export function evaluate(
   plan: Plan,
   records: IndexedRecord[],
   find: (word: string) => Postings | undefined,
-): Hit[] {
+  isEvidence: (record: IndexedRecord, passage: number) => boolean = () => false,
+): Evaluation {
   const met = records.map((record) => ({ record, ...meetPlan(plan, record, find) }));
   const lengths = records.flatMap((record) => record.lengths);
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  const rarities = plan.groups.map((_, at) => {
-    const holding = met.reduce((sum, { groups }) => sum + groups[at]!.size, 0);
-    return Math.log(1 + (lengths.length - holding + 0.5) / (holding + 0.5));
+  const rarities = plan.groups.map(({ named }, at) => {
+    const all = met.flatMap(({ groups }) => [...groups[at]!.values()]);
+    // As rare as the word typed; one that no passage has is as rare as one that one has.
+    const holding = all.filter(({ exact }) => exact).length || all.length || 1;
+    const rarity = Math.log(1 + (lengths.length - holding + 0.5) / (holding + 0.5));
+    return named ? rarity * nameWeight : rarity;
   });
-  return met
-    .flatMap(({ record, groups, side, passages }) =>
-      passages.map((passage): Hit => {
-        const each = groups.map((group) => group.get(passage)!);
-        const tier = side.has(passage) ? 2 : each.every(({ exact }) => exact) ? 1 : 0;
-        const length = record.lengths[passage]! / average;
-        const score = each.reduce(
-          (sum, one, at) => sum + rarities[at]! * one.weight * saturate(one.matches.length, length),
-          0,
-        );
-        const matches = mergeMatches(each.flatMap((one) => one.matches));
-        return { record, passage, matches, tier, score };
-      }),
-    )
-    .sort((a, b) => b.tier - a.tier || b.score - a.score);
+  const hits = met.flatMap(({ record, groups, side, passages }) =>
+    passages.map((passage) => {
+      const each = groups.map((group) => group.get(passage));
+      const found = each.filter((one) => one !== undefined);
+      const missing = [...each.keys()].filter((at) => !each[at]);
+      const exact = missing.length === 0 && found.every((one) => one.exact);
+      const tier = side.has(passage) ? 2 : exact ? 1 : 0;
+      const length = record.lengths[passage]! / average;
+      const weights = each.map((one, at) =>
+        one ? rarities[at]! * one.weight * saturate(one.matches.length, length) : 0,
+      );
+      const favour = isEvidence(record, passage) ? 1.5 : 1;
+      const score = sum(weights) * (1 + closeness(found)) * favour;
+      const share =
+        sum(rarities.map((rarity, at) => rarity * (each[at]?.weight ?? 0))) / sum(rarities);
+      const matches = mergeMatches(found.flatMap((one) => one.matches));
+      return { record, passage, matches, missing, tier, score, share } satisfies Ranked;
+    }),
+  );
+  // Of several parts it matters more how close they stand than in what form.
+  const rankOf = ({ tier }: Hit) => (plan.groups.length > 1 && tier < 2 ? 0 : tier);
+  const best = Math.max(0, ...hits.map(({ share }) => share));
+  return {
+    whole: hits
+      .filter(({ missing }) => missing.length === 0)
+      .sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score),
+    partial: hits
+      .filter(({ missing, share }) => missing.length > 0 && share >= leastShare * best)
+      .sort((a, b) => b.share * b.score - a.share * a.score)
+      .slice(0, mostPartial),
+  };
+}
+
+/** How much more a name counts than another word as rare: it is of what one asks. */
+const nameWeight = 1.5;
+/** Of the best share that a partial answer has, the least that is shown. */
+const leastShare = 0.6;
+/** Of the parts of a query, the least that a partial answer has. */
+const leastParts = 0.4;
+/** Partial answers shown at most. */
+const mostPartial = 20;
+
+/** How close together the parts of the query stand: 1 where side by side, near 0 where far apart. */
+function closeness(found: Met[]): number {
+  if (found.length < 2) return 0;
+  const words = found.map(({ matches }) => matches);
+  const places = words
+    .flatMap((matches, part) => matches.map(({ word, length }) => ({ part, word, length })))
+    .sort((a, b) => a.word - b.word);
+  const last = new Map<number, { word: number; length: number }>();
+  let least = Infinity;
+  for (const place of places) {
+    last.set(place.part, place);
+    if (last.size < words.length) continue;
+    const from = Math.min(...[...last.values()].map(({ word }) => word));
+    least = Math.min(least, place.word + place.length - from);
+  }
+  return Math.min(1, words.length / least);
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /**
@@ -97,17 +164,21 @@ function mergeMatches(matches: Match[]): Match[] {
   return merged;
 }
 
-/** What meets each group in a record, the words typed side by side, and the passages that meet all. */
+/** What meets each group in a record, the words typed side by side, and the passages that meet enough of all. */
 function meetPlan(plan: Plan, record: IndexedRecord, find: (word: string) => Postings | undefined) {
   let next = 0;
   const starts = record.lengths.map((length) => (next += length) - length);
-  const postingsOf = (word: string) => find(word)?.get(record.hash) ?? [];
+  const postingsOf = (word: string) => find(word)?.get(record.id) ?? [];
   const searched = { ...record, starts, postingsOf };
-  const groups = plan.groups.map((group) => meetGroup(group, searched));
+  const groups = plan.groups.map(({ alternatives }) => meetGroup(alternatives, searched));
   const words = plan.words.length > 1 ? plan.words.map(exactly) : [];
   const side = occurrences(words, searched);
   const excluded = plan.without.map((sequence) => occurrences(sequence, searched));
-  const passages = inAll(groups).filter((one) => !excluded.some((without) => without.has(one)));
+  const passages = [...new Set(groups.flatMap((group) => [...group.keys()]))].filter(
+    (one) =>
+      groups.filter((group) => group.has(one)).length >= groups.length * leastParts &&
+      !excluded.some((without) => without.has(one)),
+  );
   return { groups, side, passages };
 }
 

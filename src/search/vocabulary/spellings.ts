@@ -12,6 +12,22 @@ export function afterPlus(words: string[], at: number): string | undefined {
   return number === 0 ? numberWords[Number(words[at]) - 1] : String(number);
 }
 
+/** The second year of a span in its other notation: `1932` of `1931/32`, `32` of `1931–1932`. */
+export function otherYear(words: string[], at: number): string | undefined {
+  const [first = '', last = ''] = [words[at - 1], words[at]];
+  if (!/^\d{4}$/.test(first)) return undefined;
+  if (/^\d{2}$/.test(last)) return first.slice(0, 2) + last;
+  return /^\d{4}$/.test(last) && last.startsWith(first.slice(0, 2)) ? last.slice(2) : undefined;
+}
+
+/** Words that are one: `dollars` and `US$`, `1950s` and `50s`. */
+export function sameWords(word: string): string[] {
+  if (word === 'usd') return ['dollars', 'dollar'];
+  if (word === 'dollars' || word === 'dollar') return ['usd'];
+  if (/^\d{2}s$/.test(word)) return [`19${word}`];
+  return /^19\d{2}s$/.test(word) ? [word.slice(2)] : [];
+}
+
 /** `1,154` for `1154`, `1154` for `1,154`; undefined for anything else. */
 export function otherGrouping(number: string): string | undefined {
   if (/^\d{1,3}(?:,\d{3})+$/.test(number)) return number.replaceAll(',', '');

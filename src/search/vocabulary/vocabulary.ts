@@ -1,5 +1,10 @@
 import distance from 'damerau-levenshtein';
-import { readEntry, type VocabularyEntry } from '../formats/words.ts';
+import {
+  readEntry,
+  readSearchName,
+  type SearchName,
+  type VocabularyEntry,
+} from '../formats/words.ts';
 import { remember } from '../remember.ts';
 import { otherGrouping, shortenVowels, spellOneWay, stemOf } from './spellings.ts';
 
@@ -52,6 +57,12 @@ export class Vocabulary {
     return (await this.#part(this.#partOf(word))).stems.get(stemOf(word)) ?? [];
   }
 
+  /** Search names of which a word begins with these letters, and a few beside. */
+  async searchNames(letters: string): Promise<SearchName[]> {
+    const parts = await this.#partsOf((part) => this.#mayHold(part, letters));
+    return parts.flatMap(({ names }) => names);
+  }
+
   /** The words that begin with these letters, the most frequent first. */
   async startingWith(letters: string): Promise<VocabularyEntry[]> {
     const entries = await this.#entriesOf((part) => this.#mayHold(part, letters));
@@ -90,17 +101,23 @@ export class Vocabulary {
   }
 
   async #entriesOf(isWanted: (part: number) => boolean): Promise<VocabularyEntry[]> {
-    const parts = await Promise.all([...this.#first.keys()].filter(isWanted).map(this.#part));
-    return parts.flatMap(({ entries }) => entries);
+    return (await this.#partsOf(isWanted)).flatMap(({ entries }) => entries);
+  }
+
+  #partsOf(isWanted: (part: number) => boolean) {
+    return Promise.all([...this.#first.keys()].filter(isWanted).map(this.#part));
   }
 }
 
 /** A part of the vocabulary, to be looked up by word and by stem. */
 function readPart(text: string) {
-  const entries = text.split('\n').filter(Boolean).map(readEntry);
+  const lines = text.split('\n').filter(Boolean);
+  const names = lines.flatMap((line) => readSearchName(line) ?? []);
+  const entries = lines.filter((line) => !line.startsWith('@')).map(readEntry);
   const occurring = entries.filter(({ count }) => count > 0);
   return {
     entries,
+    names,
     words: new Map(entries.map((entry) => [entry.word, entry])),
     stems: Map.groupBy(occurring, ({ word }) => stemOf(word)),
   };

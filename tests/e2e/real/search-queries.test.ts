@@ -31,8 +31,19 @@ suite('of the table of queries, one of each kind', () => {
         if (/[?&](exact|names)=/.test(page.url())) await page.goto(site.url('/search/'));
         await ask(page, query);
       }
+      const found = await passagesFound(page);
+      const inPart = page.locator('#search-results [data-without]');
+      const without = await inPart.evaluateAll((items) =>
+        items.map((item) => {
+          const { passage = '', without = '[]' } = (item as HTMLElement).dataset;
+          return [passage, JSON.parse(without) as string[]] as const;
+        }),
+      );
+      const partial = without.map(([passage]) => passage);
       const shown = {
-        passages: await passagesFound(page),
+        passages: found.filter((passage) => !partial.includes(passage)),
+        partial,
+        without: Object.fromEntries(without),
         entities: (await entriesFound(page)).map((address) => address.split('/')[2]!),
         meant: await spellingOffered(page),
       };

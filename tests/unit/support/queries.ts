@@ -24,6 +24,15 @@ const entry = z.strictObject({
     'nothing',
     'plain',
     'bad-input',
+    'question',
+    'sentence',
+    'pasted',
+    'partial',
+    'searchnames',
+    'scripts',
+    'width',
+    'dates',
+    'metonym',
   ]),
   find: z.array(id),
   only: z.boolean().default(false),
@@ -32,6 +41,7 @@ const entry = z.strictObject({
   within: z.int().positive().default(3),
   entities: z.array(z.string()).default([]),
   means: z.string().optional(),
+  without: z.array(z.string()).default([]),
   exact: z.boolean().default(false),
   names: z.boolean().default(true),
   why: z.string().optional(),
@@ -41,8 +51,12 @@ export type QueryCase = z.infer<typeof entry>;
 
 /** What a query showed. */
 export interface Shown {
-  /** Passages in the order of the page. */
+  /** Passages that hold all that was meant, in the order of the page. */
   passages: string[];
+  /** Those that hold most of it. */
+  partial: string[];
+  /** Of each of these what it is said to be without. */
+  without: Record<string, string[]>;
   entities: string[];
   /** The spelling offered. */
   meant: string | undefined;
@@ -62,15 +76,21 @@ export function readQueries(): QueryCase[] {
 
 /** What a query did not do as it should; empty if all is well. The rank is judged apart. */
 export function faultsOf(wanted: QueryCase, shown: Shown): string[] {
-  const passages = ofTable(shown.passages);
-  const missing = wanted.find.filter((one) => !passages.includes(one));
-  const wrong = passages.filter(
-    (one) => wanted.not.includes(one) || (wanted.only && !wanted.find.includes(one)),
-  );
+  const whole = ofTable(shown.passages);
+  const all = [...whole, ...ofTable(shown.partial)];
+  const missing = wanted.find.filter((one) => !all.includes(one));
+  const wrong = [
+    ...all.filter((one) => wanted.not.includes(one)),
+    ...whole.filter((one) => wanted.only && !wanted.find.includes(one)),
+  ];
+  const best = all.find((one) => (wanted.first ?? wanted.find).includes(one));
+  const lacks = (best ? shown.without[best] : undefined) ?? [];
+  const unsaid = wanted.without.filter((word) => !lacks.includes(word));
   const unnamed = wanted.entities.filter((one) => !shown.entities.includes(one));
   return [
     ...missing.map((one) => `${one} is not found`),
     ...wrong.map((one) => `${one} is found and should not be`),
+    ...unsaid.map((word) => `${best} is not said to be without ${word}`),
     ...unnamed.map((one) => `${one} does not stand above`),
     ...(wanted.means !== undefined && fold(wanted.means) !== fold(shown.meant ?? '')
       ? [`${shown.meant ?? 'nothing'} is offered instead of ${wanted.means}`]
@@ -82,7 +102,7 @@ export function faultsOf(wanted: QueryCase, shown: Shown): string[] {
 export function rankOf(wanted: QueryCase, shown: Shown): number | undefined {
   const right = wanted.first ?? wanted.find;
   if (right.length === 0) return undefined;
-  const at = ofTable(shown.passages).findIndex((one) => right.includes(one));
+  const at = ofTable([...shown.passages, ...shown.partial]).findIndex((one) => right.includes(one));
   return at < 0 ? Infinity : at + 1;
 }
 

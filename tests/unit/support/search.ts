@@ -1,14 +1,14 @@
 import type { Access } from '../../../src/corpus/access/access.ts';
 import type { Corpus } from '../../../src/model/corpus.ts';
 import { type Answer, answer, type Engine } from '../../../src/search/results/answer.ts';
-import {
-  makeIndexRecords,
-  makeSearchFiles,
-  worksRecord,
-} from '../../../src/search/index/search-files.ts';
+import { makeIndexRecords, makeSearchFiles } from '../../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../../src/search/index/search-source.ts';
 import type { IndexedRecord } from '../../../src/search/query/plan-types.ts';
-import type { EntityRecord } from '../../../src/search/formats/json-files.ts';
+import {
+  claimsRecord,
+  type EntityRecord,
+  worksRecord,
+} from '../../../src/search/formats/json-files.ts';
 import { remember } from '../../../src/files/remember.ts';
 import { type Postings, readPlaces } from '../../../src/search/formats/places.ts';
 import { NameIndex } from '../../../src/search/vocabulary/name-index.ts';
@@ -25,13 +25,13 @@ const enginesOf = remember((corpus: Corpus) => ({ corpus, made: new Map<Access, 
 export function askCorpus(
   corpus: Corpus,
   query: string,
-  { exact = false, names = true, typing = false } = {},
+  { exact = false, names = true, every = false, typing = false } = {},
   access: Access = 'all',
 ): Promise<Answer> {
   const { made } = enginesOf(corpus);
   const engine = made.get(access) ?? makeEngine(corpus, access);
   made.set(access, engine);
-  return answer(query, { exact, names }, typing, engine);
+  return answer(query, { exact, names, every }, typing, engine);
 }
 
 function makeEngine(corpus: Corpus, access: Access): Engine {
@@ -40,7 +40,6 @@ function makeEngine(corpus: Corpus, access: Access): Engine {
   const records = makeIndexRecords(source);
   const { files, shards } = makeSearchFiles(source);
   const indexed: IndexedRecord[] = records.map(({ id, passages }) => ({
-    hash: id,
     id,
     lengths: passages.map((words) => words.length),
     ...(withheld.has(id) ? { withheld: true } : {}),
@@ -57,8 +56,10 @@ function makeEngine(corpus: Corpus, access: Access): Engine {
   return {
     names: new NameIndex(source.names),
     vocabulary: new Vocabulary(shards, (part) => Promise.resolve(files.get(`words/${part}.txt`)!)),
-    articles: indexed.filter(({ hash }) => hash !== worksRecord),
-    works: indexed.filter(({ hash }) => hash === worksRecord),
+    articles: indexed.filter(({ id }) => !id.startsWith('#')),
+    claims: indexed.filter(({ id }) => id === claimsRecord),
+    evidence: source.claims.map(({ evidence }) => evidence),
+    works: indexed.filter(({ id }) => id === worksRecord),
     placesOf: ({ id }) => {
       const { places } = JSON.parse(files.get(`names/${id}.json`)!) as EntityRecord;
       return Promise.resolve(
