@@ -68,8 +68,9 @@ From CSV, with lists made lists again:
 \`\`\`python
 import pandas as pd
 
-actors = pd.read_csv("actors.csv", keep_default_na=False, na_values=[""])
-for column in ["aliases", "alias_kinds", "articles", "description_passages"]:
+identifiers = {"viaf": str, "isni": str}
+actors = pd.read_csv("actors.csv", keep_default_na=False, na_values=[""], dtype=identifiers)
+for column in ["aliases", "alias_kinds", "search_names", "articles", "description_passages"]:
     actors[column] = actors[column].fillna("").map(lambda cell: cell.split("${listSeparator}") if cell else [])
 print(actors[["name", "aliases"]].head())
 \`\`\`
