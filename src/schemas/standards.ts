@@ -101,14 +101,16 @@ export const viafId = checked((value) =>
 
 /**
  * An identifier of the Gemeinsame Normdatei, as the Deutsche Nationalbibliothek writes it
- * (https://wiki.dnb.de/pages/viewpage.action?pageId=48139522). Its last character checks the others, each times its distance from the
- * end, counted from 2, modulo 11. In a number of the older files of bodies and subjects, which has a
- * hyphen, it is the remainder, in every other what the remainder lacks of 11; 10 is written X.
+ * (https://wiki.dnb.de/pages/viewpage.action?pageId=48139522). Its last character checks the others,
+ * each times its place from the end, modulo 11. In a number of the older files of bodies and subjects,
+ * which has a hyphen, it is the remainder, in every other what the remainder lacks of 11; 10 is X.
  */
 export const gndId = checked((value) => {
   const [, number = '', hyphen, check] =
     /^(1[0-3]?\d{7}|3\d{7}|[1-9]\d{0,7}(?=-))(-?)([\dX])$/.exec(value) ?? [];
-  const sum = [...number].reverse().reduce((all, digit, i) => all + Number(digit) * (i + 2), 0);
+  const sum = Array.from(number)
+    .reverse()
+    .reduce((all, digit, i) => all + Number(digit) * (i + 2), 0);
   return check !== undefined && check === checkCharacter(hyphen ? sum % 11 : (11 - (sum % 11)) % 11)
     ? undefined
     : {
@@ -122,7 +124,10 @@ export const gndId = checked((value) => {
  * of ISO 7064.
  */
 export const isni = checked((value) => {
-  const sum = [...value.slice(0, -1)].reduce((all, digit) => ((all + Number(digit)) * 2) % 11, 0);
+  const sum = Array.from(value.slice(0, -1)).reduce(
+    (all, digit) => ((all + Number(digit)) * 2) % 11,
+    0,
+  );
   return /^\d{15}[\dX]$/.test(value) && value.endsWith(checkCharacter((12 - sum) % 11))
     ? undefined
     : {
@@ -140,11 +145,15 @@ function checkCharacter(digit: number): string {
 const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
- * An identifier of the Research Organization Registry (https://ror.readme.io/docs/ror-identifier-pattern): 0 and six
- * digits of base 32, then two decimal ones that check them by MOD 97-10 of ISO 7064.
+ * An identifier of the Research Organization Registry
+ * (https://ror.readme.io/docs/ror-identifier-pattern): 0 and six digits of base 32, then two decimal
+ * ones that check them by MOD 97-10 of ISO 7064.
  */
 export const rorId = checked((value) => {
-  const number = [...value.slice(0, 7)].reduce((all, digit) => all * 32 + base32.indexOf(digit), 0);
+  const number = Array.from(value.slice(0, 7)).reduce(
+    (all, digit) => all * 32 + base32.indexOf(digit),
+    0,
+  );
   return /^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/.test(value) &&
     (number * 100 + Number(value.slice(7))) % 97 === 1
     ? undefined

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import type { Problem } from '../../src/files/problems.ts';
 import { formsOf } from '../../src/registry/aliases.ts';
 import type { Entity } from '../../src/registry/entities.ts';
 import { checkIdentifiers, identifiersOf } from '../../src/registry/identifiers.ts';
 import { checkSearchNames, checkSearchNamesAbsent } from '../../src/registry/search-names.ts';
 import type { Identifiers } from '../../src/schemas/entity.ts';
+import { fixture, replacing, withFile } from '../support/content.ts';
 import { makeArticle } from './support/make-article.ts';
 import { makeEntity } from './support/make-entity.ts';
 
@@ -144,4 +146,18 @@ describe('An identifier', () => {
       },
     ]);
   });
+});
+
+test('The report on a corpus names search names and identifiers that are wrong, by line', () => {
+  const file = 'content/actors/tolmo.mdx';
+  const aids =
+    "searchNames: [VR, Brackwater, salt pan]\nidentifiers: { gnd: '199999015' }\n---\n\nState";
+  const { problems } = loadCorpus(
+    withFile(fixture('harbours'), file, replacing('---\n\nState', aids)),
+  );
+  assert.deepEqual(problems.map(({ line, message }) => `${line}: ${message}`).sort(), [
+    '6: “salt pan” stands in a text, hale-smaller-harbours#p5',
+    '7: 199999015 is the identifier of quint-maro (content/actors/quint-maro.mdx) in GND too',
+    '8: “VR” is a name of tolmo (content/actors/tolmo.mdx) too: “VR”',
+  ]);
 });

@@ -36,6 +36,8 @@ Each table is there three times: \`<table>.csv\`, \`<table>.json\` with the same
   passages. \`entity\`, \`subject\` and \`object\` hold ids of actors or initiatives; the column
   \`…_table\` beside each says which. Ids are unique across the two.
 - \`url\` is the address of the record in the edition.
+- \`search_names\` and the identifiers of authority files (\`wikidata\`, \`viaf\`, \`gnd\`, \`isni\`, \`ror\`) are finding
+  aids of the editors, not taken from the texts. An identifier is text, even where it is digits alone.
 - Unknown is \`null\` in JSON and an empty cell in CSV. Nothing is guessed.
 - A list is a list in JSON and one cell in CSV, its items joined by \`${listSeparator}\`. An empty cell is an
   empty list.
