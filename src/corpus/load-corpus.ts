@@ -24,6 +24,7 @@ import { authorsFile, checkAuthors, makeAuthors, readAuthors } from '../registry
 import { checkCitations, notCitationsFile, readNotCitations } from '../registry/check-citations.ts';
 import { findCitations } from '../registry/citations.ts';
 import { type Entity, loadEntity } from '../registry/entities.ts';
+import { checkIdentifiers } from '../registry/identifiers.ts';
 import { checkJudgements, readJudgements } from '../registry/judgements.ts';
 import { checkEntityMarks, findMentions } from '../registry/mentions.ts';
 import { sortName } from '../registry/order.ts';
@@ -33,6 +34,11 @@ import {
   loadPositions,
   loadQuestions,
 } from '../registry/positions.ts';
+import {
+  checkSearchNames,
+  checkSearchNamesAbsent,
+  searchFormsOf,
+} from '../registry/search-names.ts';
 import { loadStatements } from '../registry/statements.ts';
 import { checkDeclared, checkNames, findNames } from '../registry/uncovered-names.ts';
 import { checkClaims, checkWorks, loadWorks } from '../registry/works.ts';
@@ -81,9 +87,11 @@ export function loadCorpus(
   const declared = content.notEntities ?? [];
   problems.push(
     ...checkIds(entities),
-    ...checkFormWords([...aliases, ...declared]),
+    ...checkFormWords([...aliases, ...searchFormsOf(entities), ...declared]),
     ...checkForms([...aliases, ...declared]),
     ...checkLimits([...aliases, ...declared], articleIds),
+    ...checkSearchNames(entities),
+    ...checkIdentifiers(entities),
   );
   const phrases = mendLimits(declared, articleIds);
   const names = mendLimits(aliases, articleIds);
@@ -162,6 +170,7 @@ export function loadCorpus(
       texts.flatMap(({ mentions }) => mentions),
       unread.inTexts,
     ),
+    ...checkSearchNamesAbsent(entities, texts, [...names, ...phrases], unread.inRegistry),
     ...checkLostNotes(corpus),
     ...checkLinks([...links, ...linksIn(texts)], corpus, { texts, unread: unsureOf, isUnsure }),
     ...checkQuestions(content.questions, held, context),

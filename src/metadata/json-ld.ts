@@ -14,6 +14,7 @@ import {
   type WorkPage,
 } from '../publication/described-page.ts';
 import { type Publication, urlOf } from '../publication/publication.ts';
+import { identifiersOf } from '../registry/identifiers.ts';
 import { workLabel } from '../registry/works.ts';
 import type { Actor } from '../schemas/entity.ts';
 import type { Article } from '../schemas/article.ts';
@@ -183,7 +184,8 @@ const actorTypes = {
 
 /**
  * An actor, or an initiative as a term of this edition’s register. A capital that stands for its
- * government is no name of the state.
+ * government is no name of the state, nor is a search name, which no text uses; identifiers are the
+ * editors’.
  */
 function entityNode(page: EntityPage, publication: Publication): schema.Thing {
   const { name, aliases, kind } = page.entity.data;
@@ -191,10 +193,15 @@ function entityNode(page: EntityPage, publication: Publication): schema.Thing {
   const others = aliases
     .filter((alias) => alias.kind !== 'metonym' && alias.form.toLowerCase() !== name.toLowerCase())
     .map(({ form }) => form);
+  const identifiers = identifiersOf(page.entity);
   const fields = {
     '@id': address,
     name,
     ...(others.length > 0 && { alternateName: others }),
+    ...(identifiers.length > 0 && {
+      identifier: identifiers.map(({ authority, id }) => property(authority, id)),
+      sameAs: identifiers.map((identifier) => identifier.address),
+    }),
     description: descriptionOf(page),
     url: address,
     mainEntityOfPage: pageReference(address, publication),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { someWords, words } from './fields.ts';
+import { gndId, isni, languageTag, rorId, viafId, wikidataItem } from './standards.ts';
 
 /** Surface forms under which the texts name an entity. */
 export const aliasKinds = ['name', 'acronym', 'variant', 'metonym', 'short'] as const;
@@ -23,6 +24,37 @@ export const alias = z
   .describe('A surface form, or { form, kind, only }.');
 
 export type Alias = z.infer<typeof aliasRecord>;
+
+const searchNameRecord = z.strictObject({
+  form: words.describe('The words as a reader may type them.'),
+  lang: languageTag
+    .optional()
+    .describe('Language whose word the form is, where it is not English: ja, zh-Hant, ru.'),
+});
+
+/** A name for search: the words alone, or a record where their language is to be said. */
+const searchName = z
+  .union([words.transform((form): SearchName => ({ form })), searchNameRecord])
+  .describe('A name that no text uses, or { form, lang }.');
+
+export type SearchName = z.infer<typeof searchNameRecord>;
+
+/** What public authority files call an entity, by their scheme. */
+export const identifiers = z.strictObject({
+  wikidata: wikidataItem.optional().describe('Item of Wikidata: Q458.'),
+  viaf: viafId.optional().describe('Number of VIAF, the Virtual International Authority File.'),
+  gnd: gndId
+    .optional()
+    .describe('Identifier of the Gemeinsame Normdatei (GND), its check digit included.'),
+  isni: isni
+    .optional()
+    .describe('International Standard Name Identifier, 16 characters without blanks.'),
+  ror: rorId
+    .optional()
+    .describe('Identifier of the Research Organization Registry, nine characters.'),
+});
+
+export type Identifiers = z.infer<typeof identifiers>;
 
 /** The schema of an entity whose kind is one of `kinds`. */
 function entitySchema<const K extends readonly [string, ...string[]]>(kinds: K) {
@@ -50,6 +82,15 @@ function entitySchema<const K extends readonly [string, ...string[]]>(kinds: K) 
       .describe(
         'Every form under which the texts name it, the name itself included if they use it; left out only where <Entity> marks name it and no form can.',
       ),
+    searchNames: z
+      .array(searchName)
+      .default([])
+      .describe(
+        'Names under which readers may look for it and that no text uses: acronyms, other scripts, earlier and later names. A finding aid of the editors, never a mention.',
+      ),
+    identifiers: identifiers
+      .default({})
+      .describe('What public authority files call it. A finding aid of the editors.'),
   });
 }
 

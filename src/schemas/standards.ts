@@ -79,6 +79,90 @@ export const isbn = checked((value) =>
       },
 );
 
+/** An item of Wikidata (https://www.wikidata.org/wiki/Help:Items): Q and a number. */
+export const wikidataItem = checked((value) =>
+  /^Q[1-9]\d*$/.test(value)
+    ? undefined
+    : {
+        message: `“${value}” is not an item of Wikidata`,
+        hint: 'write Q and its number, as the address of its page has them: Q458',
+      },
+).meta({ pattern: '^Q[1-9]\\d*$' });
+
+/** The number of a cluster of VIAF (https://viaf.org), which has no check digit. */
+export const viafId = checked((value) =>
+  /^[1-9]\d{1,21}$/.test(value)
+    ? undefined
+    : {
+        message: `“${value}” is not a number of VIAF`,
+        hint: 'write the digits alone that stand after https://viaf.org/viaf/, in quotes',
+      },
+).meta({ pattern: '^[1-9]\\d{1,21}$' });
+
+/**
+ * An identifier of the Gemeinsame Normdatei, as the Deutsche Nationalbibliothek writes it
+ * (https://wiki.dnb.de/pages/viewpage.action?pageId=48139522). Its last character checks the others,
+ * each times its place from the end, modulo 11. In a number of the older files of bodies and subjects,
+ * which has a hyphen, it is the remainder, in every other what the remainder lacks of 11; 10 is X.
+ */
+export const gndId = checked((value) => {
+  const [, number = '', hyphen, check] =
+    /^(1[0-3]?\d{7}|3\d{7}|[1-9]\d{0,7}(?=-))(-?)([\dX])$/.exec(value) ?? [];
+  const sum = Array.from(number)
+    .reverse()
+    .reduce((all, digit, i) => all + Number(digit) * (i + 2), 0);
+  return check !== undefined && check === checkCharacter(hyphen ? sum % 11 : (11 - (sum % 11)) % 11)
+    ? undefined
+    : {
+        message: `“${value}” is not an identifier of the GND: its digits do not agree with its check digit`,
+        hint: 'copy it from its address, https://d-nb.info/gnd/…, with the hyphen if it has one',
+      };
+});
+
+/**
+ * An ISNI (ISO 27729) of 16 characters without blanks, the last of which checks the others by MOD 11-2
+ * of ISO 7064.
+ */
+export const isni = checked((value) => {
+  const sum = Array.from(value.slice(0, -1)).reduce(
+    (all, digit) => ((all + Number(digit)) * 2) % 11,
+    0,
+  );
+  return /^\d{15}[\dX]$/.test(value) && value.endsWith(checkCharacter((12 - sum) % 11))
+    ? undefined
+    : {
+        message: `“${value}” is not an ISNI: its digits do not agree with its check digit`,
+        hint: 'copy its 16 characters from https://isni.org without the blanks, in quotes; the last may be X',
+      };
+});
+
+/** A digit that checks others modulo 11. */
+function checkCharacter(digit: number): string {
+  return digit === 10 ? 'X' : String(digit);
+}
+
+/** The digits of Crockford’s base 32 (https://www.crockford.com/base32.html): no i, l, o and u. */
+const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * An identifier of the Research Organization Registry
+ * (https://ror.readme.io/docs/ror-identifier-pattern): 0 and six digits of base 32, then two decimal
+ * ones that check them by MOD 97-10 of ISO 7064.
+ */
+export const rorId = checked((value) => {
+  const number = Array.from(value.slice(0, 7)).reduce(
+    (all, digit) => all * 32 + base32.indexOf(digit),
+    0,
+  );
+  return /^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/.test(value) &&
+    (number * 100 + Number(value.slice(7))) % 97 === 1
+    ? undefined
+    : {
+        message: `“${value}” is not an identifier of ROR: its characters do not agree with its check digits`,
+        hint: 'copy the nine characters that stand after https://ror.org/',
+      };
+});
+
 const currencies = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
 
 /** A code of ISO 4217, in use or not, as far as `Intl` has a name for it. */

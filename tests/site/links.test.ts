@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isWhole } from '../../src/corpus/access/access.ts';
+import { identifiersOf } from '../../src/registry/identifiers.ts';
 import { base, countIds, files, type Page, pages, redirects, siteUrl, stringOf } from './built.ts';
 import { access, corpus } from './corpus.ts';
 
@@ -32,8 +33,11 @@ test('every link and fragment within the site leads somewhere', () => {
   assert.ok(internal.length > passages + named, `only ${internal.length} links were checked`);
 });
 
-test('links to other hosts are those to the versions of record and those that texts print', () => {
-  const records = corpus.articles.map(({ data }) => data.url).filter((url) => url !== null);
+test('links to other hosts are those to versions of record and authority files, and those that texts print', () => {
+  const records = [
+    ...corpus.articles.map(({ data }) => data.url).filter((url) => url !== null),
+    ...corpus.entities.flatMap(identifiersOf).map(({ address }) => address),
+  ];
   const printed = corpus.articles.flatMap(({ text }) =>
     text.passages.flatMap((passage) => passage.text.match(/https?:\/\/\S*[^\s.,;:)]/g) ?? []),
   );

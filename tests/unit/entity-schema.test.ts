@@ -45,4 +45,42 @@ describe('An entity', () => {
     assert.equal(problem!.field, 'aliases 1, kind');
     assert.match(problem!.message, /acronym/);
   });
+
+  test('may give a name for search as plain words, or with its language', () => {
+    const { searchNames } = actor.parse(of({ searchNames: ['JP', { form: '日本', lang: 'ja' }] }));
+    assert.deepEqual(searchNames, [{ form: 'JP' }, { form: '日本', lang: 'ja' }]);
+    assert.deepEqual(actor.parse(of()).searchNames, []);
+  });
+
+  test('is told of a language of a name for search that there is not', () => {
+    const [problem, ...more] = check(actor, of({ searchNames: [{ form: '日本', lang: 'jp' }] }));
+    assert.deepEqual(more, []);
+    assert.equal(problem!.field, 'searchNames 1, lang');
+    assert.match(problem!.message, /“jp” is not a language tag/);
+  });
+
+  test('may have identifiers of known authority files alone', () => {
+    const identifiers = { wikidata: 'Q17', gnd: '4028495-5' };
+    assert.deepEqual(actor.parse(of({ identifiers })).identifiers, identifiers);
+    assert.deepEqual(actor.parse(of()).identifiers, {});
+    const [problem] = check(actor, of({ identifiers: { wikidat: 'Q17' } }));
+    assert.deepEqual(
+      [problem!.field, problem!.hint],
+      ['identifiers.wikidat', 'did you mean wikidata?'],
+    );
+  });
+
+  test('is told of an identifier whose check digit is wrong, and of one that lost its quotes', () => {
+    const wrong = { isni: '0000000121032684', viaf: 75121530 };
+    assert.deepEqual(
+      check(actor, of({ identifiers: wrong })).map(({ field, hint }) => [field, hint]),
+      [
+        ['identifiers.viaf', "put it in quotes: '75121530'"],
+        [
+          'identifiers.isni',
+          'copy its 16 characters from https://isni.org without the blanks, in quotes; the last may be X',
+        ],
+      ],
+    );
+  });
 });

@@ -112,6 +112,19 @@ describe('The evidence', () => {
   });
 });
 
+test('Names for search stand apart from those that the texts use, with languages and identifiers', () => {
+  const { aliases, search_names, search_name_languages, ...row } = rowsOf('actors').find(
+    ({ id }) => id === 'veyra',
+  )!;
+  assert.deepEqual(aliases, ['Veyra', 'Castellan']);
+  assert.deepEqual(search_names, ['VR', 'Republic of Veyra', 'Вейра']);
+  assert.deepEqual(search_name_languages, ['und', 'und', 'ru']);
+  assert.deepEqual(
+    [row.wikidata, row.viaf, row.gnd, row.isni, row.ror],
+    ['Q9900000001', '9900000000000000000001', '9999910-9', null, null],
+  );
+});
+
 test('Addresses are those of the edition, under its site and base', () => {
   const addresses = new Set(Object.keys(corpus.ledger.addresses));
   for (const { name } of tables)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Element } from 'xast';
 import { linkedParts } from '../../src/registry/citations.ts';
+import { identifiersOf } from '../../src/registry/identifiers.ts';
 import { writeTei } from '../../src/exports/tei/document.ts';
 import { corpus, publication } from './support/publication.ts';
 import { findAll, findOne, oneSpace, readTei, wordsOf } from './support/read-tei.ts';
@@ -113,7 +114,7 @@ for (const article of corpus.articles)
     test('has no id twice and no pointer that leads nowhere', () => {
       assert.equal(new Set(ids).size, ids.length);
       const pointers = findAll(tei)
-        .flatMap(({ attributes: { target, ref, corresp } }) => [target, ref, corresp])
+        .flatMap(({ attributes: { target, ref, corresp, resp } }) => [target, ref, corresp, resp])
         .filter((pointer) => pointer?.startsWith('#'));
       assert.ok(pointers.length > 0);
       for (const pointer of pointers) assert.ok(ids.includes(pointer!.slice(1)), pointer!);
@@ -125,7 +126,31 @@ for (const article of corpus.articles)
         ...new Set(article.mentions.map((m) => `${site}/${m.entity.collection}/${m.entity.id}/`)),
         ...new Set(article.citations.map(({ work }) => `${site}/works/${work.key}/`)),
       ];
-      assert.deepEqual(findAll(back, 'idno').map(textOf).sort(), expected.sort());
+      const addresses = findAll(back, 'idno').filter(({ attributes }) => attributes.type === 'URI');
+      assert.deepEqual(addresses.map(textOf).sort(), expected.sort());
+    });
+
+    test('marks search names and identifiers as the editors’', () => {
+      const back = findOne(tei, 'back');
+      const entities = [...new Set(article.mentions.map(({ entity }) => entity))];
+      const searchNames = findAll(back).filter(({ attributes }) => attributes.type === 'search');
+      assert.deepEqual(
+        searchNames.map((e) => `${textOf(e)} ${e.attributes['xml:lang'] ?? ''}`).sort(),
+        entities
+          .flatMap(({ data }) => data.searchNames)
+          .map(({ form, lang = '' }) => `${form} ${lang}`)
+          .sort(),
+      );
+      const identifiers = findAll(back, 'idno').filter((e) => e.attributes.type !== 'URI');
+      assert.deepEqual(
+        identifiers.map((e) => `${e.attributes.type} ${textOf(e)}`).sort(),
+        entities
+          .flatMap(identifiersOf)
+          .map(({ scheme, id }) => `${scheme} ${id}`)
+          .sort(),
+      );
+      for (const element of [...searchNames, ...identifiers])
+        assert.equal(element.attributes.resp, '#editors');
     });
   });
 

@@ -111,6 +111,22 @@ suite('An entry in JSON-LD', () => {
     assert.deepEqual([type, alternateName], ['Country', ['Poseidonis']]);
   });
 
+  test('has the addresses of its identifiers, and no search name among its names', () => {
+    const entity = makeEntity('Atlantis', 'Atlantis');
+    entity.data.searchNames = [{ form: 'Ἀτλαντίς', lang: 'grc' }];
+    entity.data.identifiers = { wikidata: 'Q9', gnd: '9999910-9' };
+    const { alternateName, identifier, sameAs } = node({ kind: 'entity', entity });
+    assert.equal(alternateName, undefined);
+    assert.deepEqual(sameAs, [
+      'https://www.wikidata.org/wiki/Q9',
+      'https://d-nb.info/gnd/9999910-9',
+    ]);
+    assert.deepEqual(identifier, [
+      { '@type': 'PropertyValue', propertyID: 'Wikidata', value: 'Q9' },
+      { '@type': 'PropertyValue', propertyID: 'GND', value: '9999910-9' },
+    ]);
+  });
+
   test('is a term of the register for an initiative', () => {
     const { id, data, description } = makeEntity('tide-fund');
     const entity = {

@@ -3,12 +3,17 @@ import { describe, test } from 'node:test';
 import type * as z from 'zod';
 import {
   currencyCode,
+  gndId,
   isbn,
+  isni,
   languageTag,
   linkFault,
+  rorId,
   siteAddress,
   spdxLicense,
+  viafId,
   webAddress,
+  wikidataItem,
 } from '../../src/schemas/standards.ts';
 import { check } from './support/check-data.ts';
 
@@ -59,6 +64,82 @@ const values: {
       '978-3-16-148410-0 ': /is not an ISBN/,
       'ISBN 978-3-16-148410-0': /is not an ISBN/,
       '12345': /is not an ISBN/,
+    },
+  },
+  {
+    name: 'An item of Wikidata',
+    schema: wikidataItem,
+    right: ['Q1', 'Q458', 'Q105584010'],
+    wrong: {
+      '458': /^“458” is not an item of Wikidata$/,
+      q458: /is not an item/,
+      Q0458: /is not an item/,
+      P227: /is not an item/,
+      'https://www.wikidata.org/wiki/Q458': /is not an item/,
+      '': /is not an item/,
+    },
+  },
+  {
+    name: 'A number of VIAF',
+    schema: viafId,
+    right: ['75121530', '9149148888207559780000'],
+    wrong: {
+      '': /^“” is not a number of VIAF$/,
+      'viaf/75121530': /is not a number/,
+      '7 5121530': /is not a number/,
+      '075121530': /is not a number/,
+    },
+  },
+  {
+    name: 'An identifier of the GND',
+    schema: gndId,
+    // Of a person, of one with X, of today’s; of a place, of bodies; of a work; of an invented body with X.
+    right: [
+      '118540238',
+      '11850553X',
+      '1339999900',
+      '4031483-2',
+      '2047974-8',
+      '5098525-5',
+      '300000103',
+      '9999916-X',
+    ],
+    wrong: {
+      '118540239': /^“118540239” is not an identifier of the GND: its digits do not agree/,
+      '118504238': /is not an identifier of the GND/,
+      '4031483-9': /is not an identifier of the GND/,
+      '40314832': /is not an identifier of the GND/,
+      '11854023-8': /is not an identifier of the GND/,
+      '11850553x': /is not an identifier of the GND/,
+      'https://d-nb.info/gnd/118540238': /is not an identifier of the GND/,
+      '': /is not an identifier of the GND/,
+    },
+  },
+  {
+    name: 'An ISNI (ISO 27729)',
+    schema: isni,
+    right: ['0000000121032683', '000000012146438X', '0000000098765001'],
+    wrong: {
+      '0000000121032684': /^“0000000121032684” is not an ISNI: its digits do not agree/,
+      '0000000121302683': /is not an ISNI/,
+      '0000 0001 2103 2683': /is not an ISNI/,
+      '000000012146438x': /is not an ISNI/,
+      '121032683': /is not an ISNI/,
+      '': /is not an ISNI/,
+    },
+  },
+  {
+    name: 'An identifier of ROR',
+    schema: rorId,
+    right: ['02mhbdp94', '052w4zt36', '0harbr043'],
+    wrong: {
+      '02mhbdp95': /^“02mhbdp95” is not an identifier of ROR: its characters do not agree/,
+      '02mhdbp94': /is not an identifier of ROR/,
+      '02mhbdl94': /is not an identifier of ROR/,
+      '02MHBDP94': /is not an identifier of ROR/,
+      '12mhbdp94': /is not an identifier of ROR/,
+      'https://ror.org/02mhbdp94': /is not an identifier of ROR/,
+      '': /is not an identifier of ROR/,
     },
   },
   {

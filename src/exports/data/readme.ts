@@ -36,6 +36,8 @@ Each table is there three times: \`<table>.csv\`, \`<table>.json\` with the same
   passages. \`entity\`, \`subject\` and \`object\` hold ids of actors or initiatives; the column
   \`…_table\` beside each says which. Ids are unique across the two.
 - \`url\` is the address of the record in the edition.
+- \`search_names\` and the identifiers of authority files (\`wikidata\`, \`viaf\`, \`gnd\`, \`isni\`, \`ror\`) are finding
+  aids of the editors, not taken from the texts. An identifier is text, even where it is digits alone.
 - Unknown is \`null\` in JSON and an empty cell in CSV. Nothing is guessed.
 - A list is a list in JSON and one cell in CSV, its items joined by \`${listSeparator}\`. An empty cell is an
   empty list.
@@ -68,8 +70,9 @@ From CSV, with lists made lists again:
 \`\`\`python
 import pandas as pd
 
-actors = pd.read_csv("actors.csv", keep_default_na=False, na_values=[""])
-for column in ["aliases", "alias_kinds", "articles", "description_passages"]:
+identifiers = {"viaf": str, "isni": str}
+actors = pd.read_csv("actors.csv", keep_default_na=False, na_values=[""], dtype=identifiers)
+for column in ["aliases", "alias_kinds", "search_names", "articles", "description_passages"]:
     actors[column] = actors[column].fillna("").map(lambda cell: cell.split("${listSeparator}") if cell else [])
 print(actors[["name", "aliases"]].head())
 \`\`\`

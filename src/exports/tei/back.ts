@@ -5,11 +5,12 @@ import type { CorpusArticle } from '../../model/corpus.ts';
 import { worksIn } from '../../overviews/work-lists.ts';
 import { type Publication, urlOf } from '../../publication/publication.ts';
 import type { Entity } from '../../registry/entities.ts';
+import { identifiersOf } from '../../registry/identifiers.ts';
 import { sortName } from '../../registry/order.ts';
 import type { CitedWork } from '../../registry/works.ts';
 import { type LostNotes, lostNotesSentence, lostNumbers } from '../../words/lost-notes.ts';
 import { compareNames } from '../../words/names.ts';
-import { nameElement, type NameElement, workId } from './elements.ts';
+import { editorsId, nameElement, type NameElement, workId } from './elements.ts';
 
 /** Notes that were not supplied, works cited and entities named (TEI P5, sections 3.12 and 13.3). */
 export function buildBack(article: CorpusArticle, publication: Publication): Element | null {
@@ -62,16 +63,33 @@ function namesDivision(entities: Entity[], publication: Publication): Element {
   return x('div', { type: 'names' }, [
     x('head', 'Actors and initiatives named'),
     ...lists.map(({ name, list, item, head }) => {
-      const items = groups
-        .get(name)
-        ?.map((entity) =>
-          x(item, [
-            x(name, { type: entity.data.kind }, entity.data.name),
-            name === 'name' ? ': ' : null,
-            x('idno', { type: 'URI' }, urlOf(entityAddress(entity), publication)),
-          ]),
-        );
+      const items = groups.get(name)?.map((entity) => x(item, entryOf(entity, name, publication)));
       return items ? x(list, [x('head', head), ...items]) : null;
     }),
   ]);
+}
+
+/** The names of an entity and its identifiers; those that are the editors’ finding aids say so. */
+function entryOf(entity: Entity, name: NameElement, publication: Publication) {
+  const { data } = entity;
+  const names = [
+    x(name, { type: data.kind }, data.name),
+    ...data.searchNames.map(({ form, lang }) =>
+      x(name, { type: 'search', resp: `#${editorsId}`, 'xml:lang': lang }, form),
+    ),
+  ];
+  const identifiers = [
+    x('idno', { type: 'URI' }, urlOf(entityAddress(entity), publication)),
+    ...identifiersOf(entity).map(({ scheme, id }) =>
+      x('idno', { type: scheme, resp: `#${editorsId}` }, id),
+    ),
+  ];
+  // An item is running words, the other entries are records.
+  return name === 'name'
+    ? [...listed(names), ': ', ...listed(identifiers)]
+    : [...names, ...identifiers];
+}
+
+function listed(elements: Element[]): (Element | string)[] {
+  return elements.flatMap((element, i) => (i === 0 ? [element] : [', ', element]));
 }

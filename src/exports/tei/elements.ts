@@ -45,6 +45,9 @@ export function nameElement({ collection, data: { kind } }: Entity): NameElement
   return kind === 'state' || kind === 'territory' ? 'placeName' : 'orgName';
 }
 
+/** The id of the statement who edited, to which what the editors add may point. */
+export const editorsId = 'editors';
+
 export function workId({ key }: CitedWork): string {
   return `work-${key}`;
 }

@@ -14,7 +14,7 @@ import type { Article } from '../../schemas/article.ts';
 import { licenseAddress } from '../../words/license.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { factLabel, originLabel, rightsHolder } from '../../words/record.ts';
-import { authorElement, dateElement, personElement, titleElement } from './elements.ts';
+import { authorElement, dateElement, editorsId, personElement, titleElement } from './elements.ts';
 import { findQuotations } from './quotations.ts';
 
 /** The header (TEI P5, chapter 2): source, rights, how the text was edited, and its newest edition. */
@@ -38,7 +38,7 @@ function buildFileDesc(article: CorpusArticle, publication: Publication): Elemen
     x('titleStmt', [
       titleElement(data),
       ...data.authors.map(authorElement),
-      x('respStmt', [
+      x('respStmt', { 'xml:id': editorsId }, [
         x('resp', 'edited, proved against its source and encoded by'),
         x('name', `This edition (${name})`),
       ]),
@@ -174,7 +174,7 @@ const principles = (article: CorpusArticle) => ({
   segmentation:
     'What can be cited is a passage: a heading, paragraph, list item, caption or note. A page break (pb) stands at the word with which a page of the printed original begins, in the order of the text; one of the type inferred has a number that the source lost.',
   interpretation:
-    'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back.',
+    'The edition, not the author, marks the names of actors and initiatives and the citations of works, and adds all that stands in back. Names of the type search, which no text uses, and identifiers in authority files are there so that an entry is found.',
 });
 
 const principleAttributes: Record<string, Record<string, string>> = {

@@ -15,6 +15,8 @@ export function makeEntity(id: string, ...aliases: (string | Partial<Alias>)[]):
           ? { form: alias, kind: 'name' }
           : { form: '', kind: 'name', ...alias },
       ),
+      searchNames: [],
+      identifiers: {},
     },
     description: [],
     placeOf: ([key, i = 0]) => (key === 'aliases' ? { line: 5 + Number(i), column: 5 } : undefined),

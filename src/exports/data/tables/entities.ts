@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { entityAddress } from '../../../addresses/addresses.ts';
 import { urlOf } from '../../../publication/publication.ts';
 import { sortName } from '../../../registry/order.ts';
-import { actorKinds, aliasKinds, initiativeKinds } from '../../../schemas/entity.ts';
+import {
+  actorKinds,
+  aliasKinds,
+  identifiers,
+  type Identifiers,
+  initiativeKinds,
+} from '../../../schemas/entity.ts';
 import * as cell from '../cells.ts';
 import { makeTable, type Table } from '../table.ts';
 import { byId, compareText, passageKey } from '../values.ts';
@@ -45,6 +51,17 @@ function entityTable(
         .describe(
           'Kind of each form, in the order of aliases. name: a full name; acronym; variant: another spelling, word order or historic name; metonym: a capital for its government; short: a shortened form.',
         ),
+      search_names: cell.list.describe(
+        'Names given by the editors so that it is found, which no text uses: acronyms, other scripts, earlier and later names. No mention rests on them.',
+      ),
+      search_name_languages: cell.list.describe(
+        'Language of each search name (BCP 47), in the order of search_names; und where the editors gave none.',
+      ),
+      wikidata: identifier('wikidata'),
+      viaf: identifier('viaf'),
+      gnd: identifier('gnd'),
+      isni: identifier('isni'),
+      ror: identifier('ror'),
       description: cell.words.describe(
         'What it is, in words of the editors that say only what the passages cited say.',
       ),
@@ -73,6 +90,13 @@ function entityTable(
             kind: data.kind,
             aliases: data.aliases.map(({ form }) => form),
             alias_kinds: data.aliases.map(({ kind }) => kind),
+            search_names: data.searchNames.map(({ form }) => form),
+            search_name_languages: data.searchNames.map(({ lang = 'und' }) => lang),
+            wikidata: data.identifiers.wikidata ?? null,
+            viaf: data.identifiers.viaf ?? null,
+            gnd: data.identifiers.gnd ?? null,
+            isni: data.identifiers.isni ?? null,
+            ror: data.identifiers.ror ?? null,
             description: description.map(({ text }) => text).join(' '),
             description_passages: [...new Set(cited)],
             articles: [...new Set(mentions.map(({ article }) => article))].sort(compareText),
@@ -81,4 +105,11 @@ function entityTable(
           };
         }),
   });
+}
+
+function identifier(scheme: keyof Identifiers) {
+  const { description } = identifiers.shape[scheme];
+  return cell.maybeWords.describe(
+    `${description} Given by the editors; null where they gave none.`,
+  );
 }
