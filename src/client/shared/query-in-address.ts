@@ -1,5 +1,6 @@
 /** A page that answers queries: the address says what is asked, the history what was asked before. */
 import { isPlainClick } from './elements.ts';
+import { onTyped } from './input-method.ts';
 
 /** What such a page does by itself. */
 export interface QueryPage<Asked, Extent> {
@@ -87,7 +88,7 @@ export function keepInAddress<Asked, Extent>(page: QueryPage<Asked, Extent>) {
     event.preventDefault();
     go(page.sent(asked), false, !settled);
   });
-  box.addEventListener('input', () => {
+  onTyped(box, () => {
     asked = page.typed(asked);
     clearTimeout(timer);
     timer = setTimeout(() => go(asked, true, !settled), page.delay);
