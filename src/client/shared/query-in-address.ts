@@ -95,7 +95,11 @@ export function keepInAddress<Asked, Extent>(page: QueryPage<Asked, Extent>) {
   });
   box.addEventListener('blur', () => (settled = true));
   addEventListener('popstate', (event) => void readAddress(event));
-  addEventListener('pagehide', keep);
+  addEventListener('pagehide', () => {
+    keep();
+    // WebKit resets a box without autocompletion in a page that it takes whole from the history.
+    box.defaultValue = box.value;
+  });
   document.querySelector('main')!.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (link?.pathname !== location.pathname || link.hash || !isPlainClick(event)) return;
