@@ -20,13 +20,16 @@ interface Step {
 }
 
 const chromium = ensureChromium();
-// Outside judges. Installed one after the other: several tests at once would meet Debian’s lock.
+// Outside judges and other browsers. Installed one after the other: several tests at once would meet Debian’s lock.
 for (const [command, debianPackage] of [
   ['jing', 'jing'],
   ['epubcheck', 'epubcheck'],
   ['pdftotext', 'poppler-utils'],
   ['nginx', 'nginx-light'],
   ['caddy', 'caddy'],
+  ['firefox-esr', 'firefox-esr'],
+  ['WebKitWebDriver', 'webkit2gtk-driver'],
+  ['Xvfb', 'xvfb'],
 ] as const)
   ensureTool(command, debianPackage);
 

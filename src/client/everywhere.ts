@@ -1,5 +1,6 @@
 /** What every page does with a script: switch the theme, lead to the search box, mark what was found. */
 import { markFound } from './mark-found.ts';
+import { isOfInputMethod } from './shared/input-method.ts';
 import { fetchAhead } from './shared/load.ts';
 import { isSingleKey, store } from './shared/storage.ts';
 
@@ -19,6 +20,7 @@ if (button) {
 const box = document.querySelector<HTMLInputElement>('[data-search]');
 if (box) {
   document.addEventListener('keydown', (event) => {
+    if (isOfInputMethod(event)) return;
     const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (!control && !isSingleKey(event, '/')) return;
     event.preventDefault();

@@ -37,6 +37,19 @@ suite('axe finds no barrier, in light or dark colours,', () => {
     await page.getByRole('note').waitFor();
     assert.deepEqual(await violations(), []);
   });
+
+  for (const address of ['/', '/search/', '/concordance/'])
+    test(`in suggestions on ${address}, one of them chosen`, async () => {
+      await site.visit(page, address);
+      const box = page.locator('main [type=search]');
+      await box.focus();
+      await page.locator('main [role=combobox]').waitFor();
+      await box.pressSequentially('salt');
+      await page.getByRole('option').first().waitFor();
+      await box.press('ArrowDown');
+      await page.locator('[role=option][aria-selected=true]').waitFor();
+      assert.deepEqual(await violations(), []);
+    });
 });
 
 async function violations(): Promise<string[]> {

@@ -57,18 +57,53 @@ suite('suggestions', () => {
     await page.waitForURL(site.url('/initiatives/salt-treaty/'));
   });
 
-  test('keep what the reader has chosen, though names for the last key still come', async () => {
+  test('are plain options, opened with a click', async () => {
+    const page = await site.open('/');
+    await suggest(page, 'salt tre', /^Salt Treaty/);
+    const option = page.getByRole('option').first();
+    assert.equal(await option.locator('a, button, [tabindex]').count(), 0);
+    await option.click();
+    await page.waitForURL(site.url('/initiatives/salt-treaty/'));
+  });
+
+  for (const [typed, opens] of [
+    ['quint ma', '/actors/quint-maro/'],
+    ['xyzzy', '/search/?q=xyzzy'],
+  ] as const)
+    test(`answer for ${typed}, not for what it took the place of`, async () => {
+      const page = await site.open('/');
+      const box = searchBox(page);
+      await suggest(page, 'salt tre', /^Salt Treaty/);
+      // All in one task, as of a reader whose machine lags behind the keys.
+      await box.evaluate((input: HTMLInputElement, value) => {
+        input.value = value;
+        input.dispatchEvent(new Event('input'));
+        for (const key of ['ArrowDown', 'Enter'])
+          if (input.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true })))
+            if (key === 'Enter') input.form!.requestSubmit();
+      }, typed);
+      await page.waitForURL(site.url(opens));
+    });
+
+  test('answer for what a script has put into the box', async () => {
     const page = await site.open('/');
     const box = searchBox(page);
     await suggest(page, 'salt tre', /^Salt Treaty/);
-    // All in one task, as of a reader whose machine lags behind the keys.
-    await box.evaluate((input: HTMLInputElement) => {
-      input.value += 'x';
-      input.dispatchEvent(new Event('input'));
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
-    });
-    await box.press('Enter');
-    await page.waitForURL(site.url('/initiatives/salt-treaty/'));
+    await box.evaluate((input: HTMLInputElement) => (input.value = 'quint ma'));
+    await box.press('ArrowDown');
+    assert.match(await page.getByRole('option').first().innerText(), /Quint/);
+    assert.equal(await page.locator('[role=option][aria-selected=true]').count(), 0);
+  });
+
+  test('of the query before are gone with Back', async () => {
+    const page = await site.open('/concordance/?q=Tolmo');
+    const box = page.getByRole('combobox', { name: 'Word, phrase or name' });
+    await box.fill('salt tre');
+    await page.getByRole('option', { name: /^Salt Treaty/ }).waitFor();
+    await page.waitForURL(/q=salt\+tre/);
+    await page.goBack();
+    assert.equal(await box.inputValue(), 'Tolmo');
+    assert.ok(await page.getByRole('listbox').isHidden());
   });
 
   test('are closed with Escape, which leaves what was typed', async () => {

@@ -1,4 +1,4 @@
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { type Browser, chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.ts';
 import { readAddress } from '../../src/addresses/addresses.ts';
 import { corpus } from '../site/corpus.ts';
@@ -48,12 +48,12 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+/** @throws if there is none */
+export function launchChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
   if (!executablePath)
     throw new Error('No Chromium or Chrome was found: name its executable in CHROMIUM_PATH.');
-  const server = await serve();
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -65,6 +65,11 @@ export async function openSite(): Promise<Site> {
       '--disable-sync',
     ],
   });
+}
+
+export async function openSite(): Promise<Site> {
+  const server = await serve();
+  const browser = await launchChromium();
   const url = (address: string) => server.root + address;
   const visit = async (page: Page, address: string) => {
     await page.goto(url(address));

@@ -62,7 +62,6 @@ form.addEventListener('change', ({ target }) => {
   if (target !== box) queries.ask(readForm(queries.asked()));
 });
 offerNames(box, {
-  href: ({ id }) => location.pathname + searchOf(everyMention(id)),
   about: ({ kind, mentions }) => `${kind}, all ${count(mentions, 'mention')}`,
   choose: ({ id, name }) => {
     box.value = name;

@@ -1,5 +1,6 @@
 /** A page that answers queries: the address says what is asked, the history what was asked before. */
 import { isPlainClick } from './elements.ts';
+import { onTyped } from './input-method.ts';
 
 /** What such a page does by itself. */
 export interface QueryPage<Asked, Extent> {
@@ -87,14 +88,18 @@ export function keepInAddress<Asked, Extent>(page: QueryPage<Asked, Extent>) {
     event.preventDefault();
     go(page.sent(asked), false, !settled);
   });
-  box.addEventListener('input', () => {
+  onTyped(box, () => {
     asked = page.typed(asked);
     clearTimeout(timer);
     timer = setTimeout(() => go(asked, true, !settled), page.delay);
   });
   box.addEventListener('blur', () => (settled = true));
   addEventListener('popstate', (event) => void readAddress(event));
-  addEventListener('pagehide', keep);
+  addEventListener('pagehide', () => {
+    keep();
+    // WebKit resets a box without autocompletion in a page that it takes whole from the history.
+    box.defaultValue = box.value;
+  });
   document.querySelector('main')!.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (link?.pathname !== location.pathname || link.hash || !isPlainClick(event)) return;

@@ -1,4 +1,5 @@
 /** What the browser keeps for this site; where it refuses to, it holds on this page alone. */
+import { isOfInputMethod } from './input-method.ts';
 
 const onHere = new Map<string, string | null>();
 /** Under which it is kept whether shortcuts of a single key are on. */
@@ -46,6 +47,7 @@ export function isSingleKey(event: KeyboardEvent, key: string): boolean {
   const target = event.target as HTMLElement;
   return (
     event.key === key &&
+    !isOfInputMethod(event) &&
     !(event.ctrlKey || event.metaKey || event.altKey) &&
     !(target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
     singleKeysAreOn()

@@ -105,7 +105,11 @@ function makeSearch(): Element {
       x('input', {
         id: 'search-words',
         type: 'search',
+        inputmode: 'search',
+        enterkeyhint: 'search',
         autocomplete: 'off',
+        autocorrect: 'off',
+        autocapitalize: 'off',
         spellcheck: 'false',
         'aria-describedby': 'search-hint',
       }),
