@@ -1,4 +1,3 @@
-import { manifest } from 'virtual:search-manifest';
 import {
   claimsRecord,
   type EntityRecord,
@@ -9,23 +8,14 @@ import { type Postings, readPlaces } from '../../search/formats/places.ts';
 import { closed, everywhere, recordNumber } from '../../search/formats/words.ts';
 import { remember } from '../../search/remember.ts';
 import type { Engine } from '../../search/results/answer.ts';
-import { Vocabulary } from '../../search/vocabulary/vocabulary.ts';
-import {
-  fetchAhead,
-  forgetLoaded,
-  load,
-  loadPagefind,
-  loadText,
-  MissingPart,
-} from '../shared/load.ts';
-import { loadNames } from '../shared/names.ts';
+import { fetchAhead, forgetLoaded, load, loadPagefind, MissingPart } from '../shared/load.ts';
+import { loadNames, vocabulary } from '../shared/names.ts';
 
 /** Loads what every search needs, once; with the table, to show its answers. */
 export const loadEngine = remember(async (): Promise<Engine & { table: Table }> => {
   fetchAhead();
   const [names, table] = await Promise.all([loadNames(), load<Table>('table.json')]);
   const articles = table.articles.map(({ id }) => id);
-  const vocabulary = new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`));
   /** Pagefind’s id of each record → ours: it is asked for all in their order. */
   const recordIds = remember(async () => {
     const pagefind = await loadPagefind();

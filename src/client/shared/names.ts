@@ -2,16 +2,22 @@
 import { entityAddress } from '../../addresses/addresses.ts';
 import type { NameRecord } from '../../search/formats/json-files.ts';
 import { remember } from '../../search/remember.ts';
+import { manifest } from 'virtual:search-manifest';
+import { learnNames } from '../../search/vocabulary/learn-names.ts';
 import { NameIndex } from '../../search/vocabulary/name-index.ts';
+import { Vocabulary } from '../../search/vocabulary/vocabulary.ts';
 import { base } from './base.ts';
 import { element, meta } from './elements.ts';
 import { isOfInputMethod, onTyped } from './input-method.ts';
-import { load } from './load.ts';
+import { load, loadText } from './load.ts';
 
 /** The names, loaded once. @throws where they do not come */
 export const loadNames = remember(
   async () => new NameIndex(await load<NameRecord[]>('names.json')),
 );
+
+/** The words of the corpus, of which parts are loaded as they are needed. */
+export const vocabulary = new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`));
 
 /** What a box offers. */
 interface Offer {
@@ -99,7 +105,15 @@ export function offerNames(box: HTMLInputElement, offer: Offer): () => void {
     names ??= await loadNames().catch(() => undefined);
     if (mine !== asked || document.activeElement !== box) return;
     const typed = box.value;
-    show(names?.search(typed, !/\s$/.test(typed)).slice(0, most) ?? []);
+    const find = () => names?.search(typed, !/\s$/.test(typed)).slice(0, most) ?? [];
+    show(find());
+    if (!names) return;
+    const shown = asked;
+    await learnNames(typed, { names, vocabulary }).catch(() => undefined);
+    // A list in which the reader already chooses stays as it is.
+    const isSame = shown === asked && active < 0 && box.value === typed;
+    if (isSame && document.activeElement === box && find().some((one, at) => one !== records[at]))
+      show(find());
   };
   const step = (by: number) => {
     const places = records.length + 1; // One more than there are options: none of them.

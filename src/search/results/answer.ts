@@ -2,7 +2,6 @@ import { tokenise, wordsOf } from '../../words/tokens.ts';
 import type { NameRecord, TableArticle } from '../formats/json-files.ts';
 import { correct } from '../query/correct.ts';
 import { foldQuery } from '../query/fold-query.ts';
-import { isFunctionWord } from '../query/function-words.ts';
 import { hasPhrase, parseQuery, type Term } from '../query/parse-query.ts';
 import { makePlan } from '../query/plan.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
   PlanSources,
   Switches,
 } from '../query/plan-types.ts';
+import { learnNames } from '../vocabulary/learn-names.ts';
 import { evaluate, type Hit } from './evaluate.ts';
 
 /** What a query finds. */
@@ -92,8 +92,7 @@ const several = 3;
 
 async function answerTo(text: string, switches: Switches, engine: Engine) {
   const query = parseQuery(text);
-  const words = wordsOf(text).filter((word) => !isFunctionWord(word));
-  await learnNames(words, engine);
+  await learnNames(text, engine);
   const plan = await makePlan(query, engine, switches);
   const postings = await engine.postingsOf(wordsIn(plan));
   const find = (word: string) => postings.get(word);
@@ -129,15 +128,6 @@ async function answerTo(text: string, switches: Switches, engine: Engine) {
   // That a part of the words is a name is no answer to the rest of them.
   const nothing = whole.length + asked.length + works.length === 0;
   return { found, unknown: plan.unknown, nothing };
-}
-
-/** Looks up the search names that have these words, of which the last may be unfinished. */
-export async function learnNames(
-  words: string[],
-  { vocabulary, names }: Pick<Engine, 'vocabulary' | 'names'>,
-): Promise<void> {
-  const found = await Promise.all(words.map((word) => vocabulary.searchNames(word)));
-  names.learn(found.flat());
 }
 
 /** Works are found under what was typed alone. */
