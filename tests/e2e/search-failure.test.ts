@@ -14,7 +14,7 @@ suite('a search that fails', () => {
     await page.context().route('**/pagefind/**', (route) => route.abort());
     await page.goto(site.url('/search/'));
     await ask(page, 'BLL');
-    await assertFailsUntilTriedAgain(page);
+    await assertFailsUntilTriedAgain(page, 'Pagefind');
   });
 
   test('says so too where only a part of the index does not come', async () => {
@@ -22,14 +22,14 @@ suite('a search that fails', () => {
     await page.context().route('**/*.pf_meta*', (route) => route.abort());
     await page.goto(site.url('/search/'));
     await ask(page, 'BLL');
-    await assertFailsUntilTriedAgain(page);
+    await assertFailsUntilTriedAgain(page, 'Pagefind');
   });
 
   test('says so too where the passages found do not come', async () => {
     const page = await site.open('/search/');
     await page.context().route('**/passages/**', (route) => route.abort());
     await ask(page, 'BLL');
-    await assertFailsUntilTriedAgain(page);
+    await assertFailsUntilTriedAgain(page, 'the words of a passage');
   });
 
   test('says so too where something else comes in place of a file', async () => {
@@ -37,7 +37,7 @@ suite('a search that fails', () => {
     await page.context().route('**/names.json', (route) => route.fulfill({ body: '<html>Log in' }));
     await page.goto(site.url('/search/'));
     await ask(page, 'BLL');
-    await assertFailsUntilTriedAgain(page);
+    await assertFailsUntilTriedAgain(page, 'the names of actors and initiatives');
   });
 
   test('of one facet alone leaves the results', async () => {
@@ -53,7 +53,7 @@ suite('a search that fails', () => {
     const page = await site.open('/search/?q=BLL');
     await page.context().route('**/pagefind/**', (route) => route.abort());
     await ask(page, 'Herring');
-    await assertFailsUntilTriedAgain(page);
+    await assertFailsUntilTriedAgain(page, 'Pagefind');
   });
 
   test('says that the edition has been renewed, and loads the page anew', async () => {
@@ -96,8 +96,11 @@ suite('a search that fails', () => {
   });
 });
 
-async function assertFailsUntilTriedAgain(page: Page): Promise<void> {
-  assert.match(await answer(page), /^The search index could not be loaded\./);
+async function assertFailsUntilTriedAgain(page: Page, part: string): Promise<void> {
+  assert.match(
+    await answer(page),
+    new RegExp(`^The search index could not be loaded: ${part} did not come\\.`),
+  );
   await page.context().unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   assert.match(await answer(page), /^\d+ passages/);

@@ -1,19 +1,12 @@
 import { pages } from '../../addresses/addresses.ts';
 import { longestQuery } from '../../search/query/fold-query.ts';
+import type { NameRecord } from '../../search/formats/json-files.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { noFacets } from '../../search/results/facets.ts';
 import { joinWithAnd } from '../../words/names.ts';
 import { count } from '../../words/numbers.ts';
 import { base } from '../shared/base.ts';
-import {
-  type Content,
-  element,
-  inQuotes,
-  linkTo,
-  note,
-  sentence,
-  someOf,
-} from '../shared/elements.ts';
+import { type Content, element, inQuotes, linkTo, sentence, someOf } from '../shared/elements.ts';
 import { type Asked, countsOf, type Found, isAsked, kinds, kindWords, searchOf } from './found.ts';
 
 /** Forms of a word that are named. */
@@ -66,44 +59,58 @@ function passagesIn(found: Found): string[] {
   ];
 }
 
-/** What search did beyond the words typed, and how to have it otherwise. */
+/** What search did beyond the words typed, in one line, and how to have it otherwise. */
 export function notesOf({ answer, asked }: Found): HTMLElement[] {
-  const notes: HTMLElement[] = [];
+  const notes: Content[] = [];
   const { meant, instead, beginning, added, otherForms, phrasesUnsearched } = answer;
   const { dropped, noOperators } = answer;
   if (asked.query.length > longestQuery)
-    notes.push(note`Only the first ${String(longestQuery)} characters were searched.`);
+    notes.push(sentence`Only the first ${String(longestQuery)} characters were searched.`);
   for (const operator of new Set(noOperators))
-    notes.push(note`${inQuotes(operator)} is no operator here and was left out.`);
+    notes.push(sentence`${inQuotes(operator)} is no operator here and was left out.`);
   if (dropped.length > 0) {
     const words = element('em', {}, dropped.join(', '));
     const every = linkTo(searchOf({ ...asked, every: true }), 'Search every word');
-    notes.push(note`Not searched: ${words}. ${every}`);
+    notes.push(sentence`Not searched: ${words}. ${every}`);
   }
   if (asked.every) {
     const some = linkTo(searchOf({ ...asked, every: false }), 'Search those that carry meaning');
-    notes.push(note`Every word is searched, and passages must hold all. ${some}`);
+    notes.push(sentence`Every word is searched, and passages must hold all. ${some}`);
   }
-  if (meant && !instead) notes.push(note`Did you mean ${queryLink(meant, asked)}?`);
-  if (beginning) notes.push(note`With all words that begin with “${beginning}”.`);
+  if (meant && !instead) notes.push(sentence`Did you mean ${queryLink(meant, asked)}?`);
+  if (beginning) notes.push(sentence`With all words that begin with “${beginning}”.`);
   for (const { word, forms } of otherForms) {
     // With the apostrophe that folding took away: `doesn t` is `doesn’t`.
     const written = forms.map((form) => form.replace(/ t$/, '’t'));
     const some = someOf(written, formsShown, (rest) => `${rest} more`);
-    notes.push(note`No text has “${word}” as typed; found in its stead: ${some}.`);
+    notes.push(sentence`No text has “${word}” as typed; found in its stead: ${some}.`);
   }
   if (phrasesUnsearched)
-    notes.push(note`Phrases are looked for in the texts that are shown whole, not in the others.`);
+    notes.push(
+      sentence`Phrases are looked for in the texts that are shown whole, not in the others.`,
+    );
   if (added.length > 0) {
-    const forms = element('em', {}, added.flatMap((one) => one.forms).join(', '));
+    const isCapital = ({ metonyms = [] }: NameRecord, form: string) => metonyms.includes(form);
+    const said = (capitals: boolean) =>
+      added
+        .flatMap(({ record, forms }) =>
+          forms.filter((form) => isCapital(record, form) === capitals),
+        )
+        .join(', ');
+    const parts = [
+      said(false) && sentence`${element('em', {}, said(false))}`,
+      said(true) && sentence`${element('em', {}, said(true))} where it stands for a government`,
+    ].filter((part) => part !== '');
+    const forms = parts.flatMap((part, at) => (at > 0 ? ['; ', ...part] : part));
     const typedOnly = linkTo(searchOf({ ...asked, names: false }), 'Search as typed only');
-    notes.push(note`Also searching for ${forms}. ${typedOnly}`);
+    notes.push(sentence`Also searching for ${forms}. ${typedOnly}`);
   }
   if (!asked.names) {
     const others = linkTo(searchOf({ ...asked, names: true }), 'Search them too');
-    notes.push(note`Other names of actors and initiatives are not searched. ${others}`);
+    notes.push(sentence`Other names of actors and initiatives are not searched. ${others}`);
   }
-  return notes;
+  const line = notes.flatMap((said, at) => (at > 0 ? [' ', ...said] : said));
+  return line.length > 0 ? [element('p', { className: 'meta' }, ...line)] : [];
 }
 
 function queryLink(query: string, asked: Asked): HTMLElement {

@@ -93,7 +93,8 @@ function claimGroup(
       claims.slice(0, all ? claims.length : fewClaims).map(claimItem),
     );
     const list = element('ul', { className: 'results claim-results', role: 'list' }, ...items);
-    const group = element('section', {}, element('h2', {}, 'What the edition states'), list);
+    const heading = element('h2', {}, 'What the edition states');
+    const group = element('section', { className: 'claim-group' }, heading, list);
     if (items.length < claims.length)
       group.append(
         button(`All ${claims.length} statements`, () => {
@@ -136,7 +137,7 @@ function partialGroup(
         const lacking = hit.missing.map((at) => answer.parts[at]!);
         const item = await passageItem(id, hit, label);
         item.dataset.without = JSON.stringify(lacking);
-        item.querySelector('p')!.before(meta(`without: ${lacking.join(', ')}`));
+        item.querySelector('p')!.before(note`without: ${lacking.join(', ')}`);
         return item;
       }),
     );
