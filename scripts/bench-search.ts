@@ -5,6 +5,7 @@
  *   npm run build && npm run bench:search
  */
 import { cpus } from 'node:os';
+import * as pagefind from 'pagefind';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { articleAddress } from '../src/addresses/addresses.ts';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
@@ -57,6 +58,7 @@ try {
   show(await beforeTurning(browser, small.root));
   const first = await firstSearches(browser, small.root);
   first.forEach(show);
+  for (const measure of await plainSearches(browser)) show(measure);
   show(await furtherQuery(browser, small.root));
   show(await warmQueries(browser, small.root));
   show(await slowLine(browser, small.root));
@@ -67,7 +69,7 @@ try {
   const server = await serveCompressed('dist', index);
   const many = await firstSearches(browser, server.root);
   for (const [at, measure] of many.entries())
-    show({ ...measure, name: `500 articles: ${measure.name}`, limit: 2 * first[at]!.value });
+    show({ ...measure, name: `500 articles: ${measure.name}`, limit: 1.6 * first[at]!.value });
   server.close();
 } finally {
   await browser.close();
@@ -108,6 +110,37 @@ async function firstSearches(on: Browser, root: string): Promise<Measure[]> {
     await page.context().close();
   }
   return all;
+}
+
+/** The same with Pagefind as it comes, over the pages of the articles, and its five best results loaded. */
+async function plainSearches(on: Browser): Promise<Measure[]> {
+  const { index } = await pagefind.createIndex();
+  await index!.addDirectory({ path: 'dist', glob: 'articles/*/index.html' });
+  const { files } = await index!.getFiles();
+  await pagefind.close();
+  const own = files.map(({ path, content }) => [`plain/${path}`, content] as const);
+  const server = await serveCompressed('dist', { files: new Map(own) });
+  const all: Measure[] = [];
+  for (const query of queries) {
+    const { page, bytes } = await openPage(on);
+    await page.goto(`${server.root}/plain/pagefind-entry.json`);
+    await page.evaluate(async (words) => {
+      const address = '/plain/pagefind.js';
+      const { search } = (await import(address)) as PlainPagefind;
+      const { results } = await search(words);
+      await Promise.all(results.slice(0, 5).map((result) => result.data()));
+    }, query);
+    const value = bytes(/\/plain\//) / 1000;
+    all.push({ name: `plain Pagefind, first search: ${query}`, value, unit: 'kB' });
+    await page.context().close();
+  }
+  server.close();
+  return all;
+}
+
+/** What of Pagefind’s own script is used to measure it. */
+interface PlainPagefind {
+  search(words: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
 }
 
 /** The dearest of all further queries, each after each. */

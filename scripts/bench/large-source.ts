@@ -14,6 +14,7 @@ export function enlarge(
 ): SearchSource {
   const counts = countWords(source);
   const random = makeRandom(20261122);
+  const copies = sizes.articles / source.articles.length;
   const articles = repeat(source.articles, sizes.articles).map(({ item, copy }) => {
     const words = makeWords(copy, counts, random);
     return {
@@ -52,8 +53,17 @@ export function enlarge(
         : { record: item.record, names: item.names.map((name) => words(name)) };
     }),
     misprints: source.misprints,
-    claims: source.claims,
-    searchNames: source.searchNames,
+    claims: repeat(source.claims, source.claims.length * copies).map(({ item, copy }) => ({
+      ...item,
+      evidence: item.evidence.map(([article, passage]) => {
+        return [article + copy * source.articles.length, passage] as const;
+      }) as typeof item.evidence,
+    })),
+    searchNames: names.flatMap((_, entity) =>
+      source.searchNames
+        .filter((name) => name.entity === entity % source.names.length)
+        .map(({ form }) => ({ form, entity })),
+    ),
     languages: source.languages,
   };
 }

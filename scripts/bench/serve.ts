@@ -12,13 +12,13 @@ const manifestInScript = /\{root:[`"']search\/[0-9a-f]{10}\/[`"'],meta:[^{}]*?sh
 
 /**
  * Serves the built site as static hosts do, text compressed with gzip; with another index, that one in
- * place of its own.
+ * place of its own; with other files, these beside.
  *
  * @returns the address of the root, without a slash at its end
  */
 export async function serveCompressed(
   folder: string,
-  other?: SearchIndex,
+  other?: Partial<Pick<SearchIndex, 'manifest'>> & Pick<SearchIndex, 'files'>,
 ): Promise<{ root: string; close: () => void }> {
   let swapped = 0;
   const read = (path: string): Uint8Array | undefined => {
@@ -27,11 +27,12 @@ export async function serveCompressed(
     const onDisk = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (extname(onDisk) === '' || !existsSync(onDisk)) return undefined;
     const content = readFileSync(onDisk);
-    if (!other || extname(onDisk) !== '.js') return content;
+    if (!other?.manifest || extname(onDisk) !== '.js') return content;
+    const { manifest } = other;
     const script = content.toString();
     if (!manifestInScript.test(script)) return content;
     swapped++;
-    return Buffer.from(script.replace(manifestInScript, () => asScript(other.manifest)));
+    return Buffer.from(script.replace(manifestInScript, () => asScript(manifest)));
   };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
@@ -51,7 +52,7 @@ export async function serveCompressed(
     close: () => {
       server.close();
       server.closeAllConnections();
-      if (other && swapped === 0)
+      if (other?.manifest && swapped === 0)
         throw new Error(
           'No script of the site has the manifest of search: the large index was not measured.',
         );
