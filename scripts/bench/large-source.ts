@@ -57,7 +57,7 @@ export function enlarge(
       ...item,
       evidence: item.evidence.map(([article, passage]) => {
         return [article + copy * source.articles.length, passage] as const;
-      }) as typeof item.evidence,
+      }),
     })),
     searchNames: names.flatMap((_, entity) =>
       source.searchNames

@@ -8,7 +8,8 @@ import type { Manifest } from '../../src/search/formats/json-files.ts';
 import type { SearchIndex } from '../../src/search/index/build-index.ts';
 
 /** Where the manifest of search stands in a script of the built site. */
-const manifestInScript = /\{root:[`"']search\/[0-9a-f]{10}\/[`"'],meta:[^{}]*?shards:\[[^\]]*\]\}/;
+const manifestInScript =
+  /\{root:[`"']search\/[0-9a-f]{10}\/[`"'],meta:[^{}]*?shards:(?:\[[^\]]*\]|`[^`]*`\.split\(`.`\))\}/;
 
 /**
  * Serves the built site as static hosts do, text compressed with gzip; with another index, that one in

@@ -11,11 +11,11 @@ export interface Token {
 
 /**
  * Letters and digits make a word, whatever else separates words. A number keeps the marks inside it
- * (`44.7`, `1,000`), `US$` and a lone `$` before a number are the currency `usd`, `%` after one is the
- * word `percent`, and a plus beside a letter or digit is the word `plus` (`ABC+3`, `4+4`).
+ * (`44.7`, `1,000`), the sign of a currency before a number is a word (`US$` and `$` are `usd`), `%` after
+ * one is `percent`, and a plus beside a letter or digit is the word `plus` (`ABC+3`, `4+4`).
  */
 const pattern =
-  /(?<![\p{L}\p{N}])(?:US\$|\$(?= ?\p{N}))|(?<=\p{N} ?)%|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|(?<=\p{N})\.(?=\p{N})|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))*|(?<=[\p{L}\p{N}] ?)\+|\+(?= ?[\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:US\$|[$€£¥](?= ?\p{N}))|(?<=\p{N} ?)%|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|(?<=\p{N})\.(?=\p{N})|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))*|(?<=[\p{L}\p{N}] ?)\+|\+(?= ?[\p{L}\p{N}])/gu;
 
 /** The words of a text with their places, in order. */
 export function tokenise(text: string): Token[] {
@@ -46,11 +46,16 @@ export function searchedText({ text, markers }: { text: string; markers?: true }
   return markers ? text.replaceAll(/\[\d+\]/g, (marker) => ' '.repeat(marker.length)) : text;
 }
 
+/** Signs of currencies, as words. */
+const currencies: Record<string, string> = { $: 'usd', '€': 'euro', '£': 'pound', '¥': 'yen' };
+
 /** A word as it is compared: lower case, without accents and invisible marks. */
 export function fold(word: string): string {
   if (word === '+') return 'plus';
   if (word === '%') return 'percent';
-  if (/^(us)?\$$/i.test(word)) return 'usd';
+  if (/^us\$$/i.test(word)) return 'usd';
+  const currency = currencies[word];
+  if (currency) return currency;
   const bare = word.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '');
   return removeAccents(bare).toLowerCase();
 }

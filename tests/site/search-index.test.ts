@@ -5,14 +5,9 @@ import { suite, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { makeIndexRecords } from '../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
-import {
-  claimsRecord,
-  type NameRecord,
-  type PassageRecord,
-  type Table,
-  worksRecord,
-} from '../../src/search/formats/json-files.ts';
-import { closed } from '../../src/search/formats/words.ts';
+import type { Head, NamesFile, PassageRecord } from '../../src/search/formats/json-files.ts';
+import { readNames } from '../../src/search/formats/names.ts';
+import { plainWord } from '../../src/search/formats/words.ts';
 import { files, folder, readFile } from './built.ts';
 import { access, corpus } from './corpus.ts';
 
@@ -23,7 +18,7 @@ const records = makeIndexRecords(searchSourceOf(corpus, access));
 const read = (path: string): unknown => JSON.parse(readFile(root + path));
 
 suite('the search index', () => {
-  test('is Pagefind’s: its script, engine, metadata and one record an article, one each for works and statements', () => {
+  test('is Pagefind’s: its script, engine, metadata and one record an article, one for the works', () => {
     for (const name of ['pagefind.js', 'wasm.unknown.pagefind'])
       assert.ok(files.has(`/pagefind/${name}`), name);
     const { languages } = JSON.parse(readFile('/pagefind/pagefind-entry.json')) as {
@@ -42,21 +37,20 @@ suite('the search index', () => {
       .join('');
     const words = new Set(records.flatMap(({ passages }) => passages.flat()));
     assert.deepEqual(
-      [...words].filter((word) => !indexed.includes(closed(word))),
+      [...words].filter((word) => !indexed.includes(plainWord(word))),
       [],
     );
   });
 
   test('counts the words of each passage, so that positions lead to it', () => {
-    const table = read('table.json') as Table;
-    const lengths = (id: string) =>
-      records.find((record) => record.id === id)!.passages.map((words) => words.length);
-    assert.deepEqual(
-      table.articles.map(({ id, lengths }) => [id, lengths]),
-      corpus.articles.map(({ id }) => [id, lengths(id)]),
-    );
-    assert.deepEqual(table.works, lengths(worksRecord));
-    assert.deepEqual(table.claims.lengths, lengths(claimsRecord));
+    for (const [number, { id, passages }] of records.entries()) {
+      const shown = corpus.articles[number]?.text.passages.length ?? passages.length;
+      const { lengths } = read(`heads/${id}.json`) as Head;
+      assert.deepEqual(
+        lengths,
+        passages.slice(0, shown).map((words) => words.length),
+      );
+    }
   });
 
   test('shows of every passage its words and its address', () => {
@@ -68,8 +62,9 @@ suite('the search index', () => {
   });
 
   test('knows every actor and initiative by all its names', () => {
+    const ids = corpus.articles.map(({ id }) => id);
     const names = new Map(
-      (read('names.json') as NameRecord[]).map((record) => [record.id, record]),
+      readNames(read('names.json') as NamesFile, ids).map((record) => [record.id, record]),
     );
     assert.equal(names.size, corpus.entities.length);
     for (const { id, data } of corpus.entities) {
@@ -78,7 +73,7 @@ suite('the search index', () => {
       assert.deepEqual(
         [...forms, ...(also ?? [])].sort(),
         data.aliases
-          .filter(({ kind }) => kind !== 'metonym')
+          .filter(({ form, kind }) => kind !== 'metonym' && form !== name)
           .map(({ form }) => form)
           .sort(),
       );

@@ -4,7 +4,7 @@ import { findArticles } from '../../src/search/results/answer.ts';
 import type { TableArticle } from '../../src/search/formats/json-files.ts';
 
 const article = (id: string, title: string, authors: string[], year: string | null) =>
-  ({ id, title, authors, year, label: id, lengths: [] }) satisfies TableArticle;
+  ({ id, title, authors, year, label: id }) satisfies TableArticle;
 const articles = [
   article('one', 'Tôkyô and the ASEAN way', ['Ôkita Saburô'], '2000'),
   article('two', 'Soft power', ['Anna Nowak', 'Jan Wiśniewski'], null),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { makeVocabularyParts } from '../../src/search/index/vocabulary-parts.ts';
-import { rankNear, Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
+import { rankNear } from '../../src/search/vocabulary/near.ts';
+import { Vocabulary } from '../../src/search/vocabulary/vocabulary.ts';
 import { writeEntry } from '../../src/search/formats/words.ts';
 
 const plain = { count: 5, long: false, misprint: false, name: false, parts: undefined };

@@ -1,54 +1,63 @@
 import {
-  claimsRecord,
-  type EntityRecord,
+  type ArticleClaims,
+  type Head,
   type Table,
   worksRecord,
 } from '../../search/formats/json-files.ts';
-import { type Postings, readPlaces } from '../../search/formats/places.ts';
-import { closed, everywhere, recordNumber } from '../../search/formats/words.ts';
+import { readPlaces } from '../../search/formats/places.ts';
+import { everywhere, plainWord, recordNumber } from '../../search/formats/words.ts';
 import { remember } from '../../search/remember.ts';
 import type { Engine } from '../../search/results/answer.ts';
-import { fetchAhead, forgetLoaded, load, loadPagefind, MissingPart } from '../shared/load.ts';
+import { articlesAtOnce, lookUp, type PlaceSources } from '../../search/results/look-up.ts';
+import {
+  fetchAhead,
+  forgetLoaded,
+  load,
+  loadPagefind,
+  loadText,
+  MissingPart,
+} from '../shared/load.ts';
 import { loadNames, vocabulary } from '../shared/names.ts';
 
 /** Loads what every search needs, once; with the table, to show its answers. */
 export const loadEngine = remember(async (): Promise<Engine & { table: Table }> => {
   fetchAhead();
   const [names, table] = await Promise.all([loadNames(), load<Table>('table.json')]);
-  const articles = table.articles.map(({ id }) => id);
   /** Pagefind’s id of each record → ours: it is asked for all in their order. */
   const recordIds = remember(async () => {
     const pagefind = await loadPagefind();
     const sort = { [recordNumber]: 'asc' as const };
-    const { results } = await pagefind.search(closed(everywhere), { sort });
-    const ours = [...articles, worksRecord, claimsRecord];
+    const { results } = await pagefind.search(everywhere, { sort });
+    const ours = [...table.articles.map(({ id }) => id), worksRecord];
     return new Map(results.map(({ id }, number) => [id, ours[number]!]));
   });
-  /** Asks Pagefind where a word stands. @throws where the part of the index does not come that has it */
-  const askPagefind = remember(async (word: string): Promise<Postings> => {
+  /**
+   * Asks Pagefind what records have a word, or one that begins with it.
+   *
+   * @throws where the part of its index does not come that has the word
+   */
+  const holders = remember(async (word: string): Promise<Map<string, number>> => {
     const ids = await recordIds();
-    const { results } = await (await loadPagefind()).search(closed(word));
+    const { results } = await (await loadPagefind()).search(plainWord(word));
     if (results.length === 0 && ((await vocabulary.find(word))?.count ?? 0) > 0)
-      throw new MissingPart('a part of the index of words');
-    // The word that is everywhere stands before the first of the text.
-    return new Map(results.map(({ id, words }) => [ids.get(id)!, words.map((at) => at - 1)]));
+      throw new MissingPart('a part of Pagefind’s index');
+    return new Map(results.map(({ id, score }) => [ids.get(id)!, score]));
   });
+  const loadPlaces = remember(async (path: string) => readPlaces(await loadText(path)));
+  const sources: PlaceSources = {
+    articles: table.articles,
+    works: worksRecord,
+    holders,
+    loadHead: (record) => load<Head>(`heads/${record}.json`),
+    loadPlaces: (record, file) => loadPlaces(`places/${record}/${file}.txt`),
+  };
   return {
     table,
     names,
     vocabulary,
-    articles: table.articles,
-    works: [{ id: worksRecord, lengths: table.works }],
-    claims: [{ id: claimsRecord, lengths: table.claims.lengths }],
-    evidence: table.claims.evidence,
-    placesOf: async ({ id }) => {
-      const { places } = await load<EntityRecord>(`names/${id}.json`);
-      return readPlaces(places, articles);
-    },
-    postingsOf: async (words) => {
-      const found = words.map(async (word) => [word, await askPagefind(word)] as const);
-      return new Map(await Promise.all(found));
-    },
+    loadClaims: (article) => load<ArticleClaims>(`evidence/${article}.json`),
+    withholds: table.articles.some(({ withheld }) => withheld),
+    lookUp: (keys, most = articlesAtOnce) => lookUp(keys, sources, most),
   };
 });
 

@@ -1,15 +1,10 @@
 /** What is asked of search, as the address says it, and what is found. */
-import type {
-  EntitiesByPassage,
-  NameRecord,
-  TableArticle,
-} from '../../search/formats/json-files.ts';
+import type { NameRecord, TableArticle } from '../../search/formats/json-files.ts';
 import { longestQuery } from '../../search/query/fold-query.ts';
 import type { Switches } from '../../search/query/plan-types.ts';
 import { type Answer, answer, findArticles } from '../../search/results/answer.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
 import { type FacetData, facetKeys, type Facets, narrow } from '../../search/results/facets.ts';
-import { load } from '../shared/load.ts';
 import { searchPart } from '../shared/query-in-address.ts';
 import { loadEngine } from './engine.ts';
 
@@ -76,14 +71,17 @@ export function searchOf({ query, kind, facets, exact, names, every }: Asked): s
   });
 }
 
-/** Answers what is asked, which may still grow if one is typing. @throws where a file does not come */
-export async function find(asked: Asked, typing: boolean): Promise<Found> {
+/**
+ * Answers what is asked, which may still grow if one is typing.
+ *
+ * @param most articles to search at most
+ * @throws where a file does not come
+ */
+export async function find(asked: Asked, typing: boolean, most: number): Promise<Found> {
   const { query, facets } = asked;
   const { table, ...engine } = await loadEngine();
-  const found = await answer(query, asked, typing, engine);
-  // The entities of passages come after the first results, unless the reader narrowed to one.
-  const entities = facets.entity ? await loadEntities() : undefined;
-  const data = { table, records: engine.names.records, entities };
+  const found = await answer(query, asked, typing, engine, most);
+  const data = { table, records: engine.names.records, entities: found.entities };
   const passages = narrow(found.passages, facets, data);
   const partial = narrow(found.partial, facets, data);
   const beside = Object.values(facets).some(Boolean)
@@ -91,11 +89,6 @@ export async function find(asked: Asked, typing: boolean): Promise<Found> {
     : { ...found, articles: findArticles(query, table.articles) };
   const { articles, names, works, claims } = beside;
   return { ...data, asked, answer: found, passages, partial, articles, names, works, claims };
-}
-
-/** Loads which entities each passage names. @throws where that does not come */
-export function loadEntities(): Promise<EntitiesByPassage> {
-  return load<EntitiesByPassage>('entities.json');
 }
 
 /** How much of each kind was found. */

@@ -24,12 +24,8 @@ export function statusOf(found: Found): Content {
   const nothing = `Nothing found for ${inQuotes(asked.query)}.`;
   if (parts && answer.instead)
     return sentence`${nothing} Results for ${queryLink(answer.meant!, asked)}: ${parts}.`;
-  if (
-    parts &&
-    found.partial.length > 0 &&
-    found.passages.length === 0 &&
-    isAsked('passages', found)
-  )
+  const isMissing = found.passages.length === 0 && answer.parts.length > 1;
+  if (parts && isMissing && isAsked('passages', found))
     return [`No passage holds all of ${inQuotes(asked.query)}: ${parts}.`];
   if (parts) return [`${parts}.`];
   if (asked.kind || Object.values(asked.facets).some(Boolean)) {
@@ -63,7 +59,7 @@ function passagesIn(found: Found): string[] {
 export function notesOf({ answer, asked }: Found): HTMLElement[] {
   const notes: Content[] = [];
   const { meant, instead, beginning, added, otherForms, phrasesUnsearched } = answer;
-  const { dropped, noOperators } = answer;
+  const { dropped, noOperators, unknown, leftOut } = answer;
   if (asked.query.length > longestQuery)
     notes.push(sentence`Only the first ${String(longestQuery)} characters were searched.`);
   for (const operator of new Set(noOperators))
@@ -76,6 +72,14 @@ export function notesOf({ answer, asked }: Found): HTMLElement[] {
   if (asked.every) {
     const some = linkTo(searchOf({ ...asked, every: false }), 'Search those that carry meaning');
     notes.push(sentence`Every word is searched, and passages must hold all. ${some}`);
+  }
+  if (unknown.length > 0 && !instead)
+    notes.push(sentence`No text has ${unknown.map(inQuotes).join(', ')}.`);
+  if (leftOut.length > 0) {
+    const names = leftOut.map(inQuotes).join(', ');
+    notes.push(
+      sentence`Passages with ${names} are left out, those with other names of it are not.`,
+    );
   }
   if (meant && !instead) notes.push(sentence`Did you mean ${queryLink(meant, asked)}?`);
   if (beginning) notes.push(sentence`With all words that begin with “${beginning}”.`);
@@ -91,12 +95,12 @@ export function notesOf({ answer, asked }: Found): HTMLElement[] {
     );
   if (added.length > 0) {
     const isCapital = ({ metonyms = [] }: NameRecord, form: string) => metonyms.includes(form);
-    const said = (capitals: boolean) =>
-      added
-        .flatMap(({ record, forms }) =>
-          forms.filter((form) => isCapital(record, form) === capitals),
-        )
-        .join(', ');
+    const said = (capitals: boolean) => {
+      const forms = added.flatMap(({ record, forms }) =>
+        forms.filter((form) => isCapital(record, form) === capitals),
+      );
+      return someOf(forms, formsShown, (rest) => `${rest} more`);
+    };
     const parts = [
       said(false) && sentence`${element('em', {}, said(false))}`,
       said(true) && sentence`${element('em', {}, said(true))} where it stands for a government`,

@@ -1,10 +1,11 @@
 /** The search page: what its address asks for, answered. */
 import { noFacets } from '../../search/results/facets.ts';
 import { MissingPart } from '../shared/load.ts';
+import { articlesAtOnce } from '../../search/results/look-up.ts';
 import { whatNow } from '../shared/renewal.ts';
 import { type How, keepInAddress } from '../shared/query-in-address.ts';
 import { forgetEngine } from './engine.ts';
-import { type Asked, find, type Found, loadEntities, readAddress, searchOf } from './found.ts';
+import { type Asked, find, type Found, readAddress, searchOf } from './found.ts';
 import { facetLists, kindLinks } from './narrowing.ts';
 import { notesOf, statusOf } from './notes.ts';
 import { type Extent, groupsAtOnce, resultLists } from './results.ts';
@@ -40,7 +41,7 @@ const queries = keepInAddress<Asked, Extent>({
     // A facet of the last query may leave nothing of the next.
     facets: box.value === asked.query ? asked.facets : noFacets,
   }),
-  beginning: () => ({ expanded: new Set(), groups: groupsAtOnce }),
+  beginning: () => ({ expanded: new Set(), groups: groupsAtOnce, searched: articlesAtOnce }),
   answer: show,
 });
 exact.addEventListener('change', () => queries.ask({ ...queries.asked(), exact: exact.checked }));
@@ -61,11 +62,8 @@ async function show(asked: Asked, how: How<Extent>): Promise<void> {
   }
   if (status.textContent === '') status.textContent = 'Searching …';
   await whileBusy(how, async () => {
-    const found = await find(asked, how.typing);
+    const found = await find(asked, how.typing, how.extent.searched);
     if (!how.isLate()) await render(found, how);
-    // Without them one facet is missing, which is no reason to take the results away.
-    found.entities = await loadEntities().catch(() => undefined);
-    if (!how.isLate()) keepFocus(() => renderNarrowing(found));
   });
 }
 

@@ -29,6 +29,8 @@ export interface Extent {
   expanded: Set<string>;
   /** Articles of which passages are shown. */
   groups: number;
+  /** Articles that are searched at most. */
+  searched: number;
 }
 
 /** Articles of which passages are shown at once. */
@@ -36,7 +38,8 @@ export const groupsAtOnce = 5;
 
 /** Entries and passages shown before the reader asks for more. */
 const fewEntries = 4;
-const fewPassages = { ofOne: 10, ofSeveral: 3 };
+const fewPassages = { ofOne: 10, ofSeveral: 3, ofMany: 2 };
+const many = 4; // articles
 const fewClaims = 3;
 const fewPartial = 6;
 /** Stand for other lists among the articles that are expanded; no article can have them. */
@@ -58,7 +61,8 @@ export function resultLists(
 ): { first: Promise<HTMLElement>[]; others: Promise<HTMLElement>[] } {
   const hits = isAsked('passages', found) ? found.passages : [];
   const byArticle = [...Map.groupBy(hits, ({ record }) => record.id)];
-  const few = byArticle.length === 1 ? fewPassages.ofOne : fewPassages.ofSeveral;
+  const { ofOne, ofSeveral, ofMany } = fewPassages;
+  const few = byArticle.length === 1 ? ofOne : byArticle.length < many ? ofSeveral : ofMany;
   const groups = byArticle.slice(0, extent.groups).map(([id, own]) => {
     const article = found.table.articles.find((one) => one.id === id)!;
     return articleGroup(article, own, extent.expanded.has(id) ? own.length : few, () => {
@@ -238,8 +242,8 @@ async function nameItem(record: NameRecord): Promise<HTMLElement> {
 }
 
 /** An article, found by its title or authors. */
-function articleItem({ id, title, authors, year }: TableArticle): HTMLElement {
-  const description = [joinWithAnd(authors), year ?? 'date unknown'].join(', ');
+function articleItem({ id, title, authors, year, label }: TableArticle): HTMLElement {
+  const description = [joinWithAnd(authors), year ?? label].join(', ');
   return entryItem(articleAddress(id), title, 'Article', description);
 }
 

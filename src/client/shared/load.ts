@@ -9,7 +9,7 @@ interface Pagefind {
   search(
     query: string,
     options?: { sort: Record<string, 'asc'> },
-  ): Promise<{ results: { id: string; words: number[] }[] }>;
+  ): Promise<{ results: { id: string; score: number }[] }>;
 }
 
 /** That a file of search does not come, or something else in its place. */
@@ -27,8 +27,11 @@ export class MissingPart extends Error {
 const parts: [path: string, holds: string][] = [
   ['names.json', 'the names of actors and initiatives'],
   ['table.json', 'the list of texts'],
+  ['heads/', 'what the places of words stand for'],
+  ['places/', 'the places of words'],
   ['words/', 'a part of the vocabulary'],
   ['passages/', 'the words of a passage'],
+  ['evidence/', 'the list of statements'],
   ['claims/', 'a statement'],
   ['texts/', 'a text'],
 ];

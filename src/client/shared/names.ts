@@ -1,6 +1,7 @@
 /** The names of actors and initiatives: loaded, and offered while one is being typed. */
 import { entityAddress } from '../../addresses/addresses.ts';
-import type { NameRecord } from '../../search/formats/json-files.ts';
+import type { NameRecord, NamesFile, Table } from '../../search/formats/json-files.ts';
+import { readNames } from '../../search/formats/names.ts';
 import { remember } from '../../search/remember.ts';
 import { manifest } from 'virtual:search-manifest';
 import { learnNames } from '../../search/vocabulary/learn-names.ts';
@@ -12,9 +13,14 @@ import { isOfInputMethod, onTyped } from './input-method.ts';
 import { load, loadText } from './load.ts';
 
 /** The names, loaded once. @throws where they do not come */
-export const loadNames = remember(
-  async () => new NameIndex(await load<NameRecord[]>('names.json')),
-);
+export const loadNames = remember(async () => {
+  const [file, { articles }] = await Promise.all([
+    load<NamesFile>('names.json'),
+    load<Table>('table.json'),
+  ]);
+  const ids = articles.map(({ id }) => id);
+  return new NameIndex(readNames(file, ids));
+});
 
 /** The words of the corpus, of which parts are loaded as they are needed. */
 export const vocabulary = new Vocabulary(manifest.shards, (part) => loadText(`words/${part}.txt`));

@@ -1,8 +1,7 @@
 /** The files that the build makes for search, beside Pagefind’s own. */
 
-/** Names of the records that hold the works cited and the edition’s sentences; no article can have them. */
-export const worksRecord = '#works';
-export const claimsRecord = '#claims';
+/** Name of the record that holds the works cited; no article can have it. */
+export const worksRecord = '-works';
 
 /** Where they are; it goes into the script of every page, so that all can be fetched at once. */
 export interface Manifest {
@@ -14,17 +13,10 @@ export interface Manifest {
   shards: string[];
 }
 
-/** `table.json`: what the positions that Pagefind returns stand for. */
+/** `table.json`: the texts. */
 export interface Table {
   /** In the order of the edition. */
   articles: TableArticle[];
-  /** Words of each work, and of each of the edition’s sentences. */
-  works: number[];
-  claims: {
-    lengths: number[];
-    /** For each the passages that bear it out: numbers of the article and of the passage. */
-    evidence: [article: number, passage: number][][];
-  };
   /** Languages of the texts. */
   languages: string[];
 }
@@ -38,18 +30,52 @@ export interface TableArticle {
   year: string | null;
   /** True where the text is not shown whole: its words stand in no order within a passage. */
   withheld?: true;
-  /** Words of each passage, in reading order: positions of the record are counted through them. */
-  lengths: number[];
 }
 
-/** `names.json`: actors and initiatives, for suggestions and for searching by other names. */
+/** `heads/<record>.json`: what the places of a record stand for. */
+export interface Head {
+  /** Words of each passage, in reading order: positions are counted through them. */
+  lengths: number[];
+  /** For each passage the entities that it names, as numbers of `names.json`. */
+  entities: number[][];
+}
+
+/**
+ * `evidence/<article>.json`: the edition’s sentences that an article bears out, whose words are counted on
+ * after its passages.
+ */
+export interface ArticleClaims {
+  /** The number of the first, and the distance of each other from the one before. */
+  claims: number[];
+  /** How many words each has. */
+  words: number[];
+  /** In what passages of the article each is borne out. */
+  passages: number[][];
+}
+
+/**
+ * `names.json`: actors, then initiatives, for suggestions and for searching by other names. Whatever
+ * follows from the rest is left out.
+ */
+export interface NamesFile {
+  /** How many are actors. */
+  actors: number;
+  names: (Omit<NameRecord, 'id' | 'collection' | 'only'> & {
+    /** Left out where it is made of the name’s own words. */
+    id?: string;
+    /** Form → numbers of the articles in which alone it means this entity. */
+    only?: Record<string, number[]>;
+  })[];
+}
+
+/** An actor or initiative. */
 export interface NameRecord {
   id: string;
   collection: 'actors' | 'initiatives';
   name: string;
   kind: string;
   mentions: number;
-  /** Forms that mean this entity wherever they occur: searched in each other’s stead. */
+  /** Forms, beside the name, that mean this entity wherever they occur: searched in each other’s stead. */
   forms: string[];
   /** Capitals that stand for it in some places, which are known. */
   metonyms?: string[];
@@ -96,16 +122,7 @@ export interface ClaimRecord {
 export interface EntityRecord {
   /** What the entity is, in a line. */
   description: string;
-  /**
-   * Where its forms of several words stand, so that not each word must be looked up, and its guarded
-   * ones, in their capitals: the words, joined by spaces → for each article that has them its number,
-   * the position of the first occurrence, and the distances to the next ones.
-   */
-  places: Record<string, number[][]>;
 }
-
-/** `entities.json`, article → for each passage the entities in it, as numbers of `names.json`. */
-export type EntitiesByPassage = Record<string, number[][]>;
 
 /** `texts/<article>.json`, for the concordance; none of a text that is withheld. */
 export interface TextRecord {

@@ -1,77 +1,49 @@
+/** Where the words of a record stand: `places/<record>/<file>.txt`. */
 import { wordsOf } from '../../words/tokens.ts';
-import type { EntityRecord, NameRecord } from './json-files.ts';
 
-/** Where words stand: article, or record of the index → positions, ascending. */
+/** Where a word or name stands: record of the index → positions of its first word, ascending. */
 export type Postings = Map<string, number[]>;
 
 /**
- * Prepares the words of an article, one after the other, to be looked up.
- *
- * @param surfaces the words as the text has them
- * @param hidden words of each passage of a text that is withheld: of names only passage and number of
- *   occurrences are told
+ * Under what the places of a name are kept: of several words these, joined by spaces; of one that
+ * without its capitals is another word, with them; of a capital that stands for a government, with whose.
  */
-export function indexWords(words: string[], surfaces: string[], hidden?: number[]) {
-  const at = Map.groupBy(words.keys(), (position) => words[position]!);
-  return { words, surfaces, at, hidden };
+export const placeKey = {
+  name: (form: string) => wordsOf(form).join(' '),
+  guarded: (form: string) => form,
+  metonym: (form: string, entity: string) => `${wordsOf(form).join(' ')}~${entity}`,
+};
+
+/** The words that a record must have in order to have what is kept under a key. */
+export function wordsOfKey(key: string): string[] {
+  return wordsOf(key.split('~')[0]!);
 }
 
-type WordsOfArticle = ReturnType<typeof indexWords>;
-
-/** Where the forms of an entity that have several words stand in the articles, and those guarded. */
-export function makePlaces(
-  { name, forms, guarded = [] }: NameRecord,
-  texts: WordsOfArticle[],
-): EntityRecord['places'] {
-  const several = [name, ...forms].map(wordsOf).filter(({ length }) => length > 1);
-  const sought = [
-    ...several.map((words) => ({ words, surface: undefined })),
-    ...guarded.map((form) => ({ words: wordsOf(form), surface: form })),
-  ];
-  const places = sought.map(({ words, surface }) => {
-    return [words.join(' '), placesIn(texts, words, surface)] as const;
-  });
-  return Object.fromEntries(places.filter(([, found]) => found.length > 0));
+/**
+ * Name of the file that has a key, by its first two characters: for each letter there are two, so that a
+ * file is small and of an article there are not many; `_` has what does not begin with a Latin letter.
+ */
+export function placeFile(key: string): string {
+  const [, initial, next = ''] = /^([a-z])(.?)/s.exec(key.toLowerCase()) ?? [];
+  return initial ? initial + (next <= 'l' ? '1' : '2') : '_';
 }
 
-/** @param surface if the first word counts only where it is written so */
-function placesIn(texts: WordsOfArticle[], sequence: string[], surface?: string): number[][] {
-  return texts.flatMap(({ words, surfaces, at, hidden }, number) => {
-    const found = (at.get(sequence[0]!) ?? []).filter(
-      (position) =>
-        sequence.every((word, offset) => words[position + offset] === word) &&
-        (!surface || surfaces[position] === surface),
-    );
-    const places = hidden ? hidePlaces(found, sequence.length, hidden) : found;
-    return places.length > 0 ? [writePlaces(number, places)] : [];
-  });
+/** A line of such a file: the key and, in base 36, the first position and the distances to the next ones. */
+export function writePlaces(key: string, positions: number[]): string {
+  const distances = positions.map((position, nth) => position - (positions[nth - 1] ?? 0));
+  return `${key}\t${distances.map((distance) => distance.toString(36)).join(' ')}\n`;
 }
 
-/** Places in an article, ascending: its number, the first, and the distances to the next ones. */
-export function writePlaces(article: number, places: number[]): number[] {
-  return [article, ...places.map((position, nth) => position - (places[nth - 1] ?? 0))];
-}
-
-/** For each occurrence within a passage a place at its beginning, one after the other. */
-function hidePlaces(places: number[], length: number, lengths: number[]): number[] {
-  let start = 0;
-  return lengths.flatMap((words) => {
-    const [from, to] = [start, (start += words)];
-    const within = places.filter((place) => place >= from && place + length <= to);
-    return within.map((_, nth) => from + nth);
-  });
-}
-
-/** Reads what `makePlaces` made of articles with these ids, in the order of the edition. */
-export function readPlaces(
-  places: EntityRecord['places'],
-  articles: string[],
-): Map<string, Postings> {
-  const readOne = ([number, ...distances]: number[]): [string, number[]] => {
-    let position = 0;
-    return [articles[number!]!, distances.map((distance) => (position += distance))];
-  };
+/** Reads what `writePlaces` wrote. */
+export function readPlaces(text: string): Map<string, number[]> {
   return new Map(
-    Object.entries(places).map(([sequence, found]) => [sequence, new Map(found.map(readOne))]),
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => {
+        const [key = '', distances = ''] = line.split('\t');
+        let position = 0;
+        return [key, distances.split(' ').map((one) => (position += parseInt(one, 36)))];
+      }),
   );
 }

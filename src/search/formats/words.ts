@@ -59,18 +59,12 @@ export function readSearchName(line: string): SearchName | undefined {
   return form === undefined ? undefined : { form, entity: Number(entity) };
 }
 
-/**
- * Ends each word of Pagefind’s index, which answers a word with every word that begins with it: so that
- * only the word itself is found. It is in no text’s words; Pagefind is told to keep it (`includeCharacters`).
- */
-export const wordEnd = '_';
-
-/** A word as it stands in Pagefind’s index, and as it is asked for. */
-export function closed(word: string): string {
-  return word + wordEnd;
+/** A word as Pagefind has it and is asked for it: without the marks within numbers, which it drops. */
+export function plainWord(word: string): string {
+  return word.replaceAll(/[.,]/g, '');
 }
 
-/** With what each record begins, so that Pagefind can be asked for all of them: the word without letters. */
-export const everywhere = '';
+/** A word of every record, so that Pagefind can be asked for all of them. */
+export const everywhere = 'zzeveryrecord';
 /** By what it is asked to sort them, so that their order tells which is which. */
 export const recordNumber = 'number';

@@ -1,8 +1,9 @@
 import { env as environment } from 'node:process';
 import { createHash } from 'node:crypto';
+import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
-import { claimsRecord, type Manifest, type Table, worksRecord } from '../formats/json-files.ts';
-import { closed, everywhere, recordNumber, wordEnd } from '../formats/words.ts';
+import type { Manifest } from '../formats/json-files.ts';
+import { everywhere, plainWord, recordNumber } from '../formats/words.ts';
 import { type IndexRecord, makeIndexRecords, makeSearchFiles } from './search-files.ts';
 import type { SearchSource } from './search-source.ts';
 
@@ -18,8 +19,8 @@ const neededFiles =
   /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|index\/.+|.*\.pf_meta)$/;
 
 /**
- * Builds the search index: one record an article, of which the positions of words are asked, and the
- * files from which search works out the rest.
+ * Builds the search index: Pagefind’s, of one record an article, which tells what articles have a word,
+ * and the files that tell where in them.
  *
  * @throws where Pagefind refuses a record
  */
@@ -27,8 +28,7 @@ export async function buildSearchIndex(source: SearchSource): Promise<SearchInde
   const records = makeIndexRecords(source);
   const { files: own, shards } = makeSearchFiles(source);
   const made = await indexWithPagefind(records);
-  const theirs = made.filter(({ path }) => neededFiles.test(path));
-  own.set('table.json', JSON.stringify(makeTable(source, records)));
+  const theirs = await Promise.all(made.filter(({ path }) => neededFiles.test(path)).map(shrink));
   const hash = createHash('sha256');
   for (const [path, content] of [...own].sort()) hash.update(path).update(content);
   for (const path of theirs.map((file) => file.path).sort()) hash.update(path);
@@ -59,15 +59,12 @@ async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {
   };
   try {
     // Words are folded and their forms known to the vocabulary: no language is to be stemmed.
-    const { index, errors } = await pagefind.createIndex({
-      forceLanguage: 'zxx',
-      includeCharacters: `${wordEnd}.,`,
-    });
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zxx' });
     check('made no index', errors);
     for (const [number, { id, passages }] of records.entries()) {
       const added = await index!.addCustomRecord({
         url: id,
-        content: [everywhere, ...passages.flat()].map(closed).join(' '),
+        content: [...new Set([everywhere, ...passages.flat()].map(plainWord))].join(' '),
         language: 'zxx',
         sort: { [recordNumber]: String(number) },
       });
@@ -81,22 +78,10 @@ async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {
   }
 }
 
-/** The lengths and evidence by which positions are understood. */
-function makeTable({ articles, claims, languages }: SearchSource, records: IndexRecord[]): Table {
-  const lengths = new Map(
-    records.map(({ id, passages }) => [id, passages.map(({ length }) => length)]),
-  );
-  return {
-    articles: articles.map(({ passages, mentions, pages, snippets, ...article }) => ({
-      ...article,
-      lengths: lengths.get(article.id)!,
-      ...(snippets ? { withheld: true } : {}),
-    })),
-    works: lengths.get(worksRecord)!,
-    claims: {
-      lengths: lengths.get(claimsRecord)!,
-      evidence: claims.map(({ evidence }) => evidence),
-    },
-    languages,
-  };
+/** A file of Pagefind, its script without what only its developers read. */
+async function shrink({ path, content }: IndexFile): Promise<IndexFile> {
+  if (!path.endsWith('.js')) return { path, content };
+  const text = Buffer.from(content).toString();
+  const { code } = await transform(text, { minify: true, format: 'esm' });
+  return { path, content: Buffer.from(code) };
 }

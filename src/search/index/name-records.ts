@@ -23,7 +23,7 @@ export function makeNameRecords(corpus: Corpus): NameRecord[] {
       name: entity.data.name,
       kind: kindLabel(entity.data.kind),
       mentions: corpus.mentionsOf.get(entity.id)?.length ?? 0,
-      forms: sure.map(({ form }) => form),
+      forms: sure.map(({ form }) => form).filter((form) => form !== entity.data.name),
       ...(metonyms.length > 0 ? { metonyms: metonyms.map(({ form }) => form) } : {}),
       ...(also.length > 0 ? { also } : {}),
       ...(guarded.length > 0 ? { guarded } : {}),

@@ -1,74 +1,97 @@
 import { searchedText, tokenise, wordsOf } from '../../words/tokens.ts';
 import {
-  claimsRecord,
+  type ArticleClaims,
   type ClaimRecord,
-  type EntitiesByPassage,
   type EntityRecord,
-  type NameRecord,
+  type Head,
   type PassageRecord,
+  type Table,
   type TextRecord,
   type WorkRecord,
   worksRecord,
 } from '../formats/json-files.ts';
-import { indexWords, makePlaces, writePlaces } from '../formats/places.ts';
+import { writeNames } from '../formats/names.ts';
 import { isFunctionWord } from '../query/function-words.ts';
-import type { SearchSource, SourceArticle } from './search-source.ts';
+import { makePlaceFiles, namePlaces, wordPlaces } from './place-files.ts';
+import type { SearchSource, SourceArticle, SourceClaim } from './search-source.ts';
 import { makeVocabularyParts } from './vocabulary-parts.ts';
 
-/** A record for Pagefind: the words of each passage of an article, or of each work. */
+/** A record of the index: the words of each passage of an article, then of the claims, or of each work. */
 export interface IndexRecord {
   id: string;
   passages: string[][];
 }
 
 /**
- * The records of the index: every article, then the works cited and the edition’s sentences. The words of a passage that is
- * withheld stand in alphabetical order, so that their positions do not give it back.
+ * The records of the index: every article with the edition’s sentences that it bears out, then the works
+ * cited. The words of a passage that is withheld stand in alphabetical order, so that their positions do
+ * not give it back.
  */
 export function makeIndexRecords({ articles, works, claims }: SearchSource): IndexRecord[] {
   return [
-    ...articles.map(({ id, passages, snippets }) => ({
+    ...articles.map(({ id, passages, snippets }, number) => ({
       id,
-      passages: passages.map((passage) => {
-        const words = wordsOf(searchedText(passage));
-        return snippets ? words.sort() : words;
-      }),
+      passages: [
+        ...passages.map((passage) => {
+          const words = wordsOf(searchedText(passage));
+          return snippets ? words.sort() : words;
+        }),
+        ...claimsOf(number, claims).map(({ words }) => words),
+      ],
     })),
     { id: worksRecord, passages: works.map(({ names }) => wordsOf(names.join(' · '))) },
-    { id: claimsRecord, passages: claims.map(({ words }) => wordsThatMean(words)) },
   ];
 }
 
-/** The different words of a sentence that do more than join others. */
-function wordsThatMean(text: string): string[] {
-  const words = tokenise(text).filter(({ start, end }) => !isFunctionWord(text.slice(start, end)));
-  return [...new Set(words.map(({ word }) => word))];
+/** The sentences that an article bears out, with the different words of each that do more than join others. */
+function claimsOf(article: number, claims: SourceClaim[]) {
+  return claims.flatMap(({ words, evidence }, claim) => {
+    const passages = evidence.filter(([of]) => of === article).map(([, passage]) => passage);
+    if (passages.length === 0) return [];
+    const means = tokenise(words).filter(
+      ({ start, end }) => !isFunctionWord(words.slice(start, end)),
+    );
+    return [{ claim, passages, words: [...new Set(means.map(({ word }) => word))] }];
+  });
 }
 
-/** The files that search loads beside the index and the table, and how each of `words` begins. */
+/** The files that search loads beside the index, and how each of `words` begins. */
 export function makeSearchFiles(source: SearchSource) {
-  const { articles, names, descriptions, works, claims, misprints } = source;
+  const { articles, names, descriptions, works, claims, misprints, languages } = source;
   const files = new Map<string, string>();
   const put = (path: string, content: unknown) => files.set(path, JSON.stringify(content));
-  const entities = articles.map((article) => [article.id, entitiesIn(article)]);
-  put('names.json', names satisfies NameRecord[]);
-  put('entities.json', Object.fromEntries(entities) satisfies EntitiesByPassage);
+  const ids = articles.map(({ id }) => id);
+  put('names.json', writeNames(names, ids));
+  put('table.json', {
+    articles: articles.map(({ id, label, title, authors, year, snippets }) => {
+      return { id, label, title, authors, year, ...(snippets ? { withheld: true } : {}) };
+    }),
+    languages,
+  } satisfies Table);
   for (const [number, { record }] of works.entries())
     put(`works/${number}.json`, record satisfies WorkRecord);
   for (const [number, { record }] of claims.entries())
     put(`claims/${number}.json`, record satisfies ClaimRecord);
-  const texts = articles.map(({ passages, snippets }) => {
-    const tokens = passages.map((passage) => tokenise(searchedText(passage)));
-    const surfaces = passages.flatMap(({ text }, number) =>
-      tokens[number]!.map(({ start, end }) => text.slice(start, end)),
-    );
-    const words = tokens.flat().map(({ word }) => word);
-    return indexWords(words, surfaces, snippets && tokens.map(({ length }) => length));
-  });
-  for (const record of names) {
-    const description = descriptions.get(record.id) ?? '';
-    const places = { ...makePlaces(record, texts), ...metonymPlaces(record, articles, names) };
-    put(`names/${record.id}.json`, { description, places } satisfies EntityRecord);
+  for (const { id } of names)
+    put(`names/${id}.json`, { description: descriptions.get(id) ?? '' } satisfies EntityRecord);
+  for (const [number, record] of makeIndexRecords(source).entries()) {
+    const article = articles[number];
+    const places = wordPlaces(record);
+    for (const [key, found] of article ? namePlaces(article, names) : []) places.set(key, found);
+    for (const [file, text] of makePlaceFiles(places))
+      files.set(`places/${record.id}/${file}.txt`, text);
+    const lengths = record.passages.map(({ length }) => length);
+    put(`heads/${record.id}.json`, {
+      lengths: article ? lengths.slice(0, article.passages.length) : lengths,
+      entities: article ? entitiesIn(article) : [],
+    } satisfies Head);
+    const own = claimsOf(number, claims);
+    if (article)
+      put(`evidence/${record.id}.json`, {
+        claims: own.map(({ claim }, at) => claim - (own[at - 1]?.claim ?? 0)),
+        words: own.map(({ words }) => words.length),
+        passages: own.map(({ passages }) => passages),
+      } satisfies ArticleClaims);
   }
   for (const { id, passages, snippets, mentions, pages } of articles) {
     for (const [number, passage] of (snippets ?? passages).entries())
@@ -83,46 +106,6 @@ export function makeSearchFiles(source: SearchSource) {
   const parts = makeVocabularyParts(searched, misprints, source.searchNames);
   for (const [number, { text }] of parts.entries()) files.set(`words/${number}.txt`, text);
   return { files, shards: parts.map(({ first }) => first) };
-}
-
-/** Where a capital stands for an entity: at its mentions alone. */
-function metonymPlaces(
-  { id, metonyms = [] }: NameRecord,
-  articles: SourceArticle[],
-  names: NameRecord[],
-): EntityRecord['places'] {
-  const number = names.findIndex((record) => record.id === id);
-  const sequences = new Set(metonyms.map((form) => wordsOf(form).join(' ')));
-  const places: EntityRecord['places'] = {};
-  for (const [at, { passages, mentions, snippets }] of metonyms.length > 0
-    ? articles.entries()
-    : []) {
-    let before = 0;
-    const found = new Map<string, number[]>();
-    for (const [passage, record] of passages.entries()) {
-      const tokens = tokenise(searchedText(record));
-      const own = mentions.filter(([where, , , entity]) => where === passage && entity === number);
-      for (const [, start, end] of own) {
-        const words = tokens.filter((token) => token.start < end && token.end > start);
-        const sequence = words.map(({ word }) => word).join(' ');
-        if (!sequences.has(sequence)) continue;
-        const list = found.get(sequence) ?? [];
-        found.set(sequence, list);
-        // Of a text that is withheld only passage and number of occurrences are told.
-        const inPassage = list.filter((place) => place >= before).length;
-        list.push(before + (snippets ? inPassage : tokens.indexOf(words[0]!)));
-      }
-      before += tokens.length;
-    }
-    for (const [sequence, list] of found)
-      (places[sequence] ??= []).push(
-        writePlaces(
-          at,
-          list.sort((a, b) => a - b),
-        ),
-      );
-  }
-  return places;
 }
 
 /** For each passage the entities that it names, as numbers. */

@@ -45,7 +45,7 @@ export interface SourceClaim {
   evidence: [article: number, passage: number][];
 }
 
-export interface SourceArticle extends TextRecord, Omit<TableArticle, 'lengths' | 'withheld'> {
+export interface SourceArticle extends TextRecord, Omit<TableArticle, 'withheld'> {
   /** Where the text is withheld, what is shown of each passage in its stead. */
   snippets?: PassageRecord[];
 }

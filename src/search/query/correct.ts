@@ -1,6 +1,7 @@
 import { capitalised } from '../../words/numbers.ts';
 import { tokenise } from '../../words/tokens.ts';
 import type { NameIndex } from '../vocabulary/name-index.ts';
+import { wordsNear } from '../vocabulary/near.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
@@ -22,7 +23,9 @@ export async function correct(
   const near = await Promise.all(
     tokens.map(async ({ word }, at) => {
       const isWrong = unknown.has(word) || (names && !(await isKnown(word, vocabulary)));
-      return isWrong ? (await vocabulary.near(word, typed[at]!)).map((entry) => entry.word) : [];
+      return isWrong
+        ? (await wordsNear(word, typed[at]!, vocabulary)).map((entry) => entry.word)
+        : [];
     }),
   );
   const meant = tokens.map(({ word }, at) => {

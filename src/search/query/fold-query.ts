@@ -24,8 +24,14 @@ export function readable(text: string): string {
 
 /** The same, without invisible marks, and with dates and sums of money in one notation. */
 export function foldQuery(text: string): string {
-  return foldSums(foldDates(readable(text).replaceAll(/\p{Cf}/gu, '')));
+  return foldSums(foldDates(readable(text).replaceAll(/\p{Cf}/gu, ''))).replaceAll(
+    comparisons,
+    ' ',
+  );
 }
+
+/** How a comparison is asked for. */
+const comparisons = /(?<![\p{L}"])(?:differences?|comparisons?)\s+between(?!\p{L})/giu;
 
 const beforeWord = String.raw`(?<![\p{L}\p{N}])`;
 const afterWord = String.raw`(?![\p{L}\p{N}])`;

@@ -7,7 +7,7 @@ const functionWords = new Set(
   [
     'a an the this that these those there here',
     'of in on at to for from by with into onto upon within between among about during than as via per',
-    'and or but nor so if then also only',
+    'and or but nor so if then also only vs versus',
     'i me my we us our you your he him his she her it its they them their one s',
     'is are was were be been being am do does did done doing has have had having',
     'can could may might must shall should will would not t',

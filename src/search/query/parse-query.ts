@@ -95,7 +95,9 @@ function termOf({ text, quoted }: Pick<Term, 'text' | 'quoted'>): Term | undefin
   if (words.length === 0) return undefined;
   const prefix = !quoted && /[\p{L}\p{N}]\*\P{L}*$/u.test(text);
   const [typed = ''] = /[\p{L}\p{N}]+/u.exec(bare) ?? [];
-  const joins = !quoted && !prefix && words.length === 1 && isFunctionWord(typed);
+  // Initials of a name say as little as they do.
+  const isEmpty = isFunctionWord(typed) || /^\p{L}\.$/u.test(text);
+  const joins = !quoted && !prefix && words.length === 1 && isEmpty;
   const shown = quoted ? text : bare.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}*]+$/gu, '');
   return { text: shown, words, all: wordsOf(text), quoted, prefix, joins };
 }

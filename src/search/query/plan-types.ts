@@ -1,10 +1,17 @@
-import type { NameRecord, TableArticle } from '../formats/json-files.ts';
-import type { Postings } from '../formats/places.ts';
+import type { NameRecord } from '../formats/json-files.ts';
+import type { LookUp } from '../results/look-up.ts';
 import type { NameIndex } from '../vocabulary/name-index.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** A word at one place of a sequence: any of these forms. */
-export type Slot = { word: string; exact: boolean }[];
+export type Slot = Form[];
+
+/** A form of a word; or a name whose places are kept, of so many words. */
+export interface Form {
+  word: string;
+  exact: boolean;
+  length?: number;
+}
 
 /** Words that must stand side by side in one passage; of a single word, that word. */
 export type Sequence = Slot[];
@@ -13,10 +20,8 @@ export type Sequence = Slot[];
 export interface Alternative {
   /** Of each, one sequence must occur in the passage. */
   all: Sequence[][];
-  /** In place of sequences: where words are known to stand, by article, and how many they are. */
-  places?: { at: Postings; length: number };
-  /** What it is in records whose places are not known. */
-  elsewhere?: Sequence;
+  /** Of a name whose places are kept: its words, by which it is sought where none are. */
+  words?: string[];
   /** False for other names of what was asked for. */
   typed: boolean;
   /** Whether what meets it can count as the words typed, in whatever order. */
@@ -63,17 +68,12 @@ export interface Switches {
   every: boolean;
 }
 
-/** A record of the index: an article with its passages, or the list of works or of statements. */
-export type IndexedRecord = Pick<TableArticle, 'id' | 'lengths' | 'withheld'>;
-
 /** By what a query is understood. */
 export interface PlanSources {
-  articles: IndexedRecord[];
-  postingsOf: (words: string[]) => Promise<Map<string, Postings>>;
+  /** Looks up where words stand. */
+  lookUp: (words: string[]) => Promise<LookUp>;
   vocabulary: Vocabulary;
   names: NameIndex;
-  /** Where the forms of an entity stand that have several words: words joined by spaces → places. */
-  placesOf: (record: NameRecord) => Promise<Map<string, Postings>>;
 }
 
 /** With what a query is planned: what is found on the way is noted for the plan. */

@@ -1,5 +1,5 @@
 import type { NameRecord } from '../formats/json-files.ts';
-import type { Postings } from '../formats/places.ts';
+import { placeKey } from '../formats/places.ts';
 import { keyOf, type NameForm } from '../vocabulary/name-index.ts';
 import { otherYear, shortenVowels } from '../vocabulary/spellings.ts';
 import type { Query, Term } from './parse-query.ts';
@@ -35,7 +35,7 @@ export async function makePlan(
     without: [],
     words: wordsAmong(all, units),
     dropped: all.filter((group) => !units.includes(group)).flatMap((group) => group.map(typedIn)),
-    named: [...new Set(units.flat().flatMap(({ records }) => records))],
+    named: [...new Set(units.flat().flatMap((unit) => namedBy(unit, sources)))],
     added: [],
     unknown: new Set(),
     forms: new Map(),
@@ -45,7 +45,7 @@ export async function makePlan(
     const alternatives: Alternative[] = [];
     for (const unit of group) {
       const typed = await typedAlternatives(unit, context);
-      const others = names ? await otherNames(unit, context) : [];
+      const others = names ? otherNames(unit, context) : [];
       alternatives.push(...[...typed, ...others].sort((a, b) => Number(a.loose) - Number(b.loose)));
     }
     const named = group.some(({ records }) => records.length > 0);
@@ -67,6 +67,12 @@ function wordsAmong(all: Unit[][], units: Unit[][]): string[] {
 
 function typedIn({ terms }: Unit): string {
   return terms.map(({ text, quoted }) => (quoted ? `"${text}"` : text)).join(' ');
+}
+
+/** What a unit names; in quotation marks too it does, though only these words are sought. */
+function namedBy({ terms, records }: Unit, { names }: PlanSources): NameRecord[] {
+  const [only, ...others] = terms;
+  return only?.quoted && others.length === 0 ? names.named(only.words) : records;
 }
 
 /** Whether words say nothing of what is sought. */
@@ -151,9 +157,8 @@ async function typedAlternatives(
     const guarded = records.find((record) => record.guarded?.includes(text));
     if (!guarded) return [{ ...typed, all }, ...(await apart(terms[0]!, context))];
     // The places of works are not known; there the word counts however it is written.
-    const places = placesOfWords(await context.placesOf(guarded), words);
     return [
-      { ...typed, all: [], places },
+      { ...typed, ...kept(placeKey.guarded(text), words) },
       { ...typed, all, only: [] },
     ];
   }
@@ -178,33 +183,28 @@ async function apart({ quoted, words }: Term, context: PlanContext): Promise<Alt
 }
 
 /** The other names of what a unit names; they are noted as added. */
-async function otherNames(
-  { terms, records }: Unit,
-  { names, placesOf, added }: PlanContext,
-): Promise<Alternative[]> {
+function otherNames({ terms, records }: Unit, { names, added }: PlanContext): Alternative[] {
   const asked = terms.flatMap((term) => term.words);
   const keys = [asked, asked.map(shortenVowels)].map(keyOf);
-  const each = records.map(async (record) => {
+  return records.flatMap((record) => {
     const others = names.formsOf(record).filter(({ words }) => words.join(' ') !== asked.join(' '));
     if (others.length > 0 && !added.some((one) => one.record === record))
       added.push({ record, forms: others.map(({ form }) => form) });
-    const isPlaced = ({ words, form }: NameForm) =>
-      words.length > 1 ||
-      Boolean(record.guarded?.includes(form)) ||
-      Boolean(record.metonyms?.includes(form));
-    const places = others.some(isPlaced) ? await placesOf(record) : undefined;
     return others.map((other): Alternative => {
       const { words, only } = other;
       const how = { typed: false, exact: keys.includes(keyOf(words)), loose: false, only };
-      const elsewhere = words.map(exactly);
-      return isPlaced(other)
-        ? { ...how, all: [], places: placesOfWords(places!, words), elsewhere }
-        : { ...how, all: [[elsewhere]] };
+      return { ...how, ...kept(keyOfForm(other), words) };
     });
   });
-  return (await Promise.all(each)).flat();
 }
 
-function placesOfWords(places: Map<string, Postings>, words: string[]) {
-  return { at: places.get(words.join(' ')) ?? new Map<string, number[]>(), length: words.length };
+/** Under what the places of a form are kept. */
+function keyOfForm({ record, form }: NameForm): string {
+  if (record.metonyms?.includes(form)) return placeKey.metonym(form, record.id);
+  return record.guarded?.includes(form) ? placeKey.guarded(form) : placeKey.name(form);
+}
+
+/** Words whose places are kept under a key. */
+function kept(key: string, words: string[]): Pick<Alternative, 'all' | 'words'> {
+  return { all: [[[[{ word: key, exact: true, length: words.length }]]]], words };
 }

@@ -1,5 +1,6 @@
 import { afterPlus, otherYear, sameWords } from '../vocabulary/spellings.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { endOf } from '../results/look-up.ts';
 import type { Term } from './parse-query.ts';
 import {
   exactly,
@@ -56,7 +57,8 @@ async function readingsAt(
   const sequences = slot.length > 0 ? [[slot]] : [];
   if (entry?.parts) sequences.push(entry.parts.map(exactly));
   if (sequences.length === 0) sequences.push(...(await divisionsOf(word, exact, context)));
-  if (!isBeginning) noteForms(word, sequences, context);
+  // A part of a compound is not told: the compound may be written otherwise.
+  if (!isBeginning && words.length === 1) noteForms(word, sequences, context);
   const number = context.exact ? undefined : afterPlus(words, at);
   if (number) sequences.push([exactly(number)]);
   const year = context.exact ? undefined : otherYear(words, at);
@@ -132,21 +134,24 @@ async function divisionsOf(
 export async function standTogether(
   word: string,
   others: Slot,
-  { articles, postingsOf }: PlanSources,
+  { lookUp }: PlanSources,
 ): Promise<boolean> {
   const next = others.map((other) => other.word);
-  const postings = await postingsOf([word, ...next]);
-  return articles.some(({ id, withheld }) => {
+  const { articles, find } = await lookUp([word, ...next]);
+  return articles.some(({ text }) => {
+    const { id, withheld } = text;
     if (withheld) return false;
-    const places = new Set(next.flatMap((other) => postings.get(other)?.get(id) ?? []));
-    return postings
-      .get(word)
+    const end = endOf(text);
+    const places = new Set(next.flatMap((other) => find(other)?.get(id) ?? []));
+    return find(word)
       ?.get(id)
-      ?.some((place) => places.has(place + 1));
+      ?.some((place) => place + 1 < end && places.has(place + 1));
   });
 }
 
 function noteForms(word: string, sequences: Sequence[], { forms }: PlanContext): void {
+  // Another spelling of the same word is what was typed.
+  if (sequences[0]?.length === 1 && sequences[0][0]![0]!.exact) return;
   const found = sequences.flatMap((sequence) =>
     sequence.length === 1
       ? sequence[0]!.map((form) => form.word)

@@ -1,11 +1,6 @@
 import type { Postings } from '../formats/places.ts';
-import {
-  type Alternative,
-  exactly,
-  type IndexedRecord,
-  type Plan,
-  type Sequence,
-} from '../query/plan-types.ts';
+import { type Alternative, exactly, type Plan, type Sequence } from '../query/plan-types.ts';
+import type { IndexedRecord } from './look-up.ts';
 
 /** A stretch of words of a passage that met the query. */
 export interface Match {
@@ -47,6 +42,8 @@ interface Searched extends IndexedRecord {
 /** A hit with how much it has of what is asked for, from 0 to 1, by rarity. */
 interface Ranked extends Hit {
   share: number;
+  /** Whether a part is met as typed. */
+  exact: boolean;
 }
 
 /** What meets a query: whole, and in part. */
@@ -71,6 +68,10 @@ export function evaluate(
   isEvidence: (record: IndexedRecord, passage: number) => boolean = () => false,
 ): Evaluation {
   const met = records.map((record) => ({ record, ...meetPlan(plan, record, find) }));
+  const known = [...plan.groups.keys()].filter((at) =>
+    met.some(({ groups }) => groups[at]!.size > 0),
+  );
+  const least = known.length * leastParts;
   const lengths = records.flatMap((record) => record.lengths);
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const rarities = plan.groups.map(({ named }, at) => {
@@ -81,23 +82,27 @@ export function evaluate(
     return named ? rarity * nameWeight : rarity;
   });
   const hits = met.flatMap(({ record, groups, side, passages }) =>
-    passages.map((passage) => {
-      const each = groups.map((group) => group.get(passage));
-      const found = each.filter((one) => one !== undefined);
-      const missing = [...each.keys()].filter((at) => !each[at]);
-      const exact = missing.length === 0 && found.every((one) => one.exact);
-      const tier = side.has(passage) ? 2 : exact ? 1 : 0;
-      const length = record.lengths[passage]! / average;
-      const weights = each.map((one, at) =>
-        one ? rarities[at]! * one.weight * saturate(one.matches.length, length) : 0,
-      );
-      const favour = isEvidence(record, passage) ? 1.5 : 1;
-      const score = sum(weights) * (1 + closeness(found)) * favour;
-      const share =
-        sum(rarities.map((rarity, at) => rarity * (each[at]?.weight ?? 0))) / sum(rarities);
-      const matches = mergeMatches(found.flatMap((one) => one.matches));
-      return { record, passage, matches, missing, tier, score, share } satisfies Ranked;
-    }),
+    passages
+      .filter((one) => groups.filter((group) => group.has(one)).length >= least)
+      .map((passage) => {
+        const each = groups.map((group) => group.get(passage));
+        const found = each.filter((one) => one !== undefined);
+        const missing = [...each.keys()].filter((at) => !each[at]);
+        const isTyped = missing.length === 0 && found.every((one) => one.exact);
+        const tier = side.has(passage) ? 2 : isTyped ? 1 : 0;
+        const exact = found.some((one) => one.exact || one.weight > 0.6);
+        const length = record.lengths[passage]! / average;
+        const weights = each.map((one, at) =>
+          one ? rarities[at]! * one.weight * saturate(one.matches.length, length) : 0,
+        );
+        const favour = isEvidence(record, passage) ? 1.5 : 1;
+        const body = record.lengths[passage]! > headingLength ? 1 : 0.5;
+        const score = sum(weights) * (1 + closeness(found)) * favour * body;
+        const share =
+          sum(rarities.map((rarity, at) => rarity * (each[at]?.weight ?? 0))) / sum(rarities);
+        const matches = mergeMatches(found.flatMap((one) => one.matches));
+        return { record, passage, matches, missing, tier, score, share, exact } satisfies Ranked;
+      }),
   );
   // Of several parts it matters more how close they stand than in what form.
   const rankOf = ({ tier }: Hit) => (plan.groups.length > 1 && tier < 2 ? 0 : tier);
@@ -107,16 +112,23 @@ export function evaluate(
       .filter(({ missing }) => missing.length === 0)
       .sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score),
     partial: hits
-      .filter(({ missing, share }) => missing.length > 0 && share >= leastShare * best)
-      .sort((a, b) => b.share * b.score - a.share * a.score)
+      .filter(
+        ({ missing, share, exact }) => missing.length > 0 && exact && share >= leastShare * best,
+      )
+      .filter(({ share }) => share >= leastOfAll)
+      .sort((a, b) => b.share - a.share || b.score - a.score)
       .slice(0, mostPartial),
   };
 }
 
 /** How much more a name counts than another word as rare: it is of what one asks. */
 const nameWeight = 1.5;
+/** A passage of so many words or fewer is a heading more often than not: what it heads comes first. In words. */
+const headingLength = 8;
 /** Of the best share that a partial answer has, the least that is shown. */
 const leastShare = 0.6;
+/** The least share that is an answer at all. */
+const leastOfAll = 0.3;
 /** Of the parts of a query, the least that a partial answer has. */
 const leastParts = 0.4;
 /** Partial answers shown at most. */
@@ -164,9 +176,9 @@ function mergeMatches(matches: Match[]): Match[] {
   return merged;
 }
 
-/** What meets each group in a record, the words typed side by side, and the passages that meet enough of all. */
+/** What meets each group in a record, the words typed side by side, and the passages that meet any. */
 function meetPlan(plan: Plan, record: IndexedRecord, find: (word: string) => Postings | undefined) {
-  let next = 0;
+  let next = record.first;
   const starts = record.lengths.map((length) => (next += length) - length);
   const postingsOf = (word: string) => find(word)?.get(record.id) ?? [];
   const searched = { ...record, starts, postingsOf };
@@ -175,21 +187,17 @@ function meetPlan(plan: Plan, record: IndexedRecord, find: (word: string) => Pos
   const side = occurrences(words, searched);
   const excluded = plan.without.map((sequence) => occurrences(sequence, searched));
   const passages = [...new Set(groups.flatMap((group) => [...group.keys()]))].filter(
-    (one) =>
-      groups.filter((group) => group.has(one)).length >= groups.length * leastParts &&
-      !excluded.some((without) => without.has(one)),
+    (one) => !excluded.some((without) => without.has(one)),
   );
   return { groups, side, passages };
 }
 
 function meetGroup(group: Alternative[], searched: Searched): ByPassage {
   const met: ByPassage = new Map();
-  for (const { all, places, exact, loose, only } of group) {
+  for (const { all, exact, loose, only } of group) {
     if (only && !only.includes(searched.id)) continue;
-    const weight = exact ? 1 : 0.8;
+    const weight = exact ? 1 : loose ? 0.4 : 0.8;
     const before = new Set(loose ? met.keys() : []);
-    for (const place of places?.at.get(searched.id) ?? [])
-      addOccurrence(met, place, places!.length, { exact, weight }, searched);
     const each = all.map((sequences) => {
       const some: ByPassage = new Map();
       for (const sequence of sequences)
@@ -229,16 +237,22 @@ function occurrences(sequence: Sequence, searched: Searched): ByPassage {
   const met: ByPassage = new Map();
   if (searched.withheld && sequence.length > 1) return met;
   const slots = sequence.map((slot) => {
-    const places = new Map<number, boolean>();
-    for (const { word, exact } of slot)
-      for (const place of searched.postingsOf(word))
-        places.set(place, exact || Boolean(places.get(place)));
+    const places = new Map<number, { exact: boolean; length: number }>();
+    for (const { word, exact, length = 1 } of slot)
+      for (const place of searched.postingsOf(word)) {
+        const before = places.get(place);
+        places.set(place, {
+          exact: exact || Boolean(before?.exact),
+          length: Math.max(length, before?.length ?? 0),
+        });
+      }
     return places;
   });
   for (const place of slots[0]?.keys() ?? []) {
     if (!slots.every((slot, at) => slot.has(place + at))) continue;
-    const exact = slots.every((slot, at) => slot.get(place + at));
-    addOccurrence(met, place, sequence.length, { exact, weight: exact ? 1 : 0.6 }, searched);
+    const exact = slots.every((slot, at) => slot.get(place + at)!.exact);
+    const length = slots.length > 1 ? slots.length : slots[0]!.get(place)!.length;
+    addOccurrence(met, place, length, { exact, weight: exact ? 1 : 0.6 }, searched);
   }
   return met;
 }
@@ -252,6 +266,7 @@ function addOccurrence(
   { lengths, starts }: Searched,
 ): void {
   const passage = starts.findLastIndex((start) => start <= place);
+  if (passage < 0) return;
   const word = place - starts[passage]!;
   if (word + length <= lengths[passage]!)
     add(met, passage, { matches: [{ word, length }], ...how });

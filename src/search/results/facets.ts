@@ -1,4 +1,4 @@
-import type { EntitiesByPassage, NameRecord, Table } from '../formats/json-files.ts';
+import type { NameRecord, Table } from '../formats/json-files.ts';
 import type { Hit } from './evaluate.ts';
 
 /** What passages are narrowed to, where they are not: an empty string narrows nothing. */
@@ -15,8 +15,8 @@ export interface FacetData {
   table: Table;
   /** Actors and initiatives, as numbered in `entities`. */
   records: NameRecord[];
-  /** Undefined until it is loaded. */
-  entities: EntitiesByPassage | undefined;
+  /** Of each article for each passage the entities that it names. */
+  entities: Map<string, number[][]>;
 }
 
 /** The passages that the facets leave. */
@@ -41,7 +41,7 @@ export function choicesOf(key: FacetKey, hits: Hit[], facets: Facets, data: Face
 function valuesOf({ record, passage }: Hit, key: FacetKey, data: FacetData): string[] {
   if (key === 'article') return [record.id];
   if (key === 'entity')
-    return (data.entities?.[record.id]?.[passage] ?? []).map((one) => data.records[one]!.id);
+    return (data.entities.get(record.id)?.[passage] ?? []).map((one) => data.records[one]!.id);
   const article = data.table.articles.find(({ id }) => id === record.id)!;
   return key === 'author' ? article.authors : [article.year ?? undated];
 }

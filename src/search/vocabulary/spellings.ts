@@ -55,14 +55,14 @@ export function shortenVowels(word: string): string {
 /**
  * What the forms of a word share: Porter’s stem (M. F. Porter, “An algorithm for suffix stripping”,
  * 1980), taken until it no longer changes, so that `institutionalization` meets `institution`; `-ise`
- * counts as `-ize`, `-our` as `-or`, `-tre` as `-ter`. A word with a digit has no other forms.
+ * counts as `-ize`, `-our` as `-or`, `-tre` as `-ter`; `history` meets `historic`. A word with a digit has no other forms.
  */
 export function stemOf(word: string): string {
   if (/\p{N}/u.test(word)) return word;
   let stem = spellOneWay(word);
   for (;;) {
     const next = stemmer(stem);
-    if (next === stem || next.length < 3) return stem;
+    if (next === stem || next.length < 3) return stem.replace(/(?<=.{6})i$/, '');
     stem = next;
   }
 }

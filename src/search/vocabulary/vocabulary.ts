@@ -1,4 +1,3 @@
-import distance from 'damerau-levenshtein';
 import {
   readEntry,
   readSearchName,
@@ -10,13 +9,6 @@ import { otherGrouping, shortenVowels, spellOneWay, stemOf } from './spellings.t
 
 /** Words share a part of the vocabulary if they begin alike. */
 export const keyLength = 2; // characters
-
-/** Of a word with as many letters or fewer the edits are limited: another short word is always near. */
-const shortWord = 4;
-/** A word with a capital and as many letters or fewer may well be a name that no text has. */
-const shortName = 6;
-/** A word with as many letters or more may have two misprints. */
-const longWord = 9;
 
 /** The words of the corpus, of which parts are loaded as they are needed. */
 export class Vocabulary {
@@ -71,17 +63,14 @@ export class Vocabulary {
       .sort((a, b) => b.count - a.count);
   }
 
-  /** The words that were perhaps meant, the likeliest first, by a word and how it was typed. */
-  async near(word: string, typed: string): Promise<VocabularyEntry[]> {
-    if (word.length < 3 || /\p{N}/u.test(word)) return [];
+  /**
+   * The words that may be another with a letter or two wrong: those with its first letter or, in case two
+   * have changed places, its second.
+   */
+  async around(word: string): Promise<VocabularyEntry[]> {
     const swapped = word[1]! + word[0]! + word.slice(2);
     const parts = [this.#partOf(word), this.#partOf(swapped)];
-    const entries = await this.#entriesOf(
-      (part) => parts.includes(part) || this.#mayHold(part, word[0]!),
-    );
-    const most = mostEdits(word);
-    const alike = entries.filter((entry) => Math.abs(entry.word.length - word.length) <= most);
-    return rankNear(alike, word, typed);
+    return this.#entriesOf((part) => parts.includes(part) || this.#mayHold(part, word[0]!));
   }
 
   /** The part in which a word stands if the corpus has it. */
@@ -121,64 +110,4 @@ function readPart(text: string) {
     words: new Map(entries.map((entry) => [entry.word, entry])),
     stems: Map.groupBy(occurring, ({ word }) => stemOf(word)),
   };
-}
-
-/**
- * The words that were perhaps meant, the likeliest first: what a misprint of a source should read, then
- * by the number of edits, letters swapped, names, frequency. `typed` has its capitals.
- */
-export function rankNear(
-  entries: VocabularyEntry[],
-  word: string,
-  typed: string,
-): VocabularyEntry[] {
-  return entries
-    .filter((entry) => canBeOffered(entry) && entry.word !== word)
-    .map((entry) => ({
-      entry,
-      reads: entry.parts?.length === 1 && entry.parts[0] === word,
-      steps: distance(word, entry.word).steps,
-      swapped: isSwapped(word, entry.word),
-    }))
-    .filter(
-      ({ entry, reads, steps, swapped }) =>
-        reads || swapped || (isNear(entry, word, steps) && isLikely(entry, word, typed)),
-    )
-    .sort(
-      (a, b) =>
-        Number(b.reads) - Number(a.reads) ||
-        a.steps - b.steps ||
-        Number(b.swapped) - Number(a.swapped) ||
-        Number(b.entry.name) - Number(a.entry.name) ||
-        b.entry.count - a.entry.count,
-    )
-    .map(({ entry }) => entry);
-}
-
-/** The most edits by which a word may differ from what was meant. */
-function mostEdits(word: string): number {
-  return word.length >= longWord ? 2 : 1;
-}
-
-/** Not misprints; words that only a misprint stands for are as good as others. */
-function canBeOffered({ count, misprint, parts }: VocabularyEntry): boolean {
-  return !misprint && (count > 0 || parts?.length === 1);
-}
-
-function isNear({ word: other }: VocabularyEntry, word: string, steps: number): boolean {
-  return steps === 1 || (steps <= mostEdits(word) && other.slice(0, 2) === word.slice(0, 2));
-}
-
-/** Short words and short names are taken for a name alone. */
-function isLikely({ word: other, name }: VocabularyEntry, word: string, typed: string): boolean {
-  if (word.length <= shortWord)
-    return name && other.length !== word.length && other.startsWith(word[0]!);
-  return name || word.length > shortName || typed === word;
-}
-
-/** Whether two letters side by side have changed places: `cetnre`. */
-function isSwapped(word: string, other: string): boolean {
-  const at = [...word.split('').keys()].find((letter) => word[letter] !== other[letter]) ?? 0;
-  const [one = '', next = ''] = word.slice(at, at + 2);
-  return word !== other && word.slice(0, at) + next + one + word.slice(at + 2) === other;
 }

@@ -3,14 +3,15 @@ import type { Corpus } from '../../../src/model/corpus.ts';
 import { type Answer, answer, type Engine } from '../../../src/search/results/answer.ts';
 import { makeIndexRecords, makeSearchFiles } from '../../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../../src/search/index/search-source.ts';
-import type { IndexedRecord } from '../../../src/search/query/plan-types.ts';
 import {
-  claimsRecord,
-  type EntityRecord,
+  type ArticleClaims,
+  type Head,
+  type Table,
   worksRecord,
 } from '../../../src/search/formats/json-files.ts';
 import { remember } from '../../../src/files/remember.ts';
-import { type Postings, readPlaces } from '../../../src/search/formats/places.ts';
+import { readPlaces } from '../../../src/search/formats/places.ts';
+import { articlesAtOnce, lookUp, type PlaceSources } from '../../../src/search/results/look-up.ts';
 import { NameIndex } from '../../../src/search/vocabulary/name-index.ts';
 import { Vocabulary } from '../../../src/search/vocabulary/vocabulary.ts';
 
@@ -36,47 +37,27 @@ export function askCorpus(
 
 function makeEngine(corpus: Corpus, access: Access): Engine {
   const source = searchSourceOf(corpus, access);
-  const withheld = new Set(source.articles.flatMap(({ id, snippets }) => (snippets ? [id] : [])));
   const records = makeIndexRecords(source);
   const { files, shards } = makeSearchFiles(source);
-  const indexed: IndexedRecord[] = records.map(({ id, passages }) => ({
-    id,
-    lengths: passages.map((words) => words.length),
-    ...(withheld.has(id) ? { withheld: true } : {}),
-  }));
-  const places = new Map<string, Postings>();
-  for (const { id, passages } of records)
-    for (const [at, word] of passages.flat().entries()) {
-      const postings = places.get(word) ?? new Map<string, number[]>();
-      places.set(word, postings);
-      const positions = postings.get(id) ?? [];
-      postings.set(id, positions);
-      positions.push(at);
-    }
+  const read = (path: string) => files.get(path)!;
+  const parse = (path: string): unknown => JSON.parse(read(path));
+  const table = parse('table.json') as Table;
+  const words = records.map(({ id, passages }) => [id, new Set(passages.flat())] as const);
+  const sources: PlaceSources = {
+    articles: table.articles,
+    works: worksRecord,
+    holders: (word) => {
+      const holding = words.filter(([, own]) => own.has(word));
+      return Promise.resolve(new Map(holding.map(([id]) => [id, 1])));
+    },
+    loadHead: (record) => Promise.resolve(parse(`heads/${record}.json`) as Head),
+    loadPlaces: (record, file) => Promise.resolve(readPlaces(read(`places/${record}/${file}.txt`))),
+  };
   return {
     names: new NameIndex(source.names),
-    vocabulary: new Vocabulary(shards, (part) => Promise.resolve(files.get(`words/${part}.txt`)!)),
-    articles: indexed.filter(({ id }) => !id.startsWith('#')),
-    claims: indexed.filter(({ id }) => id === claimsRecord),
-    evidence: source.claims.map(({ evidence }) => evidence),
-    works: indexed.filter(({ id }) => id === worksRecord),
-    placesOf: ({ id }) => {
-      const { places } = JSON.parse(files.get(`names/${id}.json`)!) as EntityRecord;
-      return Promise.resolve(
-        readPlaces(
-          places,
-          source.articles.map((article) => article.id),
-        ),
-      );
-    },
-    postingsOf: (words) =>
-      Promise.resolve(
-        new Map(
-          words.flatMap((word) => {
-            const found = places.get(word);
-            return found ? [[word, found] as const] : [];
-          }),
-        ),
-      ),
+    vocabulary: new Vocabulary(shards, (part) => Promise.resolve(read(`words/${part}.txt`))),
+    loadClaims: (article) => Promise.resolve(parse(`evidence/${article}.json`) as ArticleClaims),
+    withholds: table.articles.some(({ withheld }) => withheld),
+    lookUp: (keys, most = articlesAtOnce) => lookUp(keys, sources, most),
   };
 }
