@@ -132,6 +132,10 @@ interface Evidence {
  * answered.
  */
 function sourceClaims(corpus: Corpus): SourceClaim[] {
+  const wordsBehind = ({ article, passage, quotation }: Evidence) =>
+    [article, passage.id, quotation].join(' ');
+  /** What is argued is found as a position, with whose it is. */
+  const argued = new Set(corpus.positions.map(wordsBehind));
   const make = (
     sentence: string,
     address: string,
@@ -156,11 +160,12 @@ function sourceClaims(corpus: Corpus): SourceClaim[] {
     }),
   });
   return [
-    ...mergeStatements(corpus.statements).map((claim) => {
+    ...mergeStatements(corpus.statements).flatMap((claim) => {
+      if (claim.evidence.every((one) => argued.has(wordsBehind(one)))) return [];
       const date = claim.date ? ` [${dateInWords(claim.date)}]` : '';
       const predicate = claim.predicate.replaceAll('-', ' ');
       const address = entityAddress(claim.subjects[0]!);
-      return make(plainSentence(claim) + date, address, [predicate], claim.evidence);
+      return [make(plainSentence(claim) + date, address, [predicate], claim.evidence)];
     }),
     ...corpus.positions.map((position) => {
       const sentence = positionSentence(position, corpus).map(wordsOf).join('');

@@ -98,7 +98,7 @@ function termOf({ text, quoted }: Pick<Term, 'text' | 'quoted'>): Term | undefin
   // Initials of a name say as little as they do.
   const isEmpty = isFunctionWord(typed) || /^\p{L}\.$/u.test(text);
   const joins = !quoted && !prefix && words.length === 1 && isEmpty;
-  const shown = quoted ? text : bare.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}*]+$/gu, '');
+  const shown = quoted ? text : bare.replaceAll(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{N}*]+$/gu, '');
   return { text: shown, words, all: wordsOf(text), quoted, prefix, joins };
 }
 
