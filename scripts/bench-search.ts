@@ -140,7 +140,7 @@ async function plainSearches(on: Browser): Promise<Measure[]> {
 
 /** What of Pagefind’s own script is used to measure it. */
 interface PlainPagefind {
-  search(words: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
+  search: (words: string) => Promise<{ results: { data: () => Promise<unknown> }[] }>;
 }
 
 /** The dearest of all further queries, each after each. */

@@ -10,10 +10,10 @@ import { remember } from '../../search/remember.ts';
 import type { Engine } from '../../search/results/answer.ts';
 import { articlesAtOnce, lookUp, type PlaceSources } from '../../search/results/look-up.ts';
 import {
+  askPagefind,
   fetchAhead,
   forgetLoaded,
   load,
-  loadPagefind,
   loadText,
   MissingPart,
 } from '../shared/load.ts';
@@ -25,9 +25,7 @@ export const loadEngine = remember(async (): Promise<Engine & { table: Table }> 
   const [names, table] = await Promise.all([loadNames(), load<Table>('table.json')]);
   /** Pagefind’s id of each record → ours: it is asked for all in their order. */
   const recordIds = remember(async () => {
-    const pagefind = await loadPagefind();
-    const sort = { [recordNumber]: 'asc' as const };
-    const { results } = await pagefind.search(everywhere, { sort });
+    const results = await askPagefind(everywhere, { sort: { [recordNumber]: 'asc' } });
     const ours = [...table.articles.map(({ id }) => id), worksRecord];
     return new Map(results.map(({ id }, number) => [id, ours[number]!]));
   });
@@ -38,9 +36,9 @@ export const loadEngine = remember(async (): Promise<Engine & { table: Table }> 
    */
   const holders = remember(async (word: string): Promise<Map<string, number>> => {
     const ids = await recordIds();
-    const { results } = await (await loadPagefind()).search(plainWord(word));
+    const results = await askPagefind(plainWord(word));
     if (results.length === 0 && ((await vocabulary.find(word))?.count ?? 0) > 0)
-      throw new MissingPart('a part of Pagefind’s index');
+      throw new MissingPart('Pagefind’s index');
     return new Map(results.map(({ id, score }) => [ids.get(id)!, score]));
   });
   const loadPlaces = remember(async (path: string) => readPlaces(await loadText(path)));

@@ -47,16 +47,28 @@ export const fetchAhead = remember((): true => {
     'wasm.unknown.pagefind',
   ]) {
     const href = `${base}/pagefind/${path}`;
-    const hint = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
-    document.head.append(element('link', hint));
+    const hint = element('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+    // That a hint came to nothing is kept for who asks next: it must not be who tries again.
+    hint.onerror = () => void fetch(href).catch(() => undefined);
+    document.head.append(hint);
   }
   for (const path of ['names.json', 'table.json']) void load(path).catch(() => undefined);
   void loadPagefind().catch(() => undefined);
   return true;
 });
 
+/** Asks Pagefind. @throws where it, or what it needs in order to begin, does not come */
+export async function askPagefind(...asked: Parameters<Pagefind['search']>) {
+  const pagefind = await loadPagefind();
+  try {
+    return (await pagefind.search(...asked)).results;
+  } catch {
+    throw new MissingPart('Pagefind’s index');
+  }
+}
+
 /** Loads Pagefind once. @throws where it does not come */
-export const loadPagefind = remember(async (): Promise<Pagefind> => {
+const loadPagefind = remember(async (): Promise<Pagefind> => {
   const again = attempt > 0 ? `?again=${attempt}` : '';
   const address = `${base}/pagefind/pagefind.js${again}`;
   try {
@@ -65,7 +77,7 @@ export const loadPagefind = remember(async (): Promise<Pagefind> => {
     await module.options({ baseUrl: `${base}/`, noWorker: true, metaCacheTag: cacheTag() });
     return module;
   } catch {
-    throw new MissingPart('Pagefind');
+    throw new MissingPart('Pagefind’s index');
   }
 });
 

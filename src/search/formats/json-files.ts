@@ -54,19 +54,17 @@ export interface ArticleClaims {
 }
 
 /**
- * `names.json`: actors, then initiatives, for suggestions and for searching by other names. Whatever
+ * `names.json`: actors and initiatives, for suggestions and for searching by other names. Whatever
  * follows from the rest is left out.
  */
-export interface NamesFile {
-  /** How many are actors. */
-  actors: number;
-  names: (Omit<NameRecord, 'id' | 'collection' | 'only'> & {
-    /** Left out where it is made of the name’s own words. */
-    id?: string;
-    /** Form → numbers of the articles in which alone it means this entity. */
-    only?: Record<string, number[]>;
-  })[];
-}
+export type NamesFile = (Omit<NameRecord, 'id' | 'collection' | 'only'> & {
+  /** Left out where it is made of the name’s own words. */
+  id?: string;
+  /** Left out of actors. */
+  initiative?: true;
+  /** Form → numbers of the articles in which alone it means this entity. */
+  only?: Record<string, number[]>;
+})[];
 
 /** An actor or initiative. */
 export interface NameRecord {

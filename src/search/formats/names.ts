@@ -3,21 +3,19 @@ import type { NameRecord, NamesFile } from './json-files.ts';
 
 /** The names as they are written, given the ids of the articles in order. */
 export function writeNames(records: NameRecord[], articles: string[]): NamesFile {
-  return {
-    actors: records.filter(({ collection }) => collection === 'actors').length,
-    names: records.map(({ id, collection, only, ...record }) => ({
-      ...(id === idOf(record.name) ? {} : { id }),
-      ...record,
-      ...(only && { only: mapValues(only, (ids) => ids.map((one) => articles.indexOf(one))) }),
-    })),
-  };
+  return records.map(({ id, collection, only, ...record }) => ({
+    ...(id === idOf(record.name) ? {} : { id }),
+    ...(collection === 'initiatives' ? { initiative: true } : {}),
+    ...record,
+    ...(only && { only: mapValues(only, (ids) => ids.map((one) => articles.indexOf(one))) }),
+  }));
 }
 
 /** Reads what `writeNames` wrote. */
-export function readNames({ actors, names }: NamesFile, articles: string[]): NameRecord[] {
-  return names.map(({ id, only, ...record }, number) => ({
+export function readNames(names: NamesFile, articles: string[]): NameRecord[] {
+  return names.map(({ id, initiative, only, ...record }) => ({
     id: id ?? idOf(record.name),
-    collection: number < actors ? 'actors' : 'initiatives',
+    collection: initiative ? 'initiatives' : 'actors',
     ...record,
     ...(only && { only: mapValues(only, (numbers) => numbers.map((one) => articles[one]!)) }),
   }));
