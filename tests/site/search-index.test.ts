@@ -5,7 +5,12 @@ import { suite, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { makeIndexRecords } from '../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
-import type { Head, NamesFile, PassageRecord } from '../../src/search/formats/json-files.ts';
+import {
+  type Heads,
+  type NamesFile,
+  packOf,
+  type PassageRecord,
+} from '../../src/search/formats/json-files.ts';
 import { readNames } from '../../src/search/formats/names.ts';
 import { plainWord } from '../../src/search/formats/words.ts';
 import { files, folder, readFile } from './built.ts';
@@ -45,7 +50,8 @@ suite('the search index', () => {
   test('counts the words of each passage, so that positions lead to it', () => {
     for (const [number, { id, passages }] of records.entries()) {
       const shown = corpus.articles[number]?.text.passages.length ?? passages.length;
-      const { lengths } = read(`heads/${id}.json`) as Head;
+      const pack = packOf(id, corpus.articles.length);
+      const { lengths } = (read(`heads/${pack}.json`) as Heads)[id]!;
       assert.deepEqual(
         lengths,
         passages.slice(0, shown).map((words) => words.length),

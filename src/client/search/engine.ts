@@ -1,6 +1,7 @@
 import {
-  type ArticleClaims,
-  type Head,
+  type Evidence,
+  type Heads,
+  packOf,
   type Table,
   worksRecord,
 } from '../../search/formats/json-files.ts';
@@ -8,7 +9,7 @@ import { readPlaces } from '../../search/formats/places.ts';
 import { everywhere, plainWord, recordNumber } from '../../search/formats/words.ts';
 import { remember } from '../../search/remember.ts';
 import type { Engine } from '../../search/results/answer.ts';
-import { articlesAtOnce, lookUp, type PlaceSources } from '../../search/results/look-up.ts';
+import { lookUp, type PlaceSources } from '../../search/results/look-up.ts';
 import {
   askPagefind,
   fetchAhead,
@@ -35,27 +36,31 @@ export const loadEngine = remember(async (): Promise<Engine & { table: Table }> 
    * @throws where the part of its index does not come that has the word
    */
   const holders = remember(async (word: string): Promise<Map<string, number>> => {
-    const ids = await recordIds();
-    const results = await askPagefind(plainWord(word));
+    const [ids, results] = await Promise.all([recordIds(), askPagefind(plainWord(word))]);
     if (results.length === 0 && ((await vocabulary.find(word))?.count ?? 0) > 0)
       throw new MissingPart('Pagefind’s index');
     return new Map(results.map(({ id, score }) => [ids.get(id)!, score]));
   });
+  const pack = (record: string) => packOf(record, table.articles.length);
   const loadPlaces = remember(async (path: string) => readPlaces(await loadText(path)));
   const sources: PlaceSources = {
     articles: table.articles,
     works: worksRecord,
     holders,
-    loadHead: (record) => load<Head>(`heads/${record}.json`),
-    loadPlaces: (record, file) => loadPlaces(`places/${record}/${file}.txt`),
+    loadHead: async (record) => (await load<Heads>(`heads/${pack(record)}.json`))[record]!,
+    loadPlaces: async (record, file) =>
+      (await loadPlaces(`places/${pack(record)}/${file}.txt`)).get(record),
   };
+  // What any query needs comes before it is typed.
+  recordIds().catch(() => undefined);
+  if (table.articles[0]) sources.loadHead(table.articles[0].id).catch(() => undefined);
   return {
     table,
     names,
     vocabulary,
-    loadClaims: (article) => load<ArticleClaims>(`evidence/${article}.json`),
+    loadClaims: async (id) => (await load<Evidence>(`evidence/${pack(id)}.json`))[id]!,
     withholds: table.articles.some(({ withheld }) => withheld),
-    lookUp: (keys, most = articlesAtOnce) => lookUp(keys, sources, most),
+    lookUp: (keys, most) => lookUp(keys, sources, most),
   };
 });
 

@@ -74,10 +74,10 @@ export function searchOf({ query, kind, facets, exact, names, every }: Asked): s
 /**
  * Answers what is asked, which may still grow if one is typing.
  *
- * @param most articles to search at most
+ * @param most articles to search at most, if not as many as are searched at first
  * @throws where a file does not come
  */
-export async function find(asked: Asked, typing: boolean, most: number): Promise<Found> {
+export async function find(asked: Asked, typing: boolean, most?: number): Promise<Found> {
   const { query, facets } = asked;
   const { table, ...engine } = await loadEngine();
   const found = await answer(query, asked, typing, engine, most);

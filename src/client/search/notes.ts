@@ -59,7 +59,7 @@ function passagesIn(found: Found): string[] {
 export function notesOf({ answer, asked }: Found): HTMLElement[] {
   const notes: Content[] = [];
   const { meant, instead, beginning, added, otherForms, phrasesUnsearched } = answer;
-  const { dropped, noOperators, unknown, leftOut } = answer;
+  const { dropped, noOperators, unknown, leftOut, searched, held } = answer;
   if (asked.query.length > longestQuery)
     notes.push(sentence`Only the first ${String(longestQuery)} characters were searched.`);
   for (const operator of new Set(noOperators))
@@ -109,6 +109,10 @@ export function notesOf({ answer, asked }: Found): HTMLElement[] {
     const typedOnly = linkTo(searchOf({ ...asked, names: false }), 'Search as typed only');
     notes.push(sentence`Also searching for ${forms}. ${typedOnly}`);
   }
+  if (held > searched)
+    notes.push(
+      sentence`Searched are the ${String(searched)} articles that hold the most of it, of ${String(held)}.`,
+    );
   if (!asked.names) {
     const others = linkTo(searchOf({ ...asked, names: true }), 'Search them too');
     notes.push(sentence`Other names of actors and initiatives are not searched. ${others}`);

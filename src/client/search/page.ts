@@ -1,7 +1,6 @@
 /** The search page: what its address asks for, answered. */
 import { noFacets } from '../../search/results/facets.ts';
 import { MissingPart } from '../shared/load.ts';
-import { articlesAtOnce } from '../../search/results/look-up.ts';
 import { whatNow } from '../shared/renewal.ts';
 import { type How, keepInAddress } from '../shared/query-in-address.ts';
 import { forgetEngine } from './engine.ts';
@@ -41,7 +40,7 @@ const queries = keepInAddress<Asked, Extent>({
     // A facet of the last query may leave nothing of the next.
     facets: box.value === asked.query ? asked.facets : noFacets,
   }),
-  beginning: () => ({ expanded: new Set(), groups: groupsAtOnce, searched: articlesAtOnce }),
+  beginning: () => ({ expanded: new Set(), groups: groupsAtOnce }),
   answer: show,
 });
 exact.addEventListener('change', () => queries.ask({ ...queries.asked(), exact: exact.checked }));
@@ -83,7 +82,7 @@ async function whileBusy({ isLate }: How<Extent>, work: () => Promise<void>): Pr
 async function render(found: Found, how: How<Extent>, next?: string): Promise<void> {
   const { extent, isLate } = how;
   const showMore = (key: string) => void whileBusy(how, () => render(found, how, key));
-  const { first: made, others } = resultLists(found, extent, showMore);
+  const { first: made, others } = resultLists(found, extent, showMore, queries.again);
   for (const other of others) other.catch(() => undefined);
   const first = await Promise.all(made);
   if (isLate()) return;

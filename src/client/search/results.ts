@@ -13,6 +13,7 @@ import type {
   WorkRecord,
 } from '../../search/formats/json-files.ts';
 import type { Hit } from '../../search/results/evaluate.ts';
+import { articlesAtOnce } from '../../search/results/look-up.ts';
 import { makeSnippet, matchedWords } from '../../search/results/snippet.ts';
 import { passageLabel, placeLabel } from '../../words/cite-label.ts';
 import { joinWithAnd } from '../../words/names.ts';
@@ -29,8 +30,8 @@ export interface Extent {
   expanded: Set<string>;
   /** Articles of which passages are shown. */
   groups: number;
-  /** Articles that are searched at most. */
-  searched: number;
+  /** Articles that are searched at most, if the reader has asked for more. */
+  searched?: number;
 }
 
 /** Articles of which passages are shown at once. */
@@ -52,13 +53,17 @@ const partialKey = '#partial';
  * group for each article, the passages that hold a part of what is asked for.
  *
  * @param more called with the key of the first thing not shown before, once `extent` says more
+ * @param again called once `extent` says that more articles are to be searched
  * @returns what is shown at once, and what follows
  */
 export function resultLists(
   found: Found,
   extent: Extent,
   more: (next: string) => void,
+  again: () => void,
 ): { first: Promise<HTMLElement>[]; others: Promise<HTMLElement>[] } {
+  // What is shown at once is asked for first.
+  const first = [entryList(found, extent, more), ...claimGroup(found, extent, more)];
   const hits = isAsked('passages', found) ? found.passages : [];
   const byArticle = [...Map.groupBy(hits, ({ record }) => record.id)];
   const { ofOne, ofSeveral, ofMany } = fewPassages;
@@ -79,7 +84,15 @@ export function resultLists(
     groups.push(Promise.resolve(button(`More articles (${hidden.length})`, showMore)));
   }
   const [best, ...others] = [...groups, ...partialGroup(found, extent, more)];
-  const first = [entryList(found, extent, more), ...claimGroup(found, extent, more)];
+  const { searched, held } = found.answer;
+  if (held > searched && isAsked('passages', found)) {
+    const searchMore = () => {
+      extent.searched = searched + articlesAtOnce;
+      again();
+    };
+    const next = Math.min(articlesAtOnce, held - searched);
+    others.push(Promise.resolve(button(`Search ${next} more articles`, searchMore)));
+  }
   return { first: [...first, ...(best ? [best] : [])], others };
 }
 

@@ -1,5 +1,13 @@
 /** The files that the build makes for search, beside Pagefind’s own. */
 
+/** A corpus of so many articles is one pack of files; of a larger one each article is. */
+export const largestPack = 12;
+
+/** The pack in which the files of a record are, of as many articles. */
+export function packOf(record: string, articles: number): string {
+  return record === worksRecord || articles > largestPack ? record : '-all';
+}
+
 /** Name of the record that holds the works cited; no article can have it. */
 export const worksRecord = '-works';
 
@@ -32,7 +40,9 @@ export interface TableArticle {
   withheld?: true;
 }
 
-/** `heads/<record>.json`: what the places of a record stand for. */
+/** `heads/<pack>.json`: of each record what its places stand for. */
+export type Heads = Record<string, Head>;
+
 export interface Head {
   /** Words of each passage, in reading order: positions are counted through them. */
   lengths: number[];
@@ -41,9 +51,11 @@ export interface Head {
 }
 
 /**
- * `evidence/<article>.json`: the edition’s sentences that an article bears out, whose words are counted on
- * after its passages.
+ * `evidence/<pack>.json`: of each article the edition’s sentences that it bears out, whose words are
+ * counted on after its passages.
  */
+export type Evidence = Record<string, ArticleClaims>;
+
 export interface ArticleClaims {
   /** The number of the first, and the distance of each other from the one before. */
   claims: number[];

@@ -1,4 +1,4 @@
-/** Where the words of a record stand: `places/<record>/<file>.txt`. */
+/** Where the words of records stand: `places/<pack>/<file>.txt`. */
 import { wordsOf } from '../../words/tokens.ts';
 
 /** Where a word or name stands: record of the index → positions of its first word, ascending. */
@@ -34,16 +34,23 @@ export function writePlaces(key: string, positions: number[]): string {
   return `${key}\t${distances.map((distance) => distance.toString(36)).join(' ')}\n`;
 }
 
-/** Reads what `writePlaces` wrote. */
-export function readPlaces(text: string): Map<string, number[]> {
-  return new Map(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => {
-        const [key = '', distances = ''] = line.split('\t');
-        let position = 0;
-        return [key, distances.split(' ').map((one) => (position += parseInt(one, 36)))];
-      }),
-  );
+/** The line before those of a record. */
+export function placesHeading(record: string): string {
+  return `#${record}\n`;
+}
+
+/** Reads what `writePlaces` wrote: record → key → positions. */
+export function readPlaces(text: string): Map<string, Map<string, number[]>> {
+  const records = new Map<string, Map<string, number[]>>();
+  let current = new Map<string, number[]>();
+  for (const line of text.split('\n').filter(Boolean)) {
+    const [key = '', distances] = line.split('\t');
+    if (distances === undefined) records.set(key.slice(1), (current = new Map()));
+    else {
+      let position = 0;
+      const positions = distances.split(' ').map((one) => (position += parseInt(one, 36)));
+      current.set(key, positions);
+    }
+  }
+  return records;
 }

@@ -48,8 +48,9 @@ type IndexFile = pagefind.IndexFile;
  * variable is not public (pagefind 1.5, pagefind/src/options.rs): unheeded, files would be larger.
  */
 function setFileSize(records: IndexRecord[]): void {
-  const words = records.flatMap(({ passages }) => passages.flat()).length;
-  environment.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(Math.ceil(2 * Math.sqrt(words)));
+  const words = records.reduce((sum, { passages }) => sum + new Set(passages.flat()).size, 0);
+  // Pagefind counts a word’s place as much as the word.
+  environment.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(Math.ceil(2 * Math.sqrt(2 * words)));
 }
 
 async function indexWithPagefind(records: IndexRecord[]): Promise<IndexFile[]> {

@@ -1,15 +1,17 @@
 import { searchedText, tokenise, wordsOf } from '../../words/tokens.ts';
 import {
-  type ArticleClaims,
   type ClaimRecord,
   type EntityRecord,
-  type Head,
+  type Evidence,
+  type Heads,
+  packOf,
   type PassageRecord,
   type Table,
   type TextRecord,
   type WorkRecord,
   worksRecord,
 } from '../formats/json-files.ts';
+import { placesHeading } from '../formats/places.ts';
 import { writeNames } from '../formats/names.ts';
 import { isFunctionWord } from '../query/function-words.ts';
 import { makePlaceFiles, namePlaces, wordPlaces } from './place-files.ts';
@@ -74,25 +76,37 @@ export function makeSearchFiles(source: SearchSource) {
     put(`claims/${number}.json`, record satisfies ClaimRecord);
   for (const { id } of names)
     put(`names/${id}.json`, { description: descriptions.get(id) ?? '' } satisfies EntityRecord);
+  const heads = new Map<string, Heads>();
+  const evidence = new Map<string, Evidence>();
   for (const [number, record] of makeIndexRecords(source).entries()) {
     const article = articles[number];
+    const pack = packOf(record.id, articles.length);
     const places = wordPlaces(record);
     for (const [key, found] of article ? namePlaces(article, names) : []) places.set(key, found);
-    for (const [file, text] of makePlaceFiles(places))
-      files.set(`places/${record.id}/${file}.txt`, text);
+    for (const [file, text] of makePlaceFiles(places)) {
+      const path = `places/${pack}/${file}.txt`;
+      files.set(path, (files.get(path) ?? '') + placesHeading(record.id) + text);
+    }
     const lengths = record.passages.map(({ length }) => length);
-    put(`heads/${record.id}.json`, {
-      lengths: article ? lengths.slice(0, article.passages.length) : lengths,
-      entities: article ? entitiesIn(article) : [],
-    } satisfies Head);
+    heads.set(pack, {
+      ...heads.get(pack),
+      [record.id]: {
+        lengths: article ? lengths.slice(0, article.passages.length) : lengths,
+        entities: article ? entitiesIn(article) : [],
+      },
+    });
     const own = claimsOf(number, claims);
-    if (article)
-      put(`evidence/${record.id}.json`, {
+    evidence.set(pack, {
+      ...evidence.get(pack),
+      [record.id]: {
         claims: own.map(({ claim }, at) => claim - (own[at - 1]?.claim ?? 0)),
         words: own.map(({ words }) => words.length),
         passages: own.map(({ passages }) => passages),
-      } satisfies ArticleClaims);
+      },
+    });
   }
+  for (const [pack, content] of heads) put(`heads/${pack}.json`, content);
+  for (const [pack, content] of evidence) put(`evidence/${pack}.json`, content);
   for (const { id, passages, snippets, mentions, pages } of articles) {
     for (const [number, passage] of (snippets ?? passages).entries())
       put(`passages/${id}/${number}.json`, passage satisfies PassageRecord);

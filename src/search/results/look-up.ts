@@ -1,4 +1,4 @@
-import type { Head } from '../formats/json-files.ts';
+import { type Head, largestPack } from '../formats/json-files.ts';
 import { placeFile, type Postings, wordsOfKey } from '../formats/places.ts';
 
 /** A stretch of an article, or the list of works, whose passages can be found. */
@@ -36,18 +36,23 @@ export interface PlaceSources {
   /** The records that may have a word, with how well it fits each; others do not have it. */
   holders: (word: string) => Promise<Map<string, number>>;
   loadHead: (record: string) => Promise<Head>;
-  loadPlaces: (record: string, file: string) => Promise<Map<string, number[]>>;
+  /** Undefined where the record has nothing in that file. */
+  loadPlaces: (record: string, file: string) => Promise<Map<string, number[]> | undefined>;
 }
 
-/** Articles that are searched at once: of a small corpus all. */
-export const articlesAtOnce = 12;
+/** Articles of a larger corpus that are searched at once; of one that is a single pack all are. */
+export const articlesAtOnce = 8;
 
 /**
  * Looks up where keys stand.
  *
  * @param most articles to search at most: those that hold the most of the keys, the best first
  */
-export async function lookUp(keys: string[], sources: PlaceSources, most: number): Promise<LookUp> {
+export async function lookUp(
+  keys: string[],
+  sources: PlaceSources,
+  most = sources.articles.length > largestPack ? articlesAtOnce : largestPack,
+): Promise<LookUp> {
   const { articles, works, loadHead } = sources;
   const holders = new Map(
     await Promise.all(
@@ -72,7 +77,7 @@ export async function lookUp(keys: string[], sources: PlaceSources, most: number
       [...holders].map(async ([key, found]) => {
         const ids = [...found.keys()].filter((id) => id === works || chosen.has(id));
         const each = ids.map(async (id): Promise<[string, number[]][]> => {
-          const places = (await sources.loadPlaces(id, placeFile(key))).get(key);
+          const places = (await sources.loadPlaces(id, placeFile(key)))?.get(key);
           return places ? [[id, places]] : [];
         });
         return [key, new Map((await Promise.all(each)).flat())] as const;

@@ -4,14 +4,15 @@ import { type Answer, answer, type Engine } from '../../../src/search/results/an
 import { makeIndexRecords, makeSearchFiles } from '../../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../../src/search/index/search-source.ts';
 import {
-  type ArticleClaims,
-  type Head,
+  type Evidence,
+  type Heads,
+  packOf,
   type Table,
   worksRecord,
 } from '../../../src/search/formats/json-files.ts';
 import { remember } from '../../../src/files/remember.ts';
 import { readPlaces } from '../../../src/search/formats/places.ts';
-import { articlesAtOnce, lookUp, type PlaceSources } from '../../../src/search/results/look-up.ts';
+import { lookUp, type PlaceSources } from '../../../src/search/results/look-up.ts';
 import { NameIndex } from '../../../src/search/vocabulary/name-index.ts';
 import { Vocabulary } from '../../../src/search/vocabulary/vocabulary.ts';
 
@@ -42,6 +43,7 @@ function makeEngine(corpus: Corpus, access: Access): Engine {
   const read = (path: string) => files.get(path)!;
   const parse = (path: string): unknown => JSON.parse(read(path));
   const table = parse('table.json') as Table;
+  const pack = (record: string) => packOf(record, table.articles.length);
   const words = records.map(({ id, passages }) => [id, new Set(passages.flat())] as const);
   const sources: PlaceSources = {
     articles: table.articles,
@@ -50,14 +52,18 @@ function makeEngine(corpus: Corpus, access: Access): Engine {
       const holding = words.filter(([, own]) => own.has(word));
       return Promise.resolve(new Map(holding.map(([id]) => [id, 1])));
     },
-    loadHead: (record) => Promise.resolve(parse(`heads/${record}.json`) as Head),
-    loadPlaces: (record, file) => Promise.resolve(readPlaces(read(`places/${record}/${file}.txt`))),
+    loadHead: (record) => {
+      const heads = parse(`heads/${pack(record)}.json`) as Heads;
+      return Promise.resolve(heads[record]!);
+    },
+    loadPlaces: (record, file) =>
+      Promise.resolve(readPlaces(read(`places/${pack(record)}/${file}.txt`)).get(record)),
   };
   return {
     names: new NameIndex(source.names),
     vocabulary: new Vocabulary(shards, (part) => Promise.resolve(read(`words/${part}.txt`))),
-    loadClaims: (article) => Promise.resolve(parse(`evidence/${article}.json`) as ArticleClaims),
+    loadClaims: (id) => Promise.resolve((parse(`evidence/${pack(id)}.json`) as Evidence)[id]!),
     withholds: table.articles.some(({ withheld }) => withheld),
-    lookUp: (keys, most = articlesAtOnce) => lookUp(keys, sources, most),
+    lookUp: (keys, most) => lookUp(keys, sources, most),
   };
 }
