@@ -18,6 +18,7 @@ const example = z.strictObject({
 /** The parts of the help page that have examples. */
 export const helpParts = [
   'results',
+  'questions',
   'forms',
   'names',
   'accents',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import { corpusOf, fixture } from '../support/content.ts';
 import { askCorpus } from './support/search.ts';
 
@@ -35,4 +36,45 @@ describe('Phrases', () => {
       );
       assert.equal(phrasesUnsearched, expected);
     });
+});
+
+describe('A query of which no passage holds all', () => {
+  test('is answered in part, and each part says what it is without', async () => {
+    const { passages, partial, parts } = await askCorpus(corpus, 'herring xylophone');
+    assert.deepEqual(passages, []);
+    assert.ok(partial.length > 0);
+    for (const { missing } of partial)
+      assert.deepEqual(
+        missing.map((at) => parts[at]),
+        ['xylophone'],
+      );
+  });
+
+  test('is not if every word is wanted', async () => {
+    const { partial } = await askCorpus(corpus, 'herring xylophone', { every: true });
+    assert.deepEqual(partial, []);
+  });
+
+  test('says which words no text has', async () => {
+    assert.deepEqual((await askCorpus(corpus, 'herring xylophone')).unknown, ['xylophone']);
+  });
+});
+
+describe('A question', () => {
+  test('is searched by the words that mean something, and says which do not', async () => {
+    const { dropped, parts } = await askCorpus(corpus, 'who caught the herring');
+    assert.deepEqual(dropped, ['who', 'the']);
+    assert.deepEqual(parts, ['caught', 'herring']);
+  });
+
+  test('of such words alone is searched by them', async () => {
+    assert.deepEqual((await askCorpus(corpus, 'who was it')).dropped, []);
+  });
+
+  test('is answered by the statement of the edition that says it', async () => {
+    const { claims } = searchSourceOf(corpus, 'all');
+    const number = claims.findIndex(({ record }) => record.sentence.includes(' opposed '));
+    const answer = await askCorpus(corpus, `who said that ${claims[number]!.record.sentence}?`);
+    assert.ok(answer.claims.includes(number));
+  });
 });
