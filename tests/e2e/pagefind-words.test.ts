@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { everywhere, plainWord, recordNumber } from '../../src/search/formats/words.ts';
-import { makeIndexRecords } from '../../src/search/index/search-files.ts';
+import { makeIndexRecords } from '../../src/search/index/index-records.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import { corpus, openSite, type Site } from './site.ts';
 

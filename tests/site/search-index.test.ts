@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { makeIndexRecords } from '../../src/search/index/search-files.ts';
+import { makeIndexRecords } from '../../src/search/index/index-records.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import {
   type Heads,

@@ -8,7 +8,8 @@ import {
   snippetWords,
 } from '../../src/corpus/access/snippets.ts';
 import { withheldContexts, withheldPassages } from '../../src/corpus/access/withheld.ts';
-import { makeIndexRecords, makeSearchFiles } from '../../src/search/index/search-files.ts';
+import { makeIndexRecords } from '../../src/search/index/index-records.ts';
+import { makeSearchFiles } from '../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../src/search/index/search-source.ts';
 import { evaluate } from '../../src/search/results/evaluate.ts';
 import type { PassageRecord } from '../../src/search/formats/json-files.ts';

@@ -4,7 +4,8 @@ import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { Manifest } from '../formats/json-files.ts';
 import { everywhere, plainWord, recordNumber } from '../formats/words.ts';
-import { type IndexRecord, makeIndexRecords, makeSearchFiles } from './search-files.ts';
+import { type IndexRecord, makeIndexRecords } from './index-records.ts';
+import { makeSearchFiles } from './search-files.ts';
 import type { SearchSource } from './search-source.ts';
 
 /** Everything that search loads, and where it is. */

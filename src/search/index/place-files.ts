@@ -1,7 +1,7 @@
 import { searchedText, tokenise, wordsOf } from '../../words/tokens.ts';
 import type { NameRecord } from '../formats/json-files.ts';
 import { placeFile, placeKey, writePlaces } from '../formats/places.ts';
-import type { IndexRecord } from './search-files.ts';
+import type { IndexRecord } from './index-records.ts';
 import type { SourceArticle } from './search-source.ts';
 
 /** Key → positions, ascending. */

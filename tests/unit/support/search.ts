@@ -1,7 +1,8 @@
 import type { Access } from '../../../src/corpus/access/access.ts';
 import type { Corpus } from '../../../src/model/corpus.ts';
 import { type Answer, answer, type Engine } from '../../../src/search/results/answer.ts';
-import { makeIndexRecords, makeSearchFiles } from '../../../src/search/index/search-files.ts';
+import { makeIndexRecords } from '../../../src/search/index/index-records.ts';
+import { makeSearchFiles } from '../../../src/search/index/search-files.ts';
 import { searchSourceOf } from '../../../src/search/index/search-source.ts';
 import {
   type Evidence,
