@@ -9,7 +9,6 @@ import {
   type Table,
   type TextRecord,
   type WorkRecord,
-  worksRecord,
 } from '../formats/json-files.ts';
 import { placesHeading } from '../formats/places.ts';
 import { writeNames } from '../formats/names.ts';
