@@ -45,8 +45,10 @@ export function readPlaces(text: string): Map<string, Map<string, number[]>> {
   let current = new Map<string, number[]>();
   for (const line of text.split('\n').filter(Boolean)) {
     const [key = '', distances] = line.split('\t');
-    if (distances === undefined) records.set(key.slice(1), (current = new Map()));
-    else {
+    if (distances === undefined) {
+      current = new Map<string, number[]>();
+      records.set(key.slice(1), current);
+    } else {
       let position = 0;
       const positions = distances.split(' ').map((one) => (position += parseInt(one, 36)));
       current.set(key, positions);
