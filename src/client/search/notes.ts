@@ -1,6 +1,6 @@
 import { pages } from '../../addresses/addresses.ts';
 import { longestQuery } from '../../search/query/fold-query.ts';
-import type { NameRecord } from '../../search/formats/json-files.ts';
+import type { NameRecord, Table } from '../../search/formats/json-files.ts';
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { noFacets } from '../../search/results/facets.ts';
 import { joinWithAnd } from '../../words/names.ts';
@@ -36,8 +36,7 @@ export function statusOf(found: Found): Content {
     return [`${nothing} Say also what is to be found, not only what is to be left out.`];
   const listOf = (list: 'actors' | 'initiatives' | 'works') => linkTo(base + pages[list], list);
   const lists = sentence`${listOf('actors')}, ${listOf('initiatives')} and ${listOf('works')}`;
-  if (/[^\P{L}\p{Script=Latin}]/u.test(asked.query))
-    return [`${nothing} The texts are in ${joinWithAnd(found.table.languages)}.`];
+  if (hasOtherScript(asked.query)) return [`${nothing} ${languagesOf(found.table)}`];
   return sentence`${nothing} Try fewer words, another spelling, or the lists of ${lists}.`;
 }
 
@@ -56,7 +55,7 @@ function passagesIn(found: Found): string[] {
 }
 
 /** What search did beyond the words typed, in one line, and how to have it otherwise. */
-export function notesOf({ answer, asked }: Found): HTMLElement[] {
+export function notesOf({ answer, asked, table }: Found): HTMLElement[] {
   const notes: Content[] = [];
   const { meant, instead, beginning, added, otherForms, phrasesUnsearched } = answer;
   const { dropped, noOperators, unknown, leftOut, searched, held } = answer;
@@ -73,8 +72,10 @@ export function notesOf({ answer, asked }: Found): HTMLElement[] {
     const some = linkTo(searchOf({ ...asked, every: false }), 'Search those that carry meaning');
     notes.push(sentence`Every word is searched, and passages must hold all. ${some}`);
   }
-  if (unknown.length > 0 && !instead)
+  if (unknown.length > 0 && !instead) {
     notes.push(sentence`No text has ${unknown.map(inQuotes).join(', ')}.`);
+    if (hasOtherScript(unknown.join(' '))) notes.push([languagesOf(table)]);
+  }
   if (leftOut.length > 0) {
     const names = leftOut.map(inQuotes).join(', ');
     notes.push(
@@ -119,6 +120,15 @@ export function notesOf({ answer, asked }: Found): HTMLElement[] {
   }
   const line = notes.flatMap((said, at) => (at > 0 ? [' ', ...said] : said));
   return line.length > 0 ? [element('p', { className: 'meta' }, ...line)] : [];
+}
+
+/** Whether something is written in letters that are not Latin. */
+function hasOtherScript(words: string): boolean {
+  return /[^\P{L}\p{Script=Latin}]/u.test(words);
+}
+
+function languagesOf({ languages }: Table): string {
+  return `The texts are in ${joinWithAnd(languages)}.`;
 }
 
 function queryLink(query: string, asked: Asked): HTMLElement {
