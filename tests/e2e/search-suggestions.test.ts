@@ -42,6 +42,13 @@ suite('suggestions', () => {
     await suggest(page, 'bll', /Blue Lantern Line/);
   });
 
+  test('offer them by names that no text has', async () => {
+    const page = await site.open('/works/');
+    await suggest(page, 'Havenl', /^Harbour League/);
+    await suggest(page, '港湾', /^Harbour League/);
+    await suggest(page, 'Вейра', /^Veyra/);
+  });
+
   test('are chosen with the arrows and opened with Enter', async () => {
     const page = await site.open('/');
     await suggest(page, 'salt tre', /^Salt Treaty/);

@@ -83,6 +83,34 @@ suite('a search', () => {
     );
   });
 
+  test('finds by a name that no text has what the texts call otherwise', async () => {
+    const page = await site.open(searchFor('Havenliga'));
+    assert.ok((await entriesFound(page)).includes('/actors/harbour-league/'));
+    assert.ok((await passagesFound(page)).length > 0);
+  });
+
+  test('answers in part, and says what each passage is without', async () => {
+    const page = await site.open(searchFor('who counted the herring xylophones'));
+    assert.match(await answer(page), /^No passage holds all of “who counted/);
+    const note = await page.locator('#search-notes').innerText();
+    assert.match(note, /Not searched: who, the\. Search every word/);
+    assert.match(note, /No text has “xylophones”\./);
+    const inPart = page.locator('[data-without]');
+    assert.ok((await inPart.count()) > 0);
+    assert.match(await inPart.first().innerText(), /without: .*xylophones/);
+    await page.getByRole('link', { name: 'Search every word' }).click();
+    assert.match(await answer(page), /^Nothing found/);
+  });
+
+  test('shows what the edition states, with the quotation and its passage', async () => {
+    const page = await site.open(searchFor('who opposed the Night Ferry Programme'));
+    await answer(page);
+    const stated = page.locator('.claim-results > li').first();
+    assert.match(await stated.innerText(), /opposed the Night Ferry Programme/);
+    const place = stated.locator('p a').first();
+    assert.match((await place.getAttribute('href'))!, /\/articles\/[a-z-]+\/#[pn]\d/);
+  });
+
   test('says of each passage where it stands', async () => {
     const page = await site.open(searchFor('"common price for salt"'));
     const passage = page.locator('[data-passage]');

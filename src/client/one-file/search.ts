@@ -1,4 +1,5 @@
 /** Exact search in the one file that holds the whole corpus: over its own passages, nothing else. */
+import { readable } from '../../search/query/fold-query.ts';
 import { remember } from '../../search/remember.ts';
 import { tokenise, wordsOf } from '../../words/tokens.ts';
 import { rangesOf, textOf } from '../found-ranges.ts';
@@ -37,7 +38,7 @@ const list = section.querySelector('#search-found')!;
 section.querySelector('form')!.addEventListener('submit', (event) => {
   event.preventDefault();
   // What is typed is a phrase, with quotation marks or without.
-  const phrase = wordsOf(words.value);
+  const phrase = wordsOf(readable(words.value));
   const found = find(phrase);
   said.textContent = phrase.length > 0 ? summarise(found) : 'Type a word or a phrase.';
   list.replaceChildren(...listFound(found));

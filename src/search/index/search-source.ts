@@ -2,6 +2,7 @@ import { entityAddress, questionAddress } from '../../addresses/addresses.ts';
 import type { Passage } from '../../article/passage.ts';
 import { pageAt, sectionsOf } from '../../article/structure.ts';
 import { type Access, isWhole } from '../../corpus/access/access.ts';
+import { shownCorpus } from '../../corpus/access/shown.ts';
 import { passageSnippet } from '../../corpus/access/snippets.ts';
 import { positionSentence } from '../../overviews/questions.ts';
 import { citedBy, countCitations } from '../../overviews/work-lists.ts';
@@ -63,7 +64,7 @@ export function searchSourceOf(corpus: Corpus, access: Access): SearchSource {
       }),
     ),
     works: corpus.works.map((work) => sourceWork(corpus, work)),
-    claims: sourceClaims(corpus),
+    claims: sourceClaims(shownCorpus(corpus, access)),
     searchNames: corpus.entities.flatMap(({ data }, entity) =>
       data.searchNames.map(({ form }) => ({ form, entity })),
     ),
