@@ -72,7 +72,7 @@ async function whileBusy({ isLate }: How<Extent>, work: () => Promise<void>): Pr
   try {
     await work();
   } catch (error) {
-    if (!isLate()) await fail(error);
+    if (!isLate()) await fail(error, isLate);
   } finally {
     if (!isLate()) results.ariaBusy = 'false';
   }
@@ -131,9 +131,12 @@ function clear(): void {
   narrowing.hidden = true;
 }
 
-async function fail(error: unknown): Promise<void> {
-  clear();
+async function fail(error: unknown, isLate: () => boolean): Promise<void> {
   forgetEngine();
   const part = error instanceof MissingPart ? `: ${error.part} did not come` : '';
-  status.append(...(await whatNow(`The search index could not be loaded${part}. `, queries.again)));
+  const said = await whatNow(`The search index could not be loaded${part}. `, queries.again);
+  // Something else may have been asked while it was found out what to do.
+  if (isLate()) return;
+  clear();
+  status.replaceChildren(...said);
 }
