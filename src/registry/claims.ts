@@ -34,11 +34,15 @@ export function mergeStatements(statements: Statement[]): Claim[] {
     const byObject = groupBy(group, ({ object }) => [object?.id]);
     // Only where each subject stands with each object may both become lists.
     return groupBy(byObject, (own) => own.map(({ subject }) => subject.id).sort()).map(
-      ([first = [], ...others]) => ({
-        subjects: unique(first.map(({ subject }) => subject)),
-        objects: [first, ...others].flatMap(([{ object } = {}]) => object ?? []),
-        statement: first[0]!,
-      }),
+      ([first = [], ...others]) => {
+        const statement = first[0]!;
+        const { subjects, objects } = statement.together ?? {};
+        return {
+          subjects: subjects ?? unique(first.map(({ subject }) => subject)),
+          objects: objects ?? [first, ...others].flatMap(([{ object } = {}]) => object ?? []),
+          statement,
+        };
+      },
     );
   });
   const ids = (entities: Entity[]) => entities.map(({ id }) => id).sort();

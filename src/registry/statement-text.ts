@@ -34,8 +34,7 @@ export function nameWithin(entity: Entity): string {
 export function sentenceOf(said: Statement | Claim): SentencePart[] {
   const one = 'evidence' in said ? said.evidence[0]! : said;
   const { predicate, value, amount, part, objectPart, modality, extent, compared, holder } = one;
-  const subjects = 'subjects' in said ? said.subjects : [said.subject];
-  const objects = 'objects' in said ? said.objects : said.object ? [said.object] : [];
+  const { subjects, objects } = 'evidence' in said ? said : endsOf(said);
   const sum = amount && !value?.includes(amount.printed) ? amount.printed : undefined;
   const wording = wordingOf(predicate, subjects[0]!.data.kind);
   const isMany = subjects.length > 1 || (part !== undefined && isPlural(part));
@@ -54,6 +53,12 @@ export function sentenceOf(said: Statement | Claim): SentencePart[] {
   if (compared) parts.push(`, ${compared}`);
   if (holder && !holder.includes('unnamed')) parts.push(', according to ', ...listedWithin(holder));
   return parts;
+}
+
+/** Of whom a statement is said, and what about: all whom it names together. */
+function endsOf({ subject, object, together = {} }: Statement) {
+  const { subjects = [subject], objects = object ? [object] : [] } = together;
+  return { subjects, objects };
 }
 
 /** The same without links. */

@@ -26,6 +26,8 @@ export interface Statement extends Omit<
   subject: Entity;
   object?: Entity;
   holder?: Holder[];
+  /** All subjects or objects of the record, where it is said of them together and cannot be of each. */
+  together?: { subjects?: Entity[]; objects?: Entity[] };
   article: string;
   passage: Passage;
 }
@@ -82,7 +84,7 @@ function checkSaidOnce(
 }
 
 /** All that a statement says, as text; where its predicate reads the same either way, in one of the two. */
-function contentOf({ subject, object, passage, holder, ...rest }: Statement): string {
+function contentOf({ subject, object, together: _, passage, holder, ...rest }: Statement): string {
   const pair = [subject.id, object?.id ?? ''];
   return canonical({
     ...rest,
@@ -107,9 +109,11 @@ function tie(
   if (record) place.problems.push(...checkKinds(record.predicate, subjects, objects, place));
   if (!record || !article || !passage) return [];
   const { subject: _subject, object: _object, holder: _holder, ...rest } = record;
+  const together = togetherIn(rest, subjects, objects);
   return subjects.flatMap((subject) =>
     objects.map((object) => ({
       ...rest,
+      ...together,
       subject,
       ...(object ? { object } : {}),
       ...(holder ? { holder } : {}),
@@ -117,6 +121,27 @@ function tie(
       passage,
     })),
   );
+}
+
+/**
+ * Whom one sentence must name together: words that agree with several (`have disputes with each other`)
+ * are not said of each, nor what is between them.
+ */
+function togetherIn(
+  { predicate, part, objectPart }: Pick<StatementRecord, 'predicate' | 'part' | 'objectPart'>,
+  subjects: Entity[],
+  objects: (Entity | undefined)[],
+): Pick<Statement, 'together'> {
+  const isBetween = (words = '') => /\b(?:between|among)\b/.test(words);
+  const isOne = subjects.length > 1 && (!ruleOf(predicate).wording || isBetween(part));
+  const several = objects.length > 1 && isBetween(objectPart);
+  if (!isOne && !several) return {};
+  return {
+    together: {
+      ...(isOne ? { subjects } : {}),
+      ...(several ? { objects: objects.filter((object) => object !== undefined) } : {}),
+    },
+  };
 }
 
 /** Of every kind of entity that a predicate is said of there is a sentence. */

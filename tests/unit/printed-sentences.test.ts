@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { positionSentence } from '../../src/overviews/questions.ts';
 import { mergeStatements } from '../../src/registry/claims.ts';
+import type { Statement } from '../../src/registry/statements.ts';
 import { plainSentence, wordsOf } from '../../src/registry/statement-text.ts';
 import { corpusOf, fixture, realContent } from '../support/content.ts';
 
@@ -25,12 +26,34 @@ for (const [name, content] of [
 ] as const)
   describe(`Every sentence that the ${name} prints`, () => {
     const corpus = corpusOf(content);
+    /** What is said of each entity alone, as its page says it. */
+    const onPages = corpus.entities.flatMap(({ id }) =>
+      mergeStatements(corpus.statementsOn.get(id) ?? []),
+    );
     const sentences = [
       ...mergeStatements(corpus.statements).map(plainSentence),
+      ...onPages.map(plainSentence),
       ...corpus.positions.map((position) =>
         positionSentence(position, corpus).map(wordsOf).join(''),
       ),
     ];
+    test('names all of whom something is said together, on the page of each', () => {
+      // Words that agree with several, and what is between them, are not said of one.
+      const isTogether = ({ predicate, part = '', objectPart = '' }: Statement) =>
+        predicate === 'did' || /\bbetween\b/.test(part + objectPart);
+      const records = Map.groupBy(corpus.statements.filter(isTogether), (statement) =>
+        [statement.passage.id, statement.article, statement.value, statement.quotation].join('|'),
+      );
+      const several = [...records.values()].filter(({ length }) => length > 1);
+      assert.ok(several.length > 0);
+      for (const statements of several)
+        for (const one of statements)
+          for (const sentence of [plainSentence(one), plainSentence(mergeStatements([one])[0]!)])
+            for (const { subject, object } of statements)
+              for (const entity of [subject, ...(object ? [object] : [])])
+                assert.ok(sentence.toLowerCase().includes(wordsOf(entity).toLowerCase()), sentence);
+    });
+
     for (const [what, pattern] of slips)
       test(`is none that ${what}`, () => {
         assert.deepEqual(

@@ -16,6 +16,8 @@ describe('Of a word that no text has as typed', () => {
     assert.deepEqual((await askCorpus(corpus, 'herring')).otherForms, []);
     assert.deepEqual((await askCorpus(corpus, 'xylophone')).otherForms, []);
     assert.deepEqual((await askCorpus(corpus, 'herrings', { exact: true })).otherForms, []);
+    const { passages, partial, otherForms } = await askCorpus(corpus, 'herrings xylophone');
+    assert.deepEqual([passages, partial, otherForms], [[], [], []]);
   });
 });
 

@@ -66,11 +66,11 @@ export function notesOf({ answer, asked, table }: Found): HTMLElement[] {
   if (dropped.length > 0) {
     const words = element('em', {}, dropped.join(', '));
     const every = linkTo(searchOf({ ...asked, every: true }), 'Search every word');
-    notes.push(sentence`Not searched: ${words}. ${every}`);
+    notes.push(sentence`Not searched: ${words}. ${every}.`);
   }
   if (asked.every) {
     const some = linkTo(searchOf({ ...asked, every: false }), 'Search those that carry meaning');
-    notes.push(sentence`Every word is searched, and passages must hold all. ${some}`);
+    notes.push(sentence`Every word is searched, and passages must hold all. ${some}.`);
   }
   if (unknown.length > 0 && !instead) {
     notes.push(sentence`No text has ${unknown.map(inQuotes).join(', ')}.`);
@@ -108,7 +108,7 @@ export function notesOf({ answer, asked, table }: Found): HTMLElement[] {
     ].filter((part) => part !== '');
     const forms = parts.flatMap((part, at) => (at > 0 ? ['; ', ...part] : part));
     const typedOnly = linkTo(searchOf({ ...asked, names: false }), 'Search as typed only');
-    notes.push(sentence`Also searching for ${forms}. ${typedOnly}`);
+    notes.push(sentence`Also searching for ${forms}. ${typedOnly}.`);
   }
   if (held > searched)
     notes.push(
@@ -116,7 +116,7 @@ export function notesOf({ answer, asked, table }: Found): HTMLElement[] {
     );
   if (!asked.names) {
     const others = linkTo(searchOf({ ...asked, names: true }), 'Search them too');
-    notes.push(sentence`Other names of actors and initiatives are not searched. ${others}`);
+    notes.push(sentence`Other names of actors and initiatives are not searched. ${others}.`);
   }
   const line = notes.flatMap((said, at) => (at > 0 ? [' ', ...said] : said));
   return line.length > 0 ? [element('p', { className: 'meta' }, ...line)] : [];

@@ -129,9 +129,15 @@ async function answerTo(
         ?.get(text.id)
         ?.some((position) => position < endOf(text)),
     );
+  const inPart = isShort && !switches.every ? partial : [];
+  /** Whether a passage found has the part of the query in which a word stands. */
+  const isMet = (word: string) =>
+    [...whole, ...inPart].some(({ missing }) =>
+      plan.groups.some(({ typed }, at) => typed.includes(word) && !missing.includes(at)),
+    );
   const found: Answer = {
     passages: whole,
-    partial: isShort && !switches.every ? partial : [],
+    partial: inPart,
     parts: plan.groups.map(({ typed }) => typed),
     dropped: plan.dropped,
     unknown: plan.groups.flatMap(({ typed }) =>
@@ -146,7 +152,7 @@ async function answerTo(
     works: cited.map(({ passage }) => passage),
     added: plan.added,
     instead: false,
-    otherForms: otherForms(text, plan, isInTexts),
+    otherForms: otherForms(text, plan, isInTexts).filter(({ word }) => isMet(word)),
     phrasesUnsearched: hasPhrase(query) && engine.withholds,
     searched: articles.length,
     held,
