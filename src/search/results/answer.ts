@@ -246,7 +246,7 @@ function otherForms(
 async function unfinishedWord(query: string, { vocabulary }: Engine): Promise<string | undefined> {
   const last = tokenise(query).at(-1);
   if (!last || last.end < query.length || last.word.length < 2) return undefined;
-  if (/["“”„]/.test(query) || (await vocabulary.find(last.word))) return undefined;
+  if (query.includes('"') || (await vocabulary.find(last.word))) return undefined;
   const [some] = await vocabulary.startingWith(last.word);
   return some && query.slice(last.start);
 }
